@@ -1,0 +1,15 @@
+import { ARTICLE_COLUMNS, DUPLICATE_COLUMNS } from "./articles.ts";
+import type { Column } from "./column.ts";
+import { LEDGER_COLUMNS } from "./ledger.ts";
+import { REJECT_COLUMNS } from "./rejects.ts";
+
+export const TABLE_NAMES = ["articles", "duplicates", "rejects", "ledger"] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
+
+/** The dataset's tables, by name, each with its columns in order. */
+export const TABLES: { readonly [T in TableName]: readonly Column[] } = {
+  articles: ARTICLE_COLUMNS,
+  duplicates: DUPLICATE_COLUMNS,
+  rejects: REJECT_COLUMNS,
+  ledger: LEDGER_COLUMNS,
+};
