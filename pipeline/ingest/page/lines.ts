@@ -1,0 +1,47 @@
+import { linesOf } from "../../text/lines.ts";
+import { collapse } from "../../text/whitespace.ts";
+import { type Measure, measure } from "./measure.ts";
+
+/** A line of a page dump that has something on it. */
+export interface PageLine {
+  /** On one line, without its bullet. */
+  readonly text: string;
+  /** 1-based, in the dump. */
+  readonly number: number;
+  /** Columns of white space before it. */
+  readonly indent: number;
+  /** Whether it stood behind a bullet. */
+  readonly bullet: boolean;
+  /** Whether an empty line stands before it. */
+  readonly apart: boolean;
+  /** Cells of a table's row: stretches with two or more spaces between. */
+  readonly cells: number;
+  readonly measure: Measure;
+}
+
+const BULLET = /^(?:[*+•▪●◦‣·■►▶]|[-–](?=\s+\S)|o(?=\s))\s+/u;
+const CELLS = /\S(?: {2,}|\t)/gu;
+
+/** The lines of a page that are not empty, in order. */
+export function pageLines(text: string): PageLine[] {
+  const out: PageLine[] = [];
+  let apart = true;
+  for (const line of linesOf(text)) {
+    const plain = collapse(line.text);
+    if (plain === "") {
+      apart = true;
+      continue;
+    }
+    out.push(pageLine(line.text, plain, line.number, apart));
+    apart = false;
+  }
+  return out;
+}
+
+function pageLine(raw: string, plain: string, number: number, apart: boolean): PageLine {
+  const indent = raw.length - raw.trimStart().length;
+  const marked = BULLET.test(plain) && (indent >= 2 || !plain.startsWith("o "));
+  const text = marked ? plain.replace(BULLET, "") : plain;
+  const cells = 1 + (raw.length < 2000 ? (raw.trim().match(CELLS)?.length ?? 0) : 0);
+  return { text, number, indent, bullet: marked, apart, cells: marked ? 1 : cells, measure: measure(text) };
+}

@@ -1,0 +1,126 @@
+/** How a line ends: a sentence's end, cut off with dots, a colon, or nothing of the kind. */
+export type Ending = "stop" | "cut" | "colon" | "open";
+
+/** Counts over one line, from one pass over its characters. */
+export interface Measure {
+  /** Letters and digits; a character of a script without spaces counts two and a half. */
+  readonly size: number;
+  readonly words: number;
+  /** Words that begin with a capital letter. */
+  readonly capitals: number;
+  readonly digits: number;
+  readonly commas: number;
+  /** Sentence ends, inside and at the end. */
+  readonly stops: number;
+  /** Pipes, bullets, slashes between spaces and the like, as menus put between items. */
+  readonly separators: number;
+  readonly ending: Ending;
+  /** Whether the first letter is lower case, or the line begins with a closing mark. */
+  readonly continues: boolean;
+}
+
+const CLOSERS = new Set([..."\"'”’»›)]}」』】）*"]);
+const STOPS = new Set([..."!?。！？؟۔।॥…"]);
+const COMMAS = new Set([..."‚,،、，;；"]);
+const SEPARATORS = new Set([..."|•·»›/▪►>»"]);
+const CUT = /(?:\.\.+|…)$/u;
+
+function isWide(code: number): boolean {
+  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0x0e00 && code <= 0x0eff);
+}
+
+function isDigit(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9) || isDeva(code)
+  );
+}
+
+function isDeva(code: number): boolean {
+  return code >= 0x966 && code <= 0x96f;
+}
+
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xd7 && code < 0xfe00;
+}
+
+function isCapital(char: string, code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  return code < 0x590 && char.toLowerCase() !== char;
+}
+
+function isLower(char: string, code: number): boolean {
+  if (code < 128) return code >= 97 && code <= 122;
+  return code < 0x590 && char.toUpperCase() !== char;
+}
+
+/** How the text ends, closing quotes and brackets aside. */
+export function endingOf(text: string): Ending {
+  let end = text.length;
+  while (end > 0 && (CLOSERS.has(text[end - 1] ?? "") || text[end - 1] === " ")) end--;
+  const last = text[end - 1] ?? "";
+  if (last === "." || last === "…") return CUT.test(text.slice(Math.max(0, end - 3), end)) ? "cut" : "stop";
+  if (STOPS.has(last)) return "stop";
+  return last === ":" || last === "：" ? "colon" : "open";
+}
+
+/** Counts over a line that has no line breaks; one pass, whatever its length. */
+export function measure(text: string): Measure {
+  let size = 0;
+  let words = 0;
+  let capitals = 0;
+  let digits = 0;
+  let commas = 0;
+  let stops = 0;
+  let separators = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const digit = isDigit(code);
+    if (digit || isLetter(code)) {
+      const char = text[at] ?? "";
+      if (digit) digits++;
+      if (isWide(code)) {
+        size += 2.5;
+        words += 0.5;
+      } else {
+        size++;
+        if (!inWord) {
+          words++;
+          if (!digit && isCapital(char, code)) capitals++;
+        }
+        inWord = true;
+      }
+      continue;
+    }
+    const char = text[at] ?? "";
+    if (code !== 39 && code !== 0x2019) inWord = false;
+    if (COMMAS.has(char)) commas++;
+    else if (STOPS.has(char) || (char === "." && endsSentence(text, at))) stops++;
+    else if (SEPARATORS.has(char)) separators++;
+  }
+  return {
+    size,
+    words,
+    capitals,
+    digits,
+    commas,
+    stops,
+    separators,
+    ending: endingOf(text),
+    continues: continues(text),
+  };
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const next = text[at + 1];
+  return (
+    (next === undefined || next === " " || CLOSERS.has(next)) && isLower(text[at - 1] ?? "", text.charCodeAt(at - 1))
+  );
+}
+
+function continues(text: string): boolean {
+  const first = text[0] ?? "";
+  return isLower(first, text.charCodeAt(0)) || first === "," || first === "." || first === ")" || first === ";";
+}
