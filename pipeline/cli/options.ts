@@ -1,0 +1,26 @@
+import type { Argv } from "yargs";
+import { type Flags, resolveSettings, type Settings } from "../run/settings.ts";
+
+/** The options of every command that runs stages. */
+export function withRunOptions<T>(yargs: Argv<T>) {
+  return yargs
+    .option("raw", { type: "string", requiresArg: true, describe: "The dump: a folder or a file [data/raw]" })
+    .option("work", { type: "string", requiresArg: true, describe: "Where checkpoints are kept [data/work]" })
+    .option("out", { type: "string", requiresArg: true, describe: "The dataset folder [data/dataset]" })
+    .option("workers", { type: "number", requiresArg: true, describe: "Threads to work with [all cores]" })
+    .option("config", { type: "string", requiresArg: true, describe: "Configuration file [newsmill.yaml, if there is one]" })
+    .option("quiet", { type: "boolean", default: false, describe: "No progress and no summary" })
+    .option("json", { type: "boolean", default: false, describe: "What happened, as JSON on standard output" })
+    .option("shuffle", { type: "number", requiresArg: true, hidden: true, describe: "Do the work in another order, drawn from this seed" })
+    .check(({ workers }) => {
+      if (workers !== undefined && !(Number.isInteger(workers) && workers > 0)) {
+        throw new Error(`--workers must be a whole number above 0, not ${workers}`);
+      }
+      return true;
+    });
+}
+
+/** The settings that the flags and the configuration file come to. */
+export function settingsOf(flags: Flags): Settings {
+  return resolveSettings(flags, process.cwd());
+}

@@ -1,0 +1,28 @@
+import type { CommandModule } from "yargs";
+import { runTo } from "../run/run.ts";
+import type { StageName } from "../stage.ts";
+import { realEffects } from "./effects.ts";
+import { settingsOf, withRunOptions } from "./options.ts";
+
+const STAGES: { readonly [S in StageName]: string } = {
+  ingest: "Read the dump and copy out of each page what it says of itself",
+  validate: "Turn away records that cannot be articles, with path, code and message",
+  normalise: "Make articles: dates, sources, people, places, topics, text",
+  deduplicate: "Find copies, put them in clusters, choose the record that stands for each",
+  emit: "Write the dataset folder",
+};
+
+function stageCommand(stage: StageName): CommandModule {
+  return {
+    command: stage,
+    describe: STAGES[stage],
+    builder: (yargs) =>
+      withRunOptions(yargs).example(`newsmill ${stage} --raw dumps --work work`, "Run this stage, and those before it that have not run"),
+    handler: async (argv) => {
+      await runTo(stage, settingsOf(argv), argv["quiet"] === true, argv["json"] === true, realEffects);
+    },
+  };
+}
+
+/** One command for each stage: it runs that stage, and what must come before it and has not yet been done. */
+export const stageCommands: readonly CommandModule[] = (Object.keys(STAGES) as StageName[]).map(stageCommand);

@@ -1,0 +1,68 @@
+import type { References } from "../../schemas/references.ts";
+import { encodeSketches } from "../codec/sketches.ts";
+import type { Sketch } from "../deduplicate/sketch.ts";
+import { flow } from "../flow.ts";
+import { digestOfBytes } from "./digest.ts";
+import { rowWriter } from "./rows.ts";
+import { batchFile, finish, OFFSETS, REJECTS, ROWS, SKETCHES, station, type UnitDone, writeWhole } from "./station.ts";
+import { addTallies, EMPTY_TALLY, RECORD_STAGES } from "./tally.ts";
+import type { BatchResult, BatchTask, Progress } from "./task.ts";
+import { type Desk, runUnit } from "./unit.ts";
+
+type Written = { readonly bytes: number; readonly sha256: string };
+
+function writeBytes(path: string, bytes: Uint8Array): Written {
+  writeWhole(path, bytes);
+  return { bytes: bytes.length, sha256: digestOfBytes(bytes) };
+}
+
+/** Closes the batch's files and says what is in each. */
+function close(task: BatchTask, desk: Desk): { readonly [ending: string]: Written } {
+  const at = station(task.work, task.to);
+  const file = (ending: string) => batchFile(at, task.batch, ending);
+  const offsets = new Uint8Array(Float64Array.from(desk.rows.offsets).buffer);
+  const closed = { [ROWS]: desk.rows.close(), [REJECTS]: desk.rejects.close() };
+  if (task.to !== "normalise") return closed;
+  return {
+    ...closed,
+    [SKETCHES]: writeBytes(file(SKETCHES), encodeSketches(desk.sketches)),
+    [OFFSETS]: writeBytes(file(OFFSETS), offsets),
+  };
+}
+
+/** The record stages, bound to a set of reference tables. */
+export type Stages = ReturnType<typeof flow>["stages"];
+
+/** Binds the record stages to reference tables; costly, so once for each thread. */
+export function bindStages(references: References): Stages {
+  return flow(references).stages;
+}
+
+/**
+ * Carries the units of a batch through the stages up to `task.to` and leaves rows, rejects and, at `normalise`, sketches
+ * at that station, with a completion marker written last. When a unit cannot be read or its books do not balance, the
+ * promise rejects, and nothing of the batch will be used.
+ */
+export async function runBatch(task: BatchTask, all: Stages, progress: (done: Progress) => void): Promise<BatchResult> {
+  const at = station(task.work, task.to);
+  const first = task.from === null ? 0 : RECORD_STAGES.indexOf(task.from) + 1;
+  const names: readonly string[] = RECORD_STAGES.slice(first, RECORD_STAGES.indexOf(task.to) + 1);
+  const sketches: Sketch[] = [];
+  const desk: Desk = {
+    stages: all.filter((s) => names.includes(s.name)),
+    rows: rowWriter(batchFile(at, task.batch, ROWS)),
+    rejects: rowWriter(batchFile(at, task.batch, REJECTS)),
+    sketches,
+    progress,
+  };
+  const units: UnitDone[] = [];
+  try {
+    for (const unit of task.units) units.push(await runUnit(desk, task, unit));
+  } catch (error) {
+    desk.rows.abandon();
+    desk.rejects.abandon();
+    throw error;
+  }
+  finish(at, task.batch, { units, files: close(task, desk) });
+  return { batch: task.batch, tally: units.map((u) => u.tally).reduce(addTallies, EMPTY_TALLY) };
+}

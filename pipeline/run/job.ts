@@ -1,0 +1,32 @@
+import type { Publisher } from "../../schemas/references.ts";
+import { type ApplyResult, type ApplyTask, applyBatch } from "./apply.ts";
+import { bindStages, runBatch, type Stages } from "./batch.ts";
+import { loadReferences } from "./references.ts";
+import type { BatchResult, BatchTask, Progress } from "./task.ts";
+
+/** What all jobs of a run share; travels to worker threads. */
+export interface BenchSettings {
+  /** Outlets that the configuration adds to the reference tables. */
+  readonly publishers: readonly Publisher[];
+}
+
+/** A piece of work that one thread does alone. It names files and settings and carries no records. */
+export type Job =
+  | { readonly kind: "records"; readonly task: BatchTask }
+  | { readonly kind: "apply"; readonly task: ApplyTask };
+
+export type JobResult =
+  | { readonly kind: "records"; readonly result: BatchResult }
+  | { readonly kind: "apply"; readonly result: ApplyResult };
+
+/** A thread's bench: reference tables are laid out on it once, when first needed. */
+export function openBench(
+  settings: BenchSettings,
+): (job: Job, progress: (done: Progress) => void) => Promise<JobResult> {
+  let stages: Stages | null = null;
+  return async (job, progress) => {
+    if (job.kind === "apply") return { kind: "apply", result: await applyBatch(job.task, progress) };
+    stages ??= bindStages(loadReferences(settings.publishers).references);
+    return { kind: "records", result: await runBatch(job.task, stages, progress) };
+  };
+}

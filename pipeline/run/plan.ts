@@ -1,0 +1,75 @@
+import type { DumpSettings } from "../../schemas/dump.ts";
+import { type IngestSettings, partsOf } from "../ingest/ingest.ts";
+import type { Part } from "../stage.ts";
+import { digestOf, fileDigest } from "./digest.ts";
+import { dumpSettings } from "./dumps.ts";
+import type { revisions } from "./revision.ts";
+import { fileSource } from "./source.ts";
+import type { Unit } from "./task.ts";
+import { type DumpFile, walk } from "./walk.ts";
+
+/** Stored bytes that one unit of work should have at most, where a format can be cut. */
+export const PART_BYTES = 16 * 1024 * 1024;
+
+/** A file of the dump with the digest of its bytes and the units it is worked on in. */
+export interface Input {
+  readonly file: DumpFile;
+  readonly sha256: string;
+  readonly units: readonly Unit[];
+}
+
+export interface Plan {
+  readonly root: string;
+  /** In the order of the files' paths. */
+  readonly inputs: readonly Input[];
+}
+
+export interface PlanSettings {
+  readonly dump: DumpSettings;
+  readonly maxRecordBytes: number;
+  readonly revisions: ReturnType<typeof revisions>;
+  readonly referencesDigest: string;
+}
+
+function keysOf(
+  file: DumpFile,
+  sha256: string,
+  part: Part,
+  ingest: IngestSettings,
+  settings: PlanSettings,
+): Unit["keys"] {
+  const { revisions: code, referencesDigest } = settings;
+  const first = digestOf({ path: file.path, sha256, part, ingest, code: code.ingest });
+  const second = digestOf({ from: first, code: code.validate });
+  return {
+    ingest: first,
+    validate: second,
+    normalise: digestOf({ from: second, code: code.normalise, referencesDigest }),
+  };
+}
+
+async function inputOf(file: DumpFile, ingest: IngestSettings, settings: PlanSettings): Promise<Input> {
+  const sha256 = await fileDigest(file.absolute);
+  const parts = await partsOf(fileSource(file), ingest, PART_BYTES);
+  const share = Math.floor(file.bytes / parts.length);
+  const units = parts.map((part, at) => ({
+    file,
+    part,
+    settings: ingest,
+    keys: keysOf(file, sha256, part, ingest, settings),
+    bytes: at === 0 ? file.bytes - share * (parts.length - 1) : share,
+  }));
+  return { file, sha256, units };
+}
+
+/** Looks a dump over: its files, their digests, and the units of work, each with the key its checkpoints are known by. */
+export async function plan(raw: string, settings: PlanSettings): Promise<Plan> {
+  const { root, files } = walk(raw);
+  const settingsFor = dumpSettings(root, settings.dump);
+  const inputs: Input[] = [];
+  for (const file of files) {
+    const ingest = { dump: settingsFor(file.path), maxRecordBytes: settings.maxRecordBytes };
+    inputs.push(await inputOf(file, ingest, settings));
+  }
+  return { root, inputs };
+}

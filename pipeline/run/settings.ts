@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import { type Config, configSchema } from "../../schemas/config.ts";
+import type { DumpSettings } from "../../schemas/dump.ts";
+import type { Publisher } from "../../schemas/references.ts";
+import { Fault, worldFault } from "./fault.ts";
+
+/** All that a run is told. */
+export interface Settings {
+  readonly raw: string;
+  readonly work: string;
+  readonly out: string;
+  readonly workers: number;
+  readonly maxRecordBytes: number;
+  readonly dump: DumpSettings;
+  readonly publishers: readonly Publisher[];
+  readonly rowsPerFile: number;
+  readonly rowsPerGroup: number;
+  readonly memoryLimit: string;
+  /** Seed for another order of work; null for the usual one. */
+  readonly shuffle: number | null;
+}
+
+/** What the command line may set. */
+export interface Flags {
+  readonly raw?: string | undefined;
+  readonly work?: string | undefined;
+  readonly out?: string | undefined;
+  readonly workers?: number | undefined;
+  readonly config?: string | undefined;
+  readonly shuffle?: number | undefined;
+}
+
+const CONFIG_NAME = "newsmill.yaml";
+const MEBIBYTE = 1024 * 1024;
+
+function readConfig(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw worldFault(error, `${path}: cannot read the configuration`, "config");
+  }
+}
+
+/** The configuration in a YAML text. Throws a fault that names `path`, line and key of everything that is wrong with it. */
+export function parseConfig(text: string, path: string): Config {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const at = (offset: number) => `${path}:${lines.linePos(offset).line}`;
+  const broken = document.errors.map((e) => `${at(e.pos[0])}: ${e.message.split("\n")[0]}`);
+  if (broken.length > 0) throw new Fault("config", broken.join("\n"));
+  const result = configSchema.safeParse(document.toJS() ?? {});
+  if (result.success) return result.data;
+  const lineOf = (keys: readonly PropertyKey[]): string => {
+    for (let depth = keys.length; depth > 0; depth--) {
+      const node = document.getIn(keys.slice(0, depth), true) as { range?: readonly number[] } | undefined;
+      if (node?.range?.[0] !== undefined) return at(node.range[0]);
+    }
+    return `${path}:1`;
+  };
+  const issues = result.error.issues.map(
+    (i) => `${lineOf(i.path)}: ${i.path.map(String).join(".") || "file"}: ${i.message}`,
+  );
+  throw new Fault("config", issues.join("\n"));
+}
+
+/**
+ * The settings of a run: flags first, then the configuration file (`--config`, else `newsmill.yaml` where there is one),
+ * then what newsmill takes by itself. Throws a fault when the configuration is missing or not sound.
+ */
+export function resolveSettings(flags: Flags, folder: string): Settings {
+  const path = flags.config ?? (existsSync(join(folder, CONFIG_NAME)) ? CONFIG_NAME : null);
+  const config = path === null ? {} : parseConfig(readConfig(resolve(folder, path)), path);
+  const at = (flag: string | undefined, set: string | undefined, usual: string) =>
+    resolve(folder, flag ?? set ?? usual);
+  return {
+    raw: at(flags.raw, config.raw, "data/raw"),
+    work: at(flags.work, config.work, "data/work"),
+    out: at(flags.out, config.out, "data/dataset"),
+    workers: flags.workers ?? config.workers ?? availableParallelism(),
+    maxRecordBytes: config.max_record_bytes ?? 64 * MEBIBYTE,
+    dump: config.dump ?? {},
+    publishers: config.publishers ?? [],
+    rowsPerFile: config.emit?.rows_per_file ?? 200_000,
+    rowsPerGroup: config.emit?.rows_per_group ?? 20_000,
+    memoryLimit: config.emit?.memory_limit ?? "2GB",
+    shuffle: flags.shuffle ?? null,
+  };
+}

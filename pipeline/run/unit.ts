@@ -1,0 +1,142 @@
+import type { Article } from "../../schemas/articles.ts";
+import type { Draft } from "../../schemas/draft.ts";
+import type { Reject } from "../../schemas/rejects.ts";
+import type { Sketch } from "../deduplicate/sketch.ts";
+import { sketch } from "../deduplicate/sketch.ts";
+import type { Chain } from "../flow.ts";
+import { type Books, openBooks } from "./books.ts";
+import { type Between, fromDump, fromStation, type Incoming, rawTexts, rejectRow } from "./incoming.ts";
+import type { RowWriter } from "./rows.ts";
+import { station, type UnitDone } from "./station.ts";
+import { balance, RECORD_STAGES, type RecordStageName } from "./tally.ts";
+import type { BatchTask, Progress, Unit } from "./task.ts";
+
+/** What a batch writes to, and the stages its records pass. */
+export interface Desk {
+  readonly stages: Chain<Draft, Article>["stages"];
+  readonly rows: RowWriter;
+  readonly rejects: RowWriter;
+  /** Filled where articles are made. */
+  readonly sketches: Sketch[];
+  readonly progress: (done: Progress) => void;
+}
+
+/** Records between two reports of progress. */
+const REPORT_EVERY = 100;
+
+/** A draft turned away after ingest whose raw text is not at hand. */
+interface Waiting {
+  readonly stage: RecordStageName;
+  readonly why: Pick<Reject, "reason" | "issues">;
+  readonly draft: Draft;
+}
+
+interface Run {
+  readonly desk: Desk;
+  readonly books: Books;
+  readonly fromDump: boolean;
+  readonly waiting: Waiting[];
+  format: string | null;
+  records: number;
+  rejected: number;
+}
+
+function report(run: Run, bytes: number): void {
+  run.desk.progress({ records: run.records, rejects: run.rejected, bytes });
+  run.records = 0;
+  run.rejected = 0;
+}
+
+function turnAway(run: Run, reject: Reject): void {
+  run.desk.rejects.write(JSON.stringify(reject));
+  run.rejected++;
+}
+
+/** Carries a value through the stages; what is turned away goes to the rejects. */
+function carry(run: Run, first: Between, raw: string | null): void {
+  let value = first;
+  for (const stage of run.desk.stages) {
+    const name = stage.name as RecordStageName;
+    run.books.enters(name);
+    const outcome = stage.apply(value);
+    if (outcome.fate === "rejected") {
+      run.books.fails(name, outcome.reason);
+      const draft = value as Draft;
+      if (raw === null) run.waiting.push({ stage: name, why: outcome, draft });
+      else turnAway(run, rejectRow(name, outcome, draft.origin, raw, "utf-8"));
+      return;
+    }
+    run.books.passes(name);
+    value = outcome.value;
+  }
+  run.desk.rows.write(JSON.stringify(value));
+  if ("article_id" in value) run.desk.sketches.push(sketch(value));
+}
+
+function take(run: Run, item: Incoming): void {
+  if (item.fate === "envelope") {
+    run.books.envelope(item.what);
+    return;
+  }
+  if (item.fate === "past") {
+    run.desk.rejects.write(item.reject);
+    return;
+  }
+  run.records++;
+  if (run.fromDump) run.books.enters("ingest");
+  if (item.fate === "rejected") {
+    run.format ??= item.reject.source_format;
+    run.books.fails("ingest", item.reject.reason);
+    turnAway(run, item.reject);
+    return;
+  }
+  if (run.fromDump) run.books.passes("ingest");
+  if ("origin" in item.value) run.format ??= item.value.origin.format;
+  carry(run, item.value, item.raw);
+}
+
+async function settle(run: Run, unit: Unit): Promise<void> {
+  if (run.waiting.length === 0) return;
+  const raws = await rawTexts(unit, new Set(run.waiting.map((w) => w.draft.origin.offset)));
+  for (const { stage, why, draft } of run.waiting) {
+    const { path, offset } = draft.origin;
+    const raw = raws.get(offset);
+    if (raw === undefined) throw new Error(`${path}: byte ${offset}: the record that a checkpoint holds is not there`);
+    turnAway(run, rejectRow(stage, why, draft.origin, raw, "utf-8"));
+  }
+}
+
+/** Carries one unit from where it is to the task's last stage. Rejects when its books do not balance. */
+export async function runUnit(desk: Desk, task: BatchTask, at: BatchTask["units"][number]): Promise<UnitDone> {
+  const { unit, placed } = at;
+  const first = task.from === null ? 0 : RECORD_STAGES.indexOf(task.from) + 1;
+  const stages = RECORD_STAGES.slice(first, RECORD_STAGES.indexOf(task.to) + 1);
+  const books = openBooks(stages, placed?.tally);
+  const run: Run = {
+    desk,
+    books,
+    fromDump: task.from === null,
+    waiting: [],
+    format: placed?.format ?? null,
+    records: 0,
+    rejected: 0,
+  };
+  const [rows, rejects] = [desk.rows.at(), desk.rejects.at()];
+  const records = task.from && placed ? fromStation(station(task.work, task.from), placed) : fromDump(unit);
+  for await (const item of records) {
+    take(run, item);
+    if (run.records >= REPORT_EVERY) report(run, 0);
+  }
+  await settle(run, unit);
+  report(run, unit.bytes);
+  const [endRows, endRejects] = [desk.rows.at(), desk.rejects.at()];
+  const tally = books.tally();
+  balance(tally, { kept: endRows.row - rows.row, rejects: endRejects.row - rejects.row }, unit.file.path);
+  return {
+    key: unit.keys[task.to],
+    format: run.format,
+    tally,
+    rows: { firstRow: rows.row, endRow: endRows.row, start: rows.byte, end: endRows.byte },
+    rejects: { firstRow: rejects.row, endRow: endRejects.row, start: rejects.byte, end: endRejects.byte },
+  };
+}

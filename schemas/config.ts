@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { dumpSchema } from "./dump.ts";
+import { publisherSchema } from "./references.ts";
+
+/** A publisher as `newsmill.yaml` adds it: name and domains, the rest if known. */
+const addedPublisherSchema = publisherSchema
+  .partial()
+  .required({ name: true, domains: true })
+  .transform((p) => ({
+    aliases: [],
+    country: null,
+    languages: [],
+    zone: null,
+    date_order: null,
+    type: "site" as const,
+    group: null,
+    ...p,
+  }));
+
+/** What `newsmill.yaml` may say. Flags of the command line come before it. */
+export const configSchema = z.strictObject({
+  /** The dump: a folder or a file. */
+  raw: z.string().min(1).optional(),
+  /** Where checkpoints are kept. */
+  work: z.string().min(1).optional(),
+  /** The dataset folder to write. */
+  out: z.string().min(1).optional(),
+  /** Threads to work with. */
+  workers: z.int().positive().max(256).optional(),
+  /** What holds for every file of the dump, unless a dump.yaml says otherwise. */
+  dump: dumpSchema.optional(),
+  /** Records larger than this many bytes are rejected. */
+  max_record_bytes: z.int().positive().optional(),
+  /** Outlets that newsmill does not know. */
+  publishers: z.array(addedPublisherSchema).optional(),
+  /** Bounds on the files of the dataset. */
+  emit: z
+    .strictObject({
+      rows_per_file: z.int().positive().optional(),
+      rows_per_group: z.int().positive().optional(),
+      memory_limit: z.string().min(1).optional(),
+    })
+    .optional(),
+});
+export type Config = z.infer<typeof configSchema>;
