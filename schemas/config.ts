@@ -3,19 +3,15 @@ import { dumpSchema } from "./dump.ts";
 import { publisherSchema } from "./references.ts";
 
 /** A publisher as `newsmill.yaml` adds it: name and domains, the rest if known. */
-const addedPublisherSchema = publisherSchema
-  .partial()
-  .required({ name: true, domains: true })
-  .transform((p) => ({
-    aliases: [],
-    country: null,
-    languages: [],
-    zone: null,
-    date_order: null,
-    type: "site" as const,
-    group: null,
-    ...p,
-  }));
+const addedPublisherSchema = publisherSchema.extend({
+  aliases: publisherSchema.shape.aliases.default([]),
+  country: publisherSchema.shape.country.default(null),
+  languages: publisherSchema.shape.languages.default([]),
+  zone: publisherSchema.shape.zone.default(null),
+  date_order: publisherSchema.shape.date_order.default(null),
+  type: publisherSchema.shape.type.default("site"),
+  group: publisherSchema.shape.group.default(null),
+});
 
 /** What `newsmill.yaml` may say. Flags of the command line come before it. */
 export const configSchema = z.strictObject({

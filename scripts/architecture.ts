@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
  * line for each import cycle and each barrel.
  */
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+/** The checkout to judge: the one this script is in, or one given. */
+const ROOT = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), "..");
 const STAGES = ["ingest", "validate", "normalise", "deduplicate", "emit"];
 
 interface Rule {

@@ -21,7 +21,10 @@ function end(error: unknown): never {
   process.exit(EXIT.bug);
 }
 
-for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
   process.on(signal, () => {
     process.stderr.write(`\nnewsmill: stopped; what is finished is kept, run it again to go on\n`);
     process.exit(code);
@@ -50,6 +53,7 @@ const cli = yargs(hideBin(process.argv))
     process.exit(EXIT.usage);
   });
 
-for (const command of [datasetCommand, ...stageCommands, reportCommand, inspectCommand, sqlCommand, formatsCommand]) cli.command(command);
+for (const command of [datasetCommand, ...stageCommands, reportCommand, inspectCommand, sqlCommand, formatsCommand])
+  cli.command(command);
 
 await cli.parseAsync();

@@ -8,10 +8,19 @@ export function withRunOptions<T>(yargs: Argv<T>) {
     .option("work", { type: "string", requiresArg: true, describe: "Where checkpoints are kept [data/work]" })
     .option("out", { type: "string", requiresArg: true, describe: "The dataset folder [data/dataset]" })
     .option("workers", { type: "number", requiresArg: true, describe: "Threads to work with [all cores]" })
-    .option("config", { type: "string", requiresArg: true, describe: "Configuration file [newsmill.yaml, if there is one]" })
+    .option("config", {
+      type: "string",
+      requiresArg: true,
+      describe: "Configuration file [newsmill.yaml, if there is one]",
+    })
     .option("quiet", { type: "boolean", default: false, describe: "No progress and no summary" })
     .option("json", { type: "boolean", default: false, describe: "What happened, as JSON on standard output" })
-    .option("shuffle", { type: "number", requiresArg: true, hidden: true, describe: "Do the work in another order, drawn from this seed" })
+    .option("shuffle", {
+      type: "number",
+      requiresArg: true,
+      hidden: true,
+      describe: "Do the work in another order, drawn from this seed",
+    })
     .check(({ workers }) => {
       if (workers !== undefined && !(Number.isInteger(workers) && workers > 0)) {
         throw new Error(`--workers must be a whole number above 0, not ${workers}`);
@@ -21,6 +30,16 @@ export function withRunOptions<T>(yargs: Argv<T>) {
 }
 
 /** The settings that the flags and the configuration file come to. */
-export function settingsOf(flags: Flags): Settings {
+export function settingsOf(argv: { readonly [flag: string]: unknown }): Settings {
+  const text = (name: string) => argv[name] as string | undefined;
+  const number = (name: string) => argv[name] as number | undefined;
+  const flags: Flags = {
+    raw: text("raw"),
+    work: text("work"),
+    out: text("out"),
+    config: text("config"),
+    workers: number("workers"),
+    shuffle: number("shuffle"),
+  };
   return resolveSettings(flags, process.cwd());
 }

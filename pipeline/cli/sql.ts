@@ -11,7 +11,10 @@ export const sqlCommand: CommandModule = {
       .positional("query", { type: "string", describe: "A query in DuckDB's SQL" })
       .option("dataset", { type: "string", requiresArg: true, default: "data/dataset", describe: "The dataset folder" })
       .option("json", { type: "boolean", default: false, describe: "Rows as JSON, one a line" })
-      .example(`newsmill sql "SELECT publisher, count(*) FROM articles GROUP BY ALL ORDER BY 2 DESC"`, "Articles by publisher"),
+      .example(
+        `newsmill sql "SELECT publisher, count(*) FROM articles GROUP BY ALL ORDER BY 2 DESC"`,
+        "Articles by publisher",
+      ),
   handler: async (argv) => {
     const { query } = await import("../run/sql.ts");
     void [query, resolve, realEffects, argv];

@@ -17,7 +17,10 @@ function stageCommand(stage: StageName): CommandModule {
     command: stage,
     describe: STAGES[stage],
     builder: (yargs) =>
-      withRunOptions(yargs).example(`newsmill ${stage} --raw dumps --work work`, "Run this stage, and those before it that have not run"),
+      withRunOptions(yargs).example(
+        `newsmill ${stage} --raw dumps --work work`,
+        "Run this stage, and those before it that have not run",
+      ),
     handler: async (argv) => {
       await runTo(stage, settingsOf(argv), argv["quiet"] === true, argv["json"] === true, realEffects);
     },
