@@ -1,7 +1,7 @@
 import type { CommandModule } from "yargs";
 import { runTo } from "../run/run.ts";
 import { realEffects } from "./effects.ts";
-import { settingsOf, withRunOptions } from "./options.ts";
+import { mannerOf, settingsOf, withRunOptions } from "./options.ts";
 
 /** `newsmill dataset`: all stages, from the dump to the dataset folder. */
 export const datasetCommand: CommandModule = {
@@ -12,6 +12,6 @@ export const datasetCommand: CommandModule = {
       .example("newsmill dataset --raw dumps --out dataset", "From a folder of dumps to a dataset folder")
       .example("newsmill dataset --raw pages.warc.gz --workers 4", "One file, four threads"),
   handler: async (argv) => {
-    await runTo("emit", settingsOf(argv), argv["quiet"] === true, argv["json"] === true, realEffects);
+    await runTo("emit", settingsOf(argv), mannerOf(argv), realEffects);
   },
 };

@@ -1,4 +1,5 @@
 import type { Argv } from "yargs";
+import type { Manner } from "../run/run.ts";
 import { type Flags, resolveSettings, type Settings } from "../run/settings.ts";
 
 /** The options of every command that runs stages. */
@@ -42,4 +43,9 @@ export function settingsOf(argv: { readonly [flag: string]: unknown }): Settings
     shuffle: number("shuffle"),
   };
   return resolveSettings(flags, process.cwd());
+}
+
+/** How the run is to speak. */
+export function mannerOf(argv: { readonly [flag: string]: unknown }): Manner {
+  return { quiet: argv["quiet"] === true, json: argv["json"] === true };
 }

@@ -2,7 +2,7 @@ import type { CommandModule } from "yargs";
 import { runTo } from "../run/run.ts";
 import type { StageName } from "../stage.ts";
 import { realEffects } from "./effects.ts";
-import { settingsOf, withRunOptions } from "./options.ts";
+import { mannerOf, settingsOf, withRunOptions } from "./options.ts";
 
 const STAGES: { readonly [S in StageName]: string } = {
   ingest: "Read the dump and copy out of each page what it says of itself",
@@ -22,7 +22,7 @@ function stageCommand(stage: StageName): CommandModule {
         "Run this stage, and those before it that have not run",
       ),
     handler: async (argv) => {
-      await runTo(stage, settingsOf(argv), argv["quiet"] === true, argv["json"] === true, realEffects);
+      await runTo(stage, settingsOf(argv), mannerOf(argv), realEffects);
     },
   };
 }
