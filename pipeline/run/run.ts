@@ -1,0 +1,93 @@
+import { relative } from "node:path";
+import type { Effects } from "../effects.ts";
+import type { StageName } from "../stage.ts";
+import { type Arrived, advance, type Way } from "./advance.ts";
+import { writeDataset } from "./dataset.ts";
+import { type Deduplicated, deduplicate } from "./deduplicate.ts";
+import { withLock } from "./lock.ts";
+import { type Plan, plan } from "./plan.ts";
+import { openPool } from "./pool.ts";
+import { type Teller, teller } from "./progress.ts";
+import { loadReferences } from "./references.ts";
+import { revisions } from "./revision.ts";
+import type { Settings } from "./settings.ts";
+import { shuffled } from "./shuffle.ts";
+import { rejectsOf, type Summary, summaryText } from "./summary.ts";
+import { RECORD_STAGES, type RecordStageName } from "./tally.ts";
+
+/** How a run speaks: progress and the closing table unless quiet, and JSON on standard output if asked. */
+export interface Manner {
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+const isRecordStage = (stage: StageName): stage is RecordStageName => RECORD_STAGES.some((s) => s === stage);
+
+interface Reached {
+  readonly arrived: Arrived;
+  readonly deduplicated: Deduplicated | null;
+  readonly dataset: string | null;
+}
+
+async function reach(stage: StageName, made: Plan, settings: Settings, way: Way, tell: Teller): Promise<Reached> {
+  const arrived = await advance(made, isRecordStage(stage) ? stage : "normalise", way);
+  tell.end();
+  if (isRecordStage(stage)) return { arrived, deduplicated: null, dataset: null };
+  const deduplicated = await deduplicate(arrived, way);
+  tell.end();
+  if (stage === "deduplicate") return { arrived, deduplicated, dataset: null };
+  tell.begin({ stage: "emit", bytes: 0, units: 1, reused: 0 });
+  await writeDataset(made, arrived, deduplicated, settings);
+  tell.progress({ records: deduplicated.counts.articles + deduplicated.counts.duplicates, rejects: 0, bytes: 0 });
+  tell.end();
+  return { arrived, deduplicated, dataset: settings.out };
+}
+
+function summaryOf(stage: StageName, made: Plan, reached: Reached, wall: number): Summary {
+  const { arrived, deduplicated, dataset } = reached;
+  const { tally } = arrived;
+  const last = tally.stages[isRecordStage(stage) ? stage : "normalise"];
+  const used = process.resourceUsage();
+  return {
+    stage,
+    files: made.inputs.length,
+    records: tally.stages.ingest?.in ?? 0,
+    envelopes: tally.envelopes,
+    kept: last?.kept ?? 0,
+    rejects: rejectsOf(tally),
+    deduplicated: deduplicated?.counts ?? null,
+    reused: arrived.reused,
+    units: arrived.units.length,
+    dataset,
+    resources: {
+      cpu_seconds: (used.userCPUTime + used.systemCPUTime) / 1e6,
+      wall_seconds: wall / 1000,
+      peak_rss_bytes: used.maxRSS * 1024,
+    },
+  };
+}
+
+/**
+ * Runs a stage over a dump, and those before it whose results are not there yet: `emit` is the whole way. Rejects with a
+ * fault where the input, the configuration or the disk is at fault, and when books do not balance.
+ */
+export async function runTo(stage: StageName, settings: Settings, manner: Manner, effects: Effects): Promise<Summary> {
+  const start = effects.elapsed();
+  const { digest } = loadReferences(settings.publishers);
+  const tell = teller(effects, manner.quiet);
+  const made = await plan(settings.raw, { ...settings, revisions: revisions(), referencesDigest: digest });
+  const summary = await withLock(settings.work, async () => {
+    const pool = openPool(settings.workers, { publishers: settings.publishers });
+    const order = <T>(jobs: readonly T[]) => (settings.shuffle === null ? jobs : shuffled(jobs, settings.shuffle));
+    const way: Way = { work: settings.work, pool, order, begin: tell.begin, progress: tell.progress };
+    try {
+      const reached = await reach(stage, made, settings, way, tell);
+      return summaryOf(stage, made, reached, effects.elapsed() - start);
+    } finally {
+      await pool.close();
+    }
+  });
+  if (manner.json) effects.stdout(`${JSON.stringify(summary)}\n`);
+  if (!manner.quiet) effects.stderr(summaryText(summary, relative(process.cwd(), settings.out) || "."));
+  return summary;
+}

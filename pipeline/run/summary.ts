@@ -1,0 +1,73 @@
+import type { StageName } from "../stage.ts";
+import type { DeduplicateCounts } from "./deduplicate.ts";
+import type { Tally } from "./tally.ts";
+
+/** What a run came to: the JSON of `--json`. */
+export interface Summary {
+  readonly stage: StageName;
+  /** Files of the dump. */
+  readonly files: number;
+  /** Input records: every one is an article, a duplicate or a reject. */
+  readonly records: number;
+  /** Records that wrap others and are none themselves, by what they are. */
+  readonly envelopes: { readonly [what: string]: number };
+  /** Records that the last record stage kept. */
+  readonly kept: number;
+  readonly rejects: { readonly [reason: string]: number };
+  /** From `deduplicate` on. */
+  readonly deduplicated: DeduplicateCounts | null;
+  /** Units of work that an earlier run had finished, and all units. */
+  readonly reused: number;
+  readonly units: number;
+  /** The dataset folder, once written. */
+  readonly dataset: string | null;
+  readonly resources: { readonly cpu_seconds: number; readonly wall_seconds: number; readonly peak_rss_bytes: number };
+}
+
+/** Rejects of all stages, by reason. */
+export function rejectsOf(tally: Tally): { readonly [reason: string]: number } {
+  return Object.assign({}, ...Object.values(tally.stages).map((s) => s?.rejected ?? {}));
+}
+
+const sum = (counts: { readonly [name: string]: number }) => Object.values(counts).reduce((a, b) => a + b, 0);
+
+function part(name: string, count: number, of: number): string {
+  const share = of === 0 ? "" : `${((100 * count) / of).toFixed(1)} %`.padStart(8);
+  return `${name.padEnd(34)}${String(count).padStart(9)}${share}\n`;
+}
+
+function byReason(counts: { readonly [name: string]: number }, of: number): string {
+  return Object.entries(counts)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([name, n]) => part(`    ${name}`, n, of))
+    .join("");
+}
+
+const QUERIES = [
+  "SELECT published_at, publisher, title FROM articles ORDER BY published_at DESC LIMIT 10",
+  "SELECT a.title, a.publisher, count(*) copies FROM articles a JOIN duplicates d ON d.kept_id = a.article_id GROUP BY ALL ORDER BY copies DESC LIMIT 10",
+  "SELECT stage, reason, source_path, issues[1].message FROM rejects LIMIT 10",
+];
+
+/** The summary as a table for people, with three queries to try once there is a dataset. `shown` is the dataset's path as they would type it. */
+export function summaryText(summary: Summary, shown: string): string {
+  const { records, kept, deduplicated } = summary;
+  const rejects = sum(summary.rejects);
+  const lines = [`\n${part("records", records, 0)}`];
+  if (deduplicated === null) lines.push(part(`  kept by ${summary.stage}`, kept, records));
+  else {
+    lines.push(
+      part("  articles", deduplicated.articles, records),
+      part("  duplicates", deduplicated.duplicates, records),
+    );
+    lines.push(byReason(deduplicated.relations, records));
+  }
+  lines.push(part("  rejects", rejects, records), byReason(summary.rejects, records));
+  if (sum(summary.envelopes) > 0) lines.push("not records\n", byReason(summary.envelopes, 0));
+  if (summary.dataset !== null) {
+    const usual = shown === "data/dataset" ? "" : ` --dataset ${shown}`;
+    lines.push(`\ndataset ${shown}: open ${shown}/report/index.html, or try\n\n`);
+    for (const query of QUERIES) lines.push(`  npx newsmill sql${usual} "${query}"\n`);
+  }
+  return lines.join("");
+}
