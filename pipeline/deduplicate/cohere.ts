@@ -1,0 +1,104 @@
+import type { Corpus } from "./corpus.ts";
+import { shared } from "./measure.ts";
+import type { Pairs } from "./pairs.ts";
+import { sortedOrder } from "./radix.ts";
+import type { Settings } from "./settings.ts";
+import type { Sets } from "./unite.ts";
+import type { PairMeasures } from "./verify.ts";
+
+/** Members of a cluster that stand for all of it when two clusters are held against each other. */
+const SAMPLE = 12;
+/** Two bodies are related, though not necessarily copies, from here on. */
+const RELATED_CONTAINMENT = 0.5;
+const RELATED_SIMILARITY = 0.3;
+
+/** The distinct fingerprints of a row as 53-bit numbers, ascending. */
+function printSet(prints: Uint32Array): Float64Array {
+  const set = new Float64Array(prints.length >> 1);
+  for (let i = 0; i < set.length; i++) set[i] = (prints[2 * i + 1] ?? 0) * 0x200000 + ((prints[2 * i] ?? 0) >>> 11);
+  return set.sort();
+}
+
+function related(similarity: number, containment: number): boolean {
+  return containment >= RELATED_CONTAINMENT || similarity >= RELATED_SIMILARITY;
+}
+
+/** Whether two rows are related, as measured, or else as their fingerprints let expect. */
+function relation(corpus: Corpus, pairs: Pairs, measures: PairMeasures) {
+  const known = new Map<number, number>();
+  for (let i = 0; i < pairs.a.length; i++) known.set((pairs.a[i] ?? 0) * corpus.count + (pairs.b[i] ?? 0), i);
+  return (x: number, y: number): boolean => {
+    const at = known.get(Math.min(x, y) * corpus.count + Math.max(x, y));
+    if (at !== undefined) return related(measures.similarity[at] ?? 0, measures.containment[at] ?? 0);
+    const [p, q] = [printSet(corpus.fingerprints(x)), printSet(corpus.fingerprints(y))];
+    const least = Math.min(p.length, q.length);
+    if (least === 0) return false;
+    const both = shared(p, q);
+    return related(both / (p.length + q.length - both), both / least);
+  };
+}
+
+function sample(rows: readonly number[]): readonly number[] {
+  if (rows.length <= SAMPLE) return rows;
+  return Array.from({ length: SAMPLE }, (_, i) => rows[Math.floor((i * rows.length) / SAMPLE)] ?? 0);
+}
+
+/** Edges, the strongest first; of equal ones that of the least rows. */
+function byStrength(edges: Uint32Array, measures: PairMeasures): Uint32Array {
+  const weak = edges.map((i) => {
+    const strength = (measures.similarity[i] ?? 0) + (measures.containment[i] ?? 0);
+    return Math.round((2 - strength) * 0x40000000);
+  });
+  return sortedOrder(new Uint32Array(weak.length), weak).map((at) => edges[at] ?? 0);
+}
+
+/**
+ * Unites clusters along the given edges (places among the pairs, which ascend), the strongest first, unless most of what
+ * one holds is not related to most of what the other holds: so a chain of updates does not become one story from end to end.
+ * Returns how many edges were refused.
+ */
+export function cohere(
+  corpus: Corpus,
+  clusters: Sets,
+  pairs: Pairs,
+  edges: Uint32Array,
+  measures: PairMeasures,
+  settings: Settings,
+): number {
+  const members = new Map<number, number[]>();
+  for (let row = 0; row < corpus.count; row++) {
+    const root = clusters.find(row);
+    if (root === row) continue;
+    const rows = members.get(root) ?? [root];
+    rows.push(row);
+    members.set(root, rows);
+  }
+  const of = (root: number) => members.get(root) ?? [root];
+  const isRelated = relation(corpus, pairs, measures);
+  const holds = (x: readonly number[], y: readonly number[]): boolean => {
+    if (x.length === 1 && y.length === 1) return true;
+    const [p, q] = [sample(x), sample(y)];
+    let count = 0;
+    for (const a of p) for (const b of q) if (isRelated(a, b)) count++;
+    return count >= settings.cohesion * p.length * q.length;
+  };
+  const refused = new Map<string, number>();
+  let refusals = 0;
+  for (const edge of byStrength(edges, measures)) {
+    const [x, y] = [clusters.find(pairs.a[edge] ?? 0), clusters.find(pairs.b[edge] ?? 0)].sort((p, q) => p - q);
+    if (x === undefined || y === undefined || x === y) continue;
+    const [own, others] = [of(x), of(y)];
+    const key = `${x} ${y}`;
+    const size = own.length + others.length;
+    if (refused.get(key) === size || !holds(own, others)) {
+      refused.set(key, size);
+      refusals++;
+      continue;
+    }
+    clusters.unite(x, y);
+    for (const row of others) own.push(row);
+    members.set(x, own);
+    members.delete(y);
+  }
+  return refusals;
+}

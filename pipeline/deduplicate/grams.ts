@@ -1,0 +1,65 @@
+import { spread } from "./hash.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** Words in a gram. */
+export const GRAM = 5;
+/** Grams in a winnowing window: every run of WINDOW + GRAM - 1 = 20 words that two texts share gives a common fingerprint. */
+const WINDOW = 16;
+/** Short texts are winnowed more finely; what the wide window picks the narrow one picks too, so the two still meet. */
+const SHORT = 128;
+const SHORT_WINDOW = 4;
+
+/** 64-bit hashes of the word 5-grams of a text, in order: low, high, low, high... Empty under five words. */
+export function gramsOf(tokens: Tokens): Uint32Array {
+  const count = Math.max(0, tokens.count - GRAM + 1);
+  const grams = new Uint32Array(2 * count);
+  for (let i = 0; i < count; i++) {
+    let a = 0;
+    let b = 0;
+    for (let k = i; k < i + GRAM; k++) {
+      a = Math.imul(a ^ (tokens.lo[k] ?? 0), 0x5bd1e995);
+      a ^= a >>> 15;
+      b = Math.imul(b ^ (tokens.hi[k] ?? 0), 0x2c1b3c6d);
+      b ^= b >>> 13;
+    }
+    grams[2 * i] = spread(a);
+    grams[2 * i + 1] = spread(b);
+  }
+  return grams;
+}
+
+/** The winnowed grams (Schleimer, Wilkerson, Aiken 2003: in each window the least, the rightmost of equals), distinct, as pairs. */
+export function fingerprintsOf(grams: Uint32Array): Uint32Array {
+  const count = grams.length >> 1;
+  const window = Math.min(count <= SHORT ? SHORT_WINDOW : WINDOW, count);
+  const seen = new Set<number>();
+  const picked: number[] = [];
+  let least = -1;
+  for (let end = window - 1; end < count && window > 0; end++) {
+    const start = end - window + 1;
+    const before = least;
+    if (least < start) {
+      least = start;
+      for (let i = start + 1; i <= end; i++) if (rank(grams, i) <= rank(grams, least)) least = i;
+    } else if (rank(grams, end) <= rank(grams, least)) least = end;
+    if (least === before || seen.has(rank(grams, least))) continue;
+    seen.add(rank(grams, least));
+    picked.push(grams[2 * least] ?? 0, grams[2 * least + 1] ?? 0);
+  }
+  return Uint32Array.from(picked);
+}
+
+/** 53 bits of a gram, which order it among the others. */
+function rank(grams: Uint32Array, at: number): number {
+  return (grams[2 * at + 1] ?? 0) * 0x200000 + ((grams[2 * at] ?? 0) >>> 11);
+}
+
+/** The distinct grams as 53-bit numbers, ascending: the set that copies are measured by. */
+export function gramSet(grams: Uint32Array): Float64Array {
+  const all = new Float64Array(grams.length >> 1);
+  for (let i = 0; i < all.length; i++) all[i] = rank(grams, i);
+  all.sort();
+  let kept = 0;
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i] ?? 0;
+  return all.subarray(0, kept);
+}

@@ -1,0 +1,65 @@
+import { RELATIONS, type Relation } from "../../schemas/articles.ts";
+import type { SketchTable } from "../../schemas/sketch.ts";
+import { certainClusters, pagesOf } from "./certain.ts";
+import { choose } from "./choose.ts";
+import { corpusOf } from "./corpus.ts";
+import { decide } from "./decide.ts";
+import { type NearCopies, uniteNearCopies } from "./near.ts";
+import type { Settings } from "./settings.ts";
+import type { Verdicts } from "./verdicts.ts";
+import type { Texts } from "./verify.ts";
+
+export type { Texts } from "./verify.ts";
+
+/** What the judging came to, in counts. */
+export interface Audit {
+  readonly records: number;
+  /** Stories: records that stay in `articles`. */
+  readonly clusters: number;
+  readonly duplicates: { readonly [R in Relation]: number };
+  /** Members of the largest cluster. */
+  readonly largest: number;
+  /** Pairs that share enough fingerprints, those whose texts were compared, and those found to be copies. */
+  readonly candidates: number;
+  readonly verified: number;
+  readonly copies: number;
+  /** Candidates that are no copies, by what spoke against them; `cohesion`: copies that would have bridged two stories. */
+  readonly refused: NearCopies["refused"];
+}
+
+export interface Judgement {
+  readonly verdicts: Verdicts;
+  readonly audit: Audit;
+}
+
+function audit(verdicts: Verdicts, near: NearCopies): Audit {
+  const counts = new Uint32Array(RELATIONS.length + 1);
+  for (const relation of verdicts.relation) counts[relation] = (counts[relation] ?? 0) + 1;
+  const [clusters = 0, recrawl = 0, version = 0, repost = 0, syndicated = 0] = counts;
+  return {
+    records: verdicts.count,
+    clusters,
+    duplicates: { recrawl, version, repost, syndicated },
+    largest: verdicts.clusterSize.reduce((most, size) => Math.max(most, size), 0),
+    candidates: near.candidates,
+    verified: near.pairs.a.length,
+    copies: near.copies,
+    refused: near.refused,
+  };
+}
+
+/**
+ * Compares all records with each other and says of each which cluster of copies it belongs to and which record is kept
+ * for it: chosen by the records alone, whatever order their tables come in. Verdicts are in the order of the tables'
+ * rows, end to end. `texts` is asked for bodies of candidates only, a bounded number at a time. Throws when two records
+ * have the same path and offset.
+ */
+export async function judge(tables: readonly SketchTable[], settings: Settings, texts: Texts): Promise<Judgement> {
+  const corpus = corpusOf(tables);
+  const pages = pagesOf(corpus);
+  const clusters = certainClusters(corpus, settings);
+  const near = await uniteNearCopies(corpus, clusters, settings, texts);
+  const choice = choose(corpus, clusters, pages);
+  const verdicts = await decide(corpus, clusters, pages, choice, settings, texts);
+  return { verdicts, audit: audit(verdicts, near) };
+}

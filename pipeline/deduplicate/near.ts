@@ -1,0 +1,50 @@
+import { eachCandidate } from "./candidates.ts";
+import { twins } from "./certain.ts";
+import { cohere } from "./cohere.ts";
+import type { Corpus } from "./corpus.ts";
+import { growing } from "./growing.ts";
+import { type Pairs, pairList } from "./pairs.ts";
+import { joinFingerprints } from "./postings.ts";
+import { type Refusal, refusal, ruledOut } from "./rule.ts";
+import type { Settings } from "./settings.ts";
+import type { Sets } from "./unite.ts";
+import { measurePairs, type PairMeasures, type Texts } from "./verify.ts";
+
+/** Pairs whose texts were compared, what was found, and what became of the candidates. */
+export interface NearCopies {
+  readonly pairs: Pairs;
+  readonly measures: PairMeasures;
+  readonly candidates: number;
+  readonly copies: number;
+  readonly refused: { readonly [R in Refusal | "cohesion"]: number };
+}
+
+/** Finds near copies among the rows and unites their clusters. */
+export async function uniteNearCopies(
+  corpus: Corpus,
+  clusters: Sets,
+  settings: Settings,
+  texts: Texts,
+): Promise<NearCopies> {
+  const refused = { numbers: 0, window: 0, text: 0, several: 0, cohesion: 0 };
+  const list = pairList();
+  let candidates = 0;
+  eachCandidate(corpus, joinFingerprints(corpus, twins(corpus)), settings, (a, b) => {
+    if (clusters.find(a) === clusters.find(b)) return;
+    candidates++;
+    const out = ruledOut(corpus, a, b, settings);
+    if (out === null) list.add(a, b);
+    else refused[out]++;
+  });
+  const pairs = list.pairs();
+  const measures = await measurePairs(corpus, pairs, texts);
+  const edges = growing();
+  for (let i = 0; i < pairs.a.length; i++) {
+    const found = { similarity: measures.similarity[i] ?? 0, containment: measures.containment[i] ?? 0 };
+    const out = refusal(corpus, pairs.a[i] ?? 0, pairs.b[i] ?? 0, found, settings);
+    if (out === null) edges.push(i);
+    else refused[out]++;
+  }
+  refused.cohesion = cohere(corpus, clusters, pairs, edges.values(), measures, settings);
+  return { pairs, measures, candidates, copies: edges.length(), refused };
+}

@@ -1,0 +1,75 @@
+import type { Corpus } from "./corpus.ts";
+import { compare, type Measured, measured } from "./measure.ts";
+import type { Pairs } from "./pairs.ts";
+import { groupsOf } from "./radix.ts";
+import { setsOf } from "./unite.ts";
+
+/** Bodies of records by where they stand among all that were handed in, ascending; in the same order. */
+export type Texts = (records: Uint32Array) => Promise<readonly string[]>;
+
+/** Bounds on the bodies of a block; two blocks are in memory at once. */
+const BLOCK_ROWS = 1000;
+const BLOCK_CHARACTERS = 8_000_000;
+
+/** Exact measures of pairs, by place among the pairs. */
+export interface PairMeasures {
+  readonly similarity: Float64Array;
+  readonly containment: Float64Array;
+}
+
+/** Puts rows that are compared with each other side by side and cuts them into blocks: row → its block. */
+function blocks(corpus: Corpus, { a, b }: Pairs): Uint32Array {
+  const sets = setsOf(corpus.count);
+  for (let i = 0; i < a.length; i++) sets.unite(a[i] ?? 0, b[i] ?? 0);
+  const used = Uint32Array.from(new Set([...a, ...b])).sort();
+  const roots = used.map((row) => sets.find(row));
+  const block = new Uint32Array(corpus.count);
+  let [at, rows, characters] = [0, 0, 0];
+  groupsOf(roots, new Uint32Array(roots.length), (items) => {
+    for (const item of items) {
+      const row = used[item] ?? 0;
+      const length = corpus.length[row] ?? 0;
+      if (rows > 0 && (rows === BLOCK_ROWS || characters + length > BLOCK_CHARACTERS)) {
+        at++;
+        rows = 0;
+        characters = 0;
+      }
+      rows++;
+      characters += length;
+      block[row] = at;
+    }
+  });
+  return block;
+}
+
+async function read(corpus: Corpus, rows: ReadonlySet<number>, texts: Texts): Promise<Map<number, Measured>> {
+  const byArrival = [...rows].sort((x, y) => (corpus.arrival[x] ?? 0) - (corpus.arrival[y] ?? 0));
+  const wanted = Uint32Array.from(byArrival, (row) => corpus.arrival[row] ?? 0);
+  const bodies = await texts(wanted);
+  if (bodies.length !== wanted.length) throw new Error(`asked for ${wanted.length} bodies, got ${bodies.length}`);
+  return new Map(byArrival.map((row, i) => [row, measured(bodies[i] ?? "")]));
+}
+
+/** Compares the bodies of pairs exactly, reading each body as few times as memory allows. */
+export async function measurePairs(corpus: Corpus, pairs: Pairs, texts: Texts): Promise<PairMeasures> {
+  const { a, b } = pairs;
+  const similarity = new Float64Array(a.length);
+  const containment = new Float64Array(a.length);
+  const block = blocks(corpus, pairs);
+  const of = (rows: Uint32Array) => rows.map((row) => block[row] ?? 0);
+  const jobs: Uint32Array[] = [];
+  groupsOf(of(a), of(b), (items) => jobs.push(items));
+  for (const job of jobs) {
+    const rows = new Set<number>();
+    for (const i of job) rows.add(a[i] ?? 0).add(b[i] ?? 0);
+    const bodies = await read(corpus, rows, texts);
+    for (const i of job) {
+      const [x, y] = [bodies.get(a[i] ?? 0), bodies.get(b[i] ?? 0)];
+      if (x === undefined || y === undefined) throw new Error(`no body for pair ${a[i]}, ${b[i]}`);
+      const found = compare(x, y);
+      similarity[i] = found.similarity;
+      containment[i] = found.containment;
+    }
+  }
+  return { similarity, containment };
+}
