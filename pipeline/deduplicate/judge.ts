@@ -9,6 +9,7 @@ import type { Settings } from "./settings.ts";
 import type { Verdicts } from "./verdicts.ts";
 import type { Texts } from "./verify.ts";
 
+export { SETTINGS } from "./settings.ts";
 export type { Texts } from "./verify.ts";
 
 /** What the judging came to, in counts. */

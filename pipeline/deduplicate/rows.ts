@@ -1,22 +1,20 @@
 import type { SketchTable } from "../../schemas/sketch.ts";
-import { ID_BYTES } from "../codec/sketch-table.ts";
 
-/** Rows `[first, end)` of a table, over the same memory. */
-export function rowsOfTable(table: SketchTable, first: number, end: number): SketchTable {
-  const one = <T extends Uint32Array | Float64Array>(column: T) => column.subarray(first, end) as T;
-  const two = (column: Uint32Array) => column.subarray(2 * first, 2 * end);
-  const starts = (column: Int32Array) => column.subarray(first, end + 1);
+/** Rows `[start, end)` of a table of sketches, over the same memory. */
+export function rowsOfTable(table: SketchTable, start: number, end: number): SketchTable {
+  const one = <T extends Uint32Array | Float64Array | Uint8Array>(values: T, width = 1): T =>
+    values.subarray(width * start, width * end) as T;
   return {
-    ...table,
-    count: end - first,
+    count: end - start,
+    paths: table.paths,
     path: one(table.path),
     offset: one(table.offset),
-    articleId: table.articleId.subarray(ID_BYTES * first, ID_BYTES * end),
-    url: two(table.url),
-    text: two(table.text),
-    title: two(table.title),
-    publisher: two(table.publisher),
-    publisherName: two(table.publisherName),
+    articleId: one(table.articleId, 16),
+    url: one(table.url, 2),
+    text: one(table.text, 2),
+    title: one(table.title, 2),
+    publisher: one(table.publisher, 2),
+    publisherName: one(table.publisherName, 2),
     published: one(table.published),
     publishedEnd: one(table.publishedEnd),
     modified: one(table.modified),
@@ -25,8 +23,12 @@ export function rowsOfTable(table: SketchTable, first: number, end: number): Ske
     length: one(table.length),
     filled: one(table.filled),
     traits: one(table.traits),
-    agencyStarts: starts(table.agencyStarts),
-    numberStarts: starts(table.numberStarts),
-    fingerprintStarts: starts(table.fingerprintStarts),
+    // Starts count from the first value of the whole table, so the values stay whole
+    agencyStarts: table.agencyStarts.subarray(start, end + 1),
+    agencies: table.agencies,
+    numberStarts: table.numberStarts.subarray(start, end + 1),
+    numbers: table.numbers,
+    fingerprintStarts: table.fingerprintStarts.subarray(start, end + 1),
+    fingerprints: table.fingerprints,
   };
 }
