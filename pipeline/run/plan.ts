@@ -3,7 +3,7 @@ import { type IngestSettings, partsOf } from "../ingest/ingest.ts";
 import type { Part } from "../stage.ts";
 import { digestOf, fileDigest } from "./digest.ts";
 import { dumpSettings } from "./dumps.ts";
-import type { revisions } from "./revision.ts";
+import type { Revisions } from "./revision.ts";
 import { fileSource } from "./source.ts";
 import type { Unit } from "./task.ts";
 import { type DumpFile, walk } from "./walk.ts";
@@ -27,7 +27,7 @@ export interface Plan {
 export interface PlanSettings {
   readonly dump: DumpSettings;
   readonly maxRecordBytes: number;
-  readonly revisions: ReturnType<typeof revisions>;
+  readonly revisions: Revisions;
   readonly referencesDigest: string;
 }
 

@@ -16,6 +16,9 @@ function codeBelow(folder: string): { readonly [path: string]: string } {
   return Object.fromEntries(names.sort().map((n) => [n, readFileSync(join(folder, n), "utf8")]));
 }
 
+/** For each stage, the digest of the code that decides its results. */
+export type Revisions = { readonly [S in RecordStageName | "deduplicate"]: string };
+
 /** The folders whose code decides what a stage makes of its input, beside what all stages share. */
 const FOLDERS: { readonly [S in RecordStageName | "deduplicate"]: readonly string[] } = {
   ingest: ["ingest"],
@@ -28,7 +31,7 @@ const FOLDERS: { readonly [S in RecordStageName | "deduplicate"]: readonly strin
  * The revision of each stage: a digest of its own code, of what it stands on (text, codec, schemas) and of the versions
  * of the libraries, so that no change to a rule can be followed by results from before it.
  */
-export function revisions(): { readonly [S in RecordStageName | "deduplicate"]: string } {
+export function revisions(): Revisions {
   const shared = {
     schemas: codeBelow(join(PIPELINE, "..", "schemas")),
     text: codeBelow(join(PIPELINE, "text")),

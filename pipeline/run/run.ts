@@ -9,7 +9,7 @@ import { type Plan, plan } from "./plan.ts";
 import { openPool } from "./pool.ts";
 import { type Teller, teller } from "./progress.ts";
 import { loadReferences } from "./references.ts";
-import { revisions } from "./revision.ts";
+import { type Revisions, revisions } from "./revision.ts";
 import type { Settings } from "./settings.ts";
 import { shuffled } from "./shuffle.ts";
 import { rejectsOf, type Summary, summaryText } from "./summary.ts";
@@ -29,18 +29,24 @@ interface Reached {
   readonly dataset: string | null;
 }
 
-async function reach(stage: StageName, made: Plan, settings: Settings, way: Way, tell: Teller): Promise<Reached> {
+interface Basis {
+  readonly settings: Settings;
+  readonly code: Revisions;
+  readonly referencesDigest: string;
+}
+
+async function reach(stage: StageName, made: Plan, basis: Basis, way: Way, tell: Teller): Promise<Reached> {
   const arrived = await advance(made, isRecordStage(stage) ? stage : "normalise", way);
   tell.end();
   if (isRecordStage(stage)) return { arrived, deduplicated: null, dataset: null };
-  const deduplicated = await deduplicate(arrived, way);
+  const deduplicated = await deduplicate(arrived, basis.code.deduplicate, way);
   tell.end();
   if (stage === "deduplicate") return { arrived, deduplicated, dataset: null };
   tell.begin({ stage: "emit", bytes: 0, units: 1, reused: 0 });
-  await writeDataset(made, arrived, deduplicated, settings);
+  await writeDataset(made, arrived, deduplicated, basis);
   tell.progress({ records: deduplicated.counts.articles + deduplicated.counts.duplicates, rejects: 0, bytes: 0 });
   tell.end();
-  return { arrived, deduplicated, dataset: settings.out };
+  return { arrived, deduplicated, dataset: basis.settings.out };
 }
 
 function summaryOf(stage: StageName, made: Plan, reached: Reached, wall: number): Summary {
@@ -73,15 +79,16 @@ function summaryOf(stage: StageName, made: Plan, reached: Reached, wall: number)
  */
 export async function runTo(stage: StageName, settings: Settings, manner: Manner, effects: Effects): Promise<Summary> {
   const start = effects.elapsed();
-  const { digest } = loadReferences(settings.publishers);
+  const { digest: referencesDigest } = loadReferences(settings.publishers);
   const tell = teller(effects, manner.quiet);
-  const made = await plan(settings.raw, { ...settings, revisions: revisions(), referencesDigest: digest });
+  const code = revisions();
+  const made = await plan(settings.raw, { ...settings, revisions: code, referencesDigest });
   const summary = await withLock(settings.work, async () => {
     const pool = openPool(settings.workers, { publishers: settings.publishers });
     const order = <T>(jobs: readonly T[]) => (settings.shuffle === null ? jobs : shuffled(jobs, settings.shuffle));
     const way: Way = { work: settings.work, pool, order, begin: tell.begin, progress: tell.progress };
     try {
-      const reached = await reach(stage, made, settings, way, tell);
+      const reached = await reach(stage, made, { settings, code, referencesDigest }, way, tell);
       return summaryOf(stage, made, reached, effects.elapsed() - start);
     } finally {
       await pool.close();

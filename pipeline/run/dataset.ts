@@ -1,0 +1,60 @@
+import type { Json } from "../../schemas/document.ts";
+import type { EmitInput, InputFile } from "../emit/input.ts";
+import type { Arrived } from "./advance.ts";
+import type { Deduplicated } from "./deduplicate.ts";
+import { emit } from "./emit.ts";
+import { VERSION } from "./home.ts";
+import type { Plan } from "./plan.ts";
+import type { Revisions } from "./revision.ts";
+import type { Settings } from "./settings.ts";
+import { addTallies, EMPTY_TALLY, RECORD_STAGES } from "./tally.ts";
+
+const sum = (counts: { readonly [name: string]: number }) => Object.values(counts).reduce((a, b) => a + b, 0);
+
+function inputFiles(made: Plan, arrived: Arrived): readonly InputFile[] {
+  const done = new Map(arrived.units.map(({ unit, placed }) => [unit, placed]));
+  return made.inputs.map(({ file, sha256, units }) => {
+    const placed = units.flatMap((u) => done.get(u) ?? []);
+    const tally = placed.map((p) => p.tally).reduce(addTallies, EMPTY_TALLY);
+    return {
+      path: file.path,
+      bytes: file.bytes,
+      sha256,
+      format: placed.find((p) => p.format !== null)?.format ?? "unknown",
+      records: tally.stages.ingest?.in ?? 0,
+      envelopes: sum(tally.envelopes),
+    };
+  });
+}
+
+function tallies({ tally }: Arrived, { counts }: Deduplicated): EmitInput["tallies"] {
+  const kept = counts.articles + counts.duplicates;
+  return {
+    ...Object.fromEntries(RECORD_STAGES.map((s) => [s, tally.stages[s] ?? { in: 0, kept: 0, rejected: {} }])),
+    deduplicate: { in: kept, kept, rejected: {} },
+  };
+}
+
+/** Writes the dataset folder from what has been deduplicated, with the facts that its manifest and card tell. */
+export async function writeDataset(
+  made: Plan,
+  arrived: Arrived,
+  deduplicated: Deduplicated,
+  basis: { readonly settings: Settings; readonly code: Revisions; readonly referencesDigest: string },
+): Promise<void> {
+  const { settings, code, referencesDigest } = basis;
+  const { parts, audit } = deduplicated;
+  const input: EmitInput = {
+    articles: parts.map((p) => p.articles.path),
+    duplicates: parts.map((p) => p.duplicates.path),
+    rejects: parts.map((p) => p.rejects.path),
+    inputs: inputFiles(made, arrived),
+    tallies: tallies(arrived, deduplicated),
+    envelopes: arrived.tally.envelopes,
+    settings: { dump: settings.dump as { readonly [key: string]: Json }, max_record_bytes: settings.maxRecordBytes },
+    versions: { newsmill: VERSION, ...code, references: referencesDigest },
+    audit: { ...audit },
+  };
+  const { rowsPerFile, rowsPerGroup, memoryLimit } = settings;
+  await emit(input, settings.out, { rowsPerFile, rowsPerGroup, memoryLimit });
+}
