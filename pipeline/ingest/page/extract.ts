@@ -1,14 +1,52 @@
 import { noMentions } from "../../../schemas/draft.ts";
 import type { PageReading } from "../reading.ts";
+import { blocksOf } from "./blocks.ts";
+import { findBylines } from "./byline.ts";
+import { findAgencies, findSites } from "./credits.ts";
+import { isFurniture } from "./drop.ts";
+import { kindOfPage } from "./kind.ts";
 import { pageLines } from "./lines.ts";
+import { mention, type Page } from "./page.ts";
+import { dumpPrefix } from "./prefix.ts";
+import { findDates } from "./published.ts";
+import { findSections } from "./section.ts";
+import { sign } from "./sign.ts";
+import { findStandfirst } from "./standfirst.ts";
+import { findTags } from "./tags.ts";
+import { findTitle } from "./title.ts";
+import { articleLines } from "./weigh.ts";
 
-/** What a plain-text page dump says of its article, each value as printed with its line; blocks are the article's own paragraphs. */
+/** What a plain-text page dump says of its article, each value as printed with its line; blocks are the article's own paragraphs, headings and lists. Linear in the text's length. */
 export function extractPage(text: string): PageReading {
-  const lines = pageLines(text).filter((line) => line.measure.size > 80);
+  const prefix = dumpPrefix(text);
+  const page = readPage(prefix === null ? text : text.slice(prefix.end));
+  const title = findTitle(page);
+  const { at: standfirst, from } = findStandfirst(page, title.at);
+  const dates = findDates(page, title.at);
+  const above = page.lines[standfirst];
   return {
     ...noMentions(),
-    kind: lines.length === 0 ? "stub" : "article",
-    blocks: lines.map((line) => ({ kind: "paragraph" as const, text: line.text, line: line.number })),
+    kind: kindOfPage(page, title.at),
+    titles: [...title.titles],
+    descriptions: above === undefined ? [] : [mention(above, "standfirst", above.line.text)],
+    ...findBylines(page, title.at),
+    ...dates,
+    dump_dates: prefix === null ? [] : [{ value: prefix.date, rule: "page/dump-date", line: 1 }],
+    sites: [...title.sites, ...findSites(page)],
+    sections: findSections(page, title.at),
+    tags: findTags(page),
+    agencies: findAgencies(page, title.at),
+    blocks: blocksOf(page, from),
     flags: [],
   };
+}
+
+function readPage(text: string): Page {
+  const lines = sign(pageLines(text));
+  const chosen = articleLines(
+    lines,
+    lines.map((one) => !isFurniture(one)),
+  );
+  const first = chosen.indexOf(true);
+  return { lines, chosen, first: first === -1 ? lines.length : first, last: chosen.lastIndexOf(true) };
 }

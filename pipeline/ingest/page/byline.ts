@@ -1,0 +1,81 @@
+import type { Mention } from "../../../schemas/draft.ts";
+import { dateSpans } from "./dates.ts";
+import type { Signed } from "./features.ts";
+import { mention, type Page } from "./page.ts";
+
+const HANDLE = /^(?:by\s+)?([\p{L}][\p{L}\p{M} .'’-]{1,60}?)\s*\(@\w{2,30}\)/iu;
+const LONE =
+  /^(?:by|par|von|por|di|door|av|af|автор|текст|text|words|story|author|autor|auteur|autore|yazan|بقلم|oleh|penulis)\s*:?$/iu;
+const LABELS =
+  /(?:^|[\s|•·/,–—-])(?:(?:first |last )?(?:published|updated|posted|modified|created)(?:\s?(?:on|at|date|by))?|publi(?:é|cado|cada|kováno|cerat)(?: el| le| em)?|mis à jour(?: le)?|actualizad[oa](?: el)?|atualizado(?: em)?|aggiornato(?: il)?|pubblicato(?: il)?|veröffentlicht(?: am)?|aktualisiert(?: am)?|erstellt|stand|yayın(?:lanma)?|güncelleme|опубликовано|обновлено|on)\s*[:：]?\s*$/iu;
+const EDGES = /^[\s|•·/,;–—-]+|[\s|•·/,;–—:-]+$/gu;
+const NAME_WORDS = 6;
+
+/** The credit lines of a page as printed, those with a mark ("By ...", a handle) before bare names; and names that a handle vouches for. */
+export function findBylines(page: Page, title: number): { readonly bylines: Mention[]; readonly authors: Mention[] } {
+  const bylines: Mention[] = [];
+  const authors: Mention[] = [];
+  const bare: Mention[] = [];
+  for (const at of headAndTail(page, title)) {
+    const one = page.lines[at];
+    if (one === undefined || at === title || one.line.text.length > 200) continue;
+    const handle = HANDLE.exec(one.line.text);
+    if (handle !== null) {
+      bylines.push(mention(one, "byline", cutDates(one.line.text)));
+      authors.push(mention(one, "byline-handle", handle[1] ?? ""));
+    } else if (one.marks.byline && one.line.measure.ending !== "stop" && !page.chosen[at]) {
+      bylines.push(mention(one, "byline", cutDates(one.line.text)));
+    } else {
+      const name = loneName(page, at, title);
+      if (name !== null) bare.push(mention(one, "byline", name));
+    }
+  }
+  return { bylines: [...bylines, ...bare.slice(0, 3)].filter((m) => m.value !== ""), authors };
+}
+
+/** Indexes where credits stand: from a little above the headline to the article's first lines, and just below its last. */
+function headAndTail({ lines, first, last }: Page, title: number): number[] {
+  const from = Math.max(0, title >= 0 ? title - 3 : first - 8);
+  const to = Math.min(lines.length - 1, Math.max(first + 2, title + 6), Math.max(first, title) + 25);
+  const out: number[] = [];
+  for (let at = from; at <= to; at++) out.push(at);
+  for (let at = Math.max(to + 1, last); at <= Math.min(lines.length - 1, last + 4); at++) out.push(at);
+  return out;
+}
+
+/** The line without its dates and their labels. */
+function cutDates(text: string): string {
+  const first = dateSpans(text)[0];
+  const head = first === undefined ? text : text.slice(0, first.start);
+  return head.replace(LABELS, "").replace(EDGES, "").trim();
+}
+
+/** A person's name with nothing that marks it: before a date, after a lone "By", or on a line of its own beside a date. */
+function loneName({ lines, chosen, first }: Page, at: number, title: number): string | null {
+  const one = lines[at];
+  if (one === undefined || chosen[at] || at > first + 2) return null;
+  const { text } = one.line;
+  const dated = dateSpans(text)[0];
+  if (dated !== undefined) {
+    const name = cutDates(text);
+    return dated.start > 4 && isName(name) ? name : null;
+  }
+  if (LONE.test(lines[at - 1]?.line.text ?? ""))
+    return isName(text) ? `${lines[at - 1]?.line.text ?? ""} ${text}` : null;
+  if (at < title || one.marks.opening !== null || !isName(text)) return null;
+  return [at - 1, at + 1].some((i) => isDated(lines[i])) ? text : null;
+}
+
+function isDated(one: Signed | undefined): boolean {
+  return one?.marks.day && one.line.measure.size < 70;
+}
+
+/** Two to six words, each with a capital where the script has them, no digits, no sentence. */
+function isName(text: string): boolean {
+  const words = text.split(/\s+/u);
+  if (text.length > 60 || words.length < 2 || words.length > NAME_WORDS || /\d|[.!?]$|[:|"“”]/u.test(text))
+    return false;
+  const capitals = words.filter((word) => word.toLowerCase() !== word).length;
+  const cased = text.toLowerCase() !== text.toUpperCase();
+  return cased ? capitals >= words.length * 0.6 && capitals >= 2 : words.length <= 4;
+}

@@ -1,0 +1,38 @@
+import type { Mention } from "../../../schemas/draft.ts";
+import type { Signed } from "./features.ts";
+import { mention, type Page } from "./page.ts";
+
+const MOST = 25;
+const WORDS = 5;
+
+/** The publisher's tags: the line or lines under or beside a label such as "Related Topics", after the article. One mention a line, or the whole line unsplit. */
+export function findTags({ lines, first, last }: Page): Mention[] {
+  for (let at = Math.max(0, last); at < Math.min(lines.length, last + 40); at++) {
+    const one = lines[at];
+    const opening = one?.marks.opening;
+    if (one === undefined || opening?.furniture !== "tags" || at < first) continue;
+    if (!opening.whole) {
+      const rest = one.line.text.slice(opening.length).replace(/^[\s:：»–—-]+/u, "");
+      if (opening.label || one.line.measure.ending === "open") return [mention(one, "tag-line", rest)];
+      continue;
+    }
+    const below = tagsBelow(lines, at + 1);
+    if (below.length > 0) return below;
+  }
+  return [];
+}
+
+function tagsBelow(lines: readonly Signed[], from: number): Mention[] {
+  const rows: Signed[] = [];
+  for (let at = from; at < Math.min(lines.length, from + MOST); at++) {
+    const one = lines[at];
+    if (one === undefined || one.marks.opening !== null || one.marks.day || one.marks.relative) break;
+    const { words, ending, size } = one.line.measure;
+    if (ending === "stop" || ending === "cut") break;
+    if (rows.length > 0 && (words > WORDS || size > 40)) break;
+    rows.push(one);
+    if (words > WORDS) break;
+  }
+  if (rows.length === 1) return rows.map((one) => mention(one, "tag-line", one.line.text));
+  return rows.map((one) => mention(one, "tag", one.line.text));
+}

@@ -1,0 +1,124 @@
+import type { Mention } from "../../../schemas/draft.ts";
+import { dateSpans } from "./dates.ts";
+import type { Signed } from "./features.ts";
+import { mention, type Page } from "./page.ts";
+import { keyOf } from "./sign.ts";
+
+const REACH = 120;
+const LEAST = 2.2;
+const SEPARATOR = /\s+[|–—·•:»«-]+\s+|\s?\|\s?/gu;
+const WORD = /\p{L}{4,24}/gu;
+
+export interface Title {
+  /** Index of the line, -1 when there is none. */
+  readonly at: number;
+  readonly titles: readonly Mention[];
+  readonly sites: readonly Mention[];
+}
+
+/** The headline: the line before the article's text, or at its very beginning, that looks and sits most like one; with the page's own title ("Headline | Site") as a witness. */
+export function findTitle(page: Page): Title {
+  const { lines, first } = page;
+  const words = vocabulary(page);
+  let best = -1;
+  let top = LEAST;
+  const to = Math.min(lines.length - 1, first + 2);
+  for (let at = Math.max(0, first - REACH); at <= to; at++) {
+    const score = worth(page, at, words);
+    if (score > top) {
+      top = score;
+      best = at;
+    }
+  }
+  return read(lines, best);
+}
+
+function read(lines: readonly Signed[], at: number): Title {
+  const one = lines[at];
+  if (one === undefined) return { at: -1, titles: [], sites: [] };
+  const window = lines[0];
+  const split = window === undefined ? null : splitWindowTitle(window.line.text);
+  const isWindow = at === 0 && split !== null && split.site.length < split.title.length;
+  const value = isWindow ? split.title : one.line.text;
+  const seen = split !== null && window !== undefined && (isWindow || keyOf(split.title) === keyOf(value));
+  return {
+    at,
+    titles: [mention(one, "headline", value)],
+    sites: seen ? [mention(window, "title-suffix", split.site)] : [],
+  };
+}
+
+/** "Headline | Site" cut at its last separator, or null. */
+export function splitWindowTitle(text: string): { readonly title: string; readonly site: string } | null {
+  if (text.length > 400) return null;
+  const last = [...text.matchAll(SEPARATOR)].at(-1);
+  if (last === undefined || last.index < 10) return null;
+  const site = text.slice(last.index + last[0].length).trim();
+  return site === "" || site.length > 50 ? null : { title: text.slice(0, last.index).trim(), site };
+}
+
+/** How often longer words stand in the article's text. */
+function vocabulary({ lines, chosen, first }: Page): ReadonlySet<string> {
+  const out = new Set<string>();
+  let taken = 0;
+  for (let at = first; at < lines.length && taken < 12; at++) {
+    if (!chosen[at]) continue;
+    taken++;
+    for (const word of lines[at]?.line.text.slice(0, 1000).toLowerCase().match(WORD) ?? []) out.add(word);
+  }
+  return out;
+}
+
+/** How much a line is worth as the headline; about 2 and more for real ones. */
+function worth(page: Page, at: number, vocabulary: ReadonlySet<string>): number {
+  const { lines, first } = page;
+  const one = lines[at];
+  if (one === undefined) return Number.NEGATIVE_INFINITY;
+  const { text, bullet } = one.line;
+  const { size, words, ending } = one.line.measure;
+  if (size < 8 || size > 260 || words < 2) return Number.NEGATIVE_INFINITY;
+  if (one.marks.opening?.whole || isMeta(one)) return Number.NEGATIVE_INFINITY;
+  let score = size >= 28 && size <= 140 ? 1 : size < 16 ? -1.5 : 0;
+  score += words >= 4 ? 0.5 : 0;
+  score += shared(text, vocabulary) * 3;
+  score += Math.min(2, one.copies) * 0.6;
+  score += witnessed(lines, at) ? 2 : 0;
+  score += metaFollows(lines, at) ? 1.2 : 0;
+  score -= Math.min(2.5, Math.max(0, first - at) * 0.07) + (at >= first ? 0.3 * (at - first) : 0);
+  score -= ending === "stop" && !text.endsWith("?") && !text.endsWith("!") ? 1.5 : 0;
+  score -= ending === "cut" ? 2 : 0;
+  score -= bullet ? 0.8 : 0;
+  score -= one.marks.opening === null ? 0 : 0.8;
+  score -= one.marks.caption || one.marks.credit ? 1.5 : 0;
+  return score - (at < first && !one.line.apart && !lines[at + 1]?.line.apart ? 0.7 : 0);
+}
+
+function isMeta(one: Signed): boolean {
+  const letters = one.line.measure.size - one.line.measure.digits;
+  return (one.marks.byline && letters < 60) || (one.marks.day && letters < 45) || one.marks.address;
+}
+
+function shared(text: string, vocabulary: ReadonlySet<string>): number {
+  const own = new Set(text.toLowerCase().match(WORD) ?? []);
+  if (own.size === 0) return 0.4;
+  let hits = 0;
+  for (const word of own) if (vocabulary.has(word)) hits++;
+  return hits / own.size;
+}
+
+/** Whether the page's first line begins with these words and goes on with the site's name. */
+function witnessed(lines: readonly Signed[], at: number): boolean {
+  const window = lines[0];
+  const key = keyOf(lines[at]?.line.text ?? "");
+  return at > 0 && window !== undefined && key.length > 12 && keyOf(window.line.text).startsWith(key);
+}
+
+/** Whether a date or a byline stands within four lines below. */
+function metaFollows(lines: readonly Signed[], at: number): boolean {
+  for (let i = at + 1; i <= at + 4; i++) {
+    const one = lines[i];
+    if (one === undefined || one.line.measure.size > 140) continue;
+    if (one.marks.byline || (one.marks.day && dateSpans(one.line.text).length > 0)) return true;
+  }
+  return false;
+}
