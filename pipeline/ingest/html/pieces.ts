@@ -1,0 +1,107 @@
+import type { Block } from "../../../schemas/draft.ts";
+import { clean } from "../../text/clean.ts";
+import { BREAKING, type Element, textOf } from "./element.ts";
+
+/** A stretch of text between two line breaks of a page. */
+export interface Piece {
+  readonly kind: Block["kind"];
+  readonly text: string;
+  /** Characters of `text` that stand in links. */
+  readonly linked: number;
+  /** Characters of `text` in bold or italics. */
+  readonly strong: number;
+  /** The innermost element that breaks lines around it. */
+  readonly element: Element;
+}
+
+/** Where a piece of text stands. */
+interface Place {
+  readonly kind: Block["kind"];
+  readonly linked: boolean;
+  readonly strong: boolean;
+  readonly block: Element;
+}
+
+const HEADING = /^h[1-6]$/;
+const STRONG = new Set(["b", "strong", "em", "i"]);
+/** A row of a table with more text than this lays out a page. */
+const ROW_LIMIT = 400;
+
+function kindIn(element: Element, outer: Block["kind"]): Block["kind"] {
+  if (HEADING.test(element.name)) return "heading";
+  if (element.name === "li") return "list_item";
+  if (element.name === "blockquote") return "quote";
+  return outer;
+}
+
+function cellsOf(row: Element): string | null {
+  const cells = row.children.filter((c): c is Element => typeof c !== "string" && (c.name === "td" || c.name === "th"));
+  if (cells.length < 2) return null;
+  const texts = cells.map((c) => clean(textOf(c)));
+  const length = texts.reduce((sum, t) => sum + t.length, 0);
+  return length > 0 && length <= ROW_LIMIT ? texts.filter((t) => t !== "").join(" | ") : null;
+}
+
+/** The page's text as pieces, in document order: one for each line that a browser would break at a block or a double `<br>`. */
+export function piecesOf(root: Element): Piece[] {
+  const pieces: Piece[] = [];
+  let parts: string[] = [];
+  let linked = 0;
+  let strong = 0;
+  let at: Place | null = null;
+  let breaks = 0;
+
+  function flush(): void {
+    breaks = 0;
+    if (!at || parts.length === 0) return;
+    const text = clean(parts.join(""));
+    if (text !== "") pieces.push({ kind: at.kind, text, linked, strong, element: at.block });
+    parts = [];
+    linked = 0;
+    strong = 0;
+    at = null;
+  }
+
+  function write(text: string, place: Place): void {
+    const length = text.trim().length;
+    if (length > 0) {
+      breaks = 0;
+      at ??= place;
+      if (place.linked) linked += length;
+      if (place.strong) strong += length;
+    }
+    if (at) parts.push(text);
+  }
+
+  function enter(element: Element, place: Place): void {
+    if (element.name === "br") {
+      breaks++;
+      if (breaks >= 2) flush();
+      else if (at) parts.push(" ");
+      return;
+    }
+    const breaking = BREAKING.has(element.name);
+    if (breaking) flush();
+    const row = element.name === "tr" ? cellsOf(element) : null;
+    if (row !== null) pieces.push({ kind: "table_row", text: row, linked: 0, strong: 0, element });
+    else
+      visit(element, {
+        kind: breaking ? kindIn(element, place.kind) : place.kind,
+        linked: place.linked || (element.name === "a" && element.attributes["href"] !== undefined),
+        strong: place.strong || STRONG.has(element.name),
+        block: breaking ? element : place.block,
+      });
+    if (breaking) flush();
+  }
+
+  function visit(element: Element, place: Place): void {
+    for (const child of element.children) {
+      if (typeof child === "string") write(child, place);
+      else enter(child, place);
+    }
+  }
+
+  visit(root, { kind: "paragraph", linked: false, strong: false, block: root });
+  flush();
+  return pieces;
+}
