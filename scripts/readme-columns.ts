@@ -31,13 +31,16 @@ export function columnTable(columns: readonly Column[]): string {
   return ["| column | type | meaning |", "|---|---|---|", ...rows].join("\n");
 }
 
-const BETWEEN = /(<!-- columns -->\n)[\s\S]*?(\n<!-- \/columns -->)/;
+const BETWEEN = /(<!-- columns -->\n)[\s\S]*?(<!-- \/columns -->)/;
 
 /** A README with the table of columns between its two marks. Throws when the marks are not there. */
 export function withColumns(readme: string): string {
   if (!BETWEEN.test(readme))
     throw new Error("README.md: the marks <!-- columns --> and <!-- /columns --> are not there");
-  return readme.replace(BETWEEN, (_, open: string, close: string) => `${open}${columnTable(ARTICLE_COLUMNS)}${close}`);
+  return readme.replace(
+    BETWEEN,
+    (_, open: string, close: string) => `${open}${columnTable(ARTICLE_COLUMNS)}\n${close}`,
+  );
 }
 
 if (process.argv[1] === import.meta.filename) {
