@@ -1,0 +1,135 @@
+import { foldWord } from "./fold.ts";
+import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
+import { offsetAt, zoneAt } from "./zone.ts";
+
+/** A time of day as printed and the token after it. */
+export interface PrintedClock {
+  readonly hour: number;
+  readonly minute: number | null;
+  readonly second: number | null;
+  readonly micros: number;
+  readonly zone: string | null;
+  readonly next: number;
+}
+
+type Hands = Omit<PrintedClock, "zone">;
+
+function folded(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(foldWord));
+}
+
+const HOUR_WORDS = folded(["h", "u", "uhr", "hrs", "hr", "hs", "hod", "ч", "時", "时", "点", "點", "시", "ω", "óra"]);
+const AFTERNOON = folded(["pm", "م", "مساء", "下午", "午後", "午后", "晚上", "오후", "μμ", "ب.ظ", "chieu"]);
+const MORNING = folded(["am", "ص", "صباحا", "上午", "午前", "凌晨", "早上", "오전", "πμ", "sang"]);
+const PREFIXES = new Set(["上午", "下午", "午前", "午後", "午后", "凌晨", "早上", "晚上", "中午", "오전", "오후"]);
+const SUFFIXES = folded(["uhr", "น", "hrs", "hod", "h", "hs", "ч", "แ", "बजे", "بجے", "min", "分", "분", "uur"]);
+
+function isHalf(word: string): "am" | "pm" | null {
+  if (AFTERNOON.has(word)) return "pm";
+  return MORNING.has(word) ? "am" : null;
+}
+
+/** "am", "p.m.", "a. m.", "μ.μ." and words at `at`: which half of the day, and the token after. */
+function halfAt(tokens: readonly Token[], at: number): { half: "am" | "pm"; next: number } | null {
+  const first = wordAt(tokens, at);
+  if (first === "") return null;
+  const whole = isHalf(first);
+  if (whole !== null) return { half: whole, next: at + 1 };
+  if (!"apπμ".includes(first) || first.length !== 1) return null;
+  const dot = isMark(tokens, at + 1, ".") ? 1 : 0;
+  const second = wordAt(tokens, at + 1 + dot);
+  if (second !== "m" && second !== "μ") return null;
+  const end = isMark(tokens, at + 2 + dot, ".") && tokens[at + 2 + dot]?.glued ? 1 : 0;
+  return { half: first === "a" || first === "π" ? "am" : "pm", next: at + 2 + dot + end };
+}
+
+function onTwelve(hands: Hands, half: "am" | "pm", next: number): Hands {
+  if (hands.hour > 12) return { ...hands, next };
+  return { ...hands, hour: (hands.hour % 12) + (half === "pm" ? 12 : 0), next };
+}
+
+function fractionAt(tokens: readonly Token[], at: number): { micros: number; next: number } {
+  const digits = tokens[at + 1];
+  if (!isMark(tokens, at, ".,") || !tokens[at]?.glued || digits?.kind !== "number" || !digits.glued)
+    return { micros: 0, next: at };
+  return { micros: Number(digits.text.slice(0, 6).padEnd(6, "0")), next: at + 2 };
+}
+
+function secondAt(
+  tokens: readonly Token[],
+  at: number,
+  dotted: boolean,
+): { second: number; micros: number; next: number } | null {
+  if (!isMark(tokens, at, dotted ? "." : ":.") || !tokens[at]?.glued || !tokens[at + 1]?.glued) return null;
+  const second = numberAt(tokens, at + 1, 2, 2);
+  if (Number.isNaN(second) || second > 60) return null;
+  return { second: Math.min(second, 59), ...fractionAt(tokens, at + 2) };
+}
+
+/** `14:30`, `14:30:05.123`, `14.30`, `14h30`, `14 Uhr 30`, `10時30分`. A full stop counts only where `dots` says that a time is due. */
+function handsAt(tokens: readonly Token[], at: number, dots: boolean): Hands | null {
+  const hour = numberAt(tokens, at, 1, 2);
+  if (Number.isNaN(hour) || hour > 23) return null;
+  const dotted = isMark(tokens, at + 1, ".");
+  if (isMark(tokens, at + 1, ":：.") && tokens[at + 1]?.glued) {
+    const minute = numberAt(tokens, at + 2, 2, 2);
+    const close = tokens[at + 2]?.glued || tokens[at + 1]?.text === ":";
+    if (Number.isNaN(minute) || minute > 59 || !close || (dotted && !dots && !isDueAfter(tokens, at + 3))) return null;
+    const rest = secondAt(tokens, at + 3, dotted);
+    return { hour, minute, second: rest?.second ?? null, micros: rest?.micros ?? 0, next: rest?.next ?? at + 3 };
+  }
+  if (!HOUR_WORDS.has(wordAt(tokens, at + 1))) return null;
+  const minute = numberAt(tokens, at + 2, 2, 2);
+  const own = Number.isNaN(minute) || minute > 59 || tokens[at + 3]?.kind === "number";
+  return { hour, minute: own ? null : minute, second: null, micros: 0, next: own ? at + 2 : at + 3 };
+}
+
+function isDueAfter(tokens: readonly Token[], at: number): boolean {
+  return SUFFIXES.has(wordAt(tokens, at)) || halfAt(tokens, at) !== null;
+}
+
+function bareHourAt(tokens: readonly Token[], at: number): Hands | null {
+  const hour = numberAt(tokens, at, 1, 2);
+  if (Number.isNaN(hour) || hour > 12 || halfAt(tokens, at + 1) === null) return null;
+  return { hour, minute: null, second: null, micros: 0, next: at + 1 };
+}
+
+/** Two characters of a script without spaces that stand before a time ("下午", "오후"), or an empty text. */
+function prefixAt(tokens: readonly Token[], at: number): string {
+  const pair = `${tokens[at]?.text ?? ""}${tokens[at + 1]?.text ?? ""}`;
+  return PREFIXES.has(pair) ? pair : "";
+}
+
+function skipSuffixes(tokens: readonly Token[], at: number): number {
+  const next = SUFFIXES.has(wordAt(tokens, at)) ? at + 1 : at;
+  return next > at && isMark(tokens, next, ".") && tokens[next]?.glued ? next + 1 : next;
+}
+
+/** The zone after a time; a dash glued to a bare `hh:mm` is a range ("10:30-11:15") and no offset. */
+function zoneAfter(text: string, tokens: readonly Token[], hands: Hands): { zone: string | null; next: number } {
+  const sign = tokens[hands.next];
+  const range = sign?.glued && sign.text !== "+" && hands.second === null && isMark(tokens, hands.next + 2, ":");
+  const zone = range ? null : zoneAt(text, tokens, hands.next);
+  if (zone === null) return { zone: null, next: hands.next };
+  const again = /[+-]|UTC/.test(zone.zone) && isMark(tokens, zone.next, "(") ? zoneAt(text, tokens, zone.next) : null;
+  return { zone: zone.zone, next: again?.next ?? zone.next };
+}
+
+/** The time of day printed at token `at` with its zone, or null. */
+export function clockAt(text: string, tokens: readonly Token[], at: number, dots: boolean): PrintedClock | null {
+  const prefix = prefixAt(tokens, at);
+  const start = prefix === "" ? at : at + 2;
+  const plain = handsAt(tokens, start, dots) ?? bareHourAt(tokens, start);
+  if (plain === null) return null;
+  const due = { ...plain, next: skipSuffixes(tokens, plain.next) };
+  const half = halfAt(tokens, due.next);
+  const before = isHalf(prefix);
+  const hands =
+    half !== null ? onTwelve(due, half.half, half.next) : before !== null ? onTwelve(due, before, due.next) : due;
+  return { ...hands, ...zoneAfter(text, tokens, hands) };
+}
+
+/** The offset that stands right after a date without a time (`2024-12-04+01:00`) is skipped: the token after it. */
+export function skipOffset(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.glued ? (offsetAt(tokens, at)?.next ?? at) : at;
+}

@@ -1,0 +1,134 @@
+import { foldWord } from "./fold.ts";
+
+/**
+ * Months from January to December: a space between months, `/` between forms of one, `_` between words of one form.
+ * Written by hand from the calendars of the languages. An earlier line wins where two languages disagree.
+ */
+const TABLE = `
+en January/Jan February/Feb/Febr March/Mar April/Apr May June/Jun July/Jul August/Aug September/Sep/Sept October/Oct November/Nov December/Dec
+de Januar/Jänner/Jän Februar/Feber März/Mär/Mrz/Maerz April Mai Juni Juli August September Oktober/Okt November Dezember/Dez
+fr janvier/janv/jan février/févr/fév mars avril/avr mai juin juillet/juil/juill août septembre/sept octobre/oct novembre/nov décembre/déc
+es enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre/set octubre noviembre diciembre/dic
+pt janeiro fevereiro/fev março abril maio/mai junho julho agosto setembro outubro/out novembro dezembro/dez
+it gennaio/gen febbraio/febb marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre/sett ottobre/ott novembre dicembre
+nl januari februari maart/mrt april mei juni juli augustus september oktober november december
+ca gener febrer/febr març abril/abr maig/mg juny juliol agost setembre octubre novembre desembre/des
+gl xaneiro/xan febreiro marzo abril maio xuño xullo agosto setembro outubro/out novembro decembro
+eu urtarrila/urtarrilaren otsaila/otsailaren martxoa/martxoaren apirila/apirilaren maiatza/maiatzaren ekaina/ekainaren uztaila/uztailaren abuztua/abuztuaren iraila/irailaren urria/urriaren azaroa/azaroaren abendua/abenduaren
+sv januari februari mars april maj juni juli augusti september oktober november december
+da januar februar marts april maj juni juli august september oktober november december
+no januar februar mars april mai juni juli august september oktober november desember/des
+is janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
+fo januar februar mars apríl mai juni juli august september oktober november desember
+fi tammikuuta/tammikuu/tammikuun helmikuuta/helmikuu/helmikuun maaliskuuta/maaliskuu/maaliskuun huhtikuuta/huhtikuu/huhtikuun toukokuuta/toukokuu/toukokuun kesäkuuta/kesäkuu/kesäkuun heinäkuuta/heinäkuu/heinäkuun elokuuta/elokuu/elokuun syyskuuta/syyskuu/syyskuun lokakuuta/lokakuu/lokakuun marraskuuta/marraskuu/marraskuun joulukuuta/joulukuu/joulukuun
+et jaanuar/jaanuaril/jaan veebruar/veebruaril/veebr märts/märtsil aprill/aprillil mai/mail juuni/juunil juuli/juulil august/augustil september/septembril oktoober/oktoobril november/novembril detsember/detsembril/dets
+lv janvāris/janvārī/janvāra februāris/februārī/februāra marts/martā/marta aprīlis/aprīlī/aprīļa maijs/maijā/maija jūnijs/jūnijā/jūnija jūlijs/jūlijā/jūlija augusts/augustā/augusta septembris/septembrī/septembra oktobris/oktobrī/oktobra novembris/novembrī/novembra decembris/decembrī/decembra
+lt sausio/sausis/saus vasario/vasaris/vas kovo/kovas balandžio/balandis/bal gegužės/gegužė/geg birželio/birželis/birž liepos/liepa/liep rugpjūčio/rugpjūtis/rugp rugsėjo/rugsėjis/rugs spalio/spalis/spal lapkričio/lapkritis/lapkr gruodžio/gruodis/gruod
+pl stycznia/styczeń/sty lutego/luty/lut marca/marzec kwietnia/kwiecień/kwi maja/maj czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz października/październik/paź/paz listopada/listopad/lis grudnia/grudzień/gru
+cs ledna/leden/led února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě června/červen/čer července/červenec srpna/srpen/srp září/zář října/říjen/říj listopadu/listopad prosince/prosinec/pro
+sk januára/január februára/február marca/marec apríla/apríl mája/máj júna/jún júla/júl augusta/august septembra/september októbra/október novembra/november decembra/december
+hu január/jan február/febr március/márc április/ápr május/máj június/jún július/júl augusztus/aug szeptember/szept október/okt november december
+ro ianuarie/ian februarie martie aprilie mai iunie/iun iulie/iul august septembrie octombrie noiembrie/noi decembrie
+hr siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj srpnja/srpanj kolovoza/kolovoz/kol rujna/rujan/ruj listopad studenog/studenoga/studeni/stu prosinca/prosinac
+sl januarja/januar februarja/februar marca/marec aprila/april maja/maj junija/junij julija/julij avgusta/avgust/avg septembra/september oktobra/oktober novembra/november decembra/december
+sr januara/januar februara/februar marta/mart aprila/april maja/maj juna/jun jula/jul avgusta/avgust septembra/septembar oktobra/oktobar novembra/novembar decembra/decembar
+sr јануара/јануар/јан фебруара/фебруар/феб марта/март априла/април маја/мај јуна/јун јула/јул августа/август септембра/септембар октобра/октобар новембра/новембар децембра/децембар/дец
+mk јануари февруари март април мај јуни јули август септември октомври ноември декември
+bg януари/ян февруари/фев март април/апр май юни юли август/авг септември/сеп/септ октомври/окт ноември/ное декември/дек
+ru января/январь/янв февраля/февраль/февр/фев марта/март/мар апреля/апрель/апр мая/май июня/июнь/июн июля/июль/июл августа/август/авг сентября/сентябрь/сент/сен октября/октябрь/окт ноября/ноябрь/нояб/ноя декабря/декабрь/дек
+uk січня/січень/січ лютого/лютий/лют березня/березень/бер квітня/квітень/квіт/кві травня/травень/трав/тра червня/червень/чер липня/липень/лип серпня/серпень/серп/сер вересня/вересень/вер жовтня/жовтень/жовт/жов листопада/листопад/лист/лис грудня/грудень/груд/гру
+be студзеня/студзень лютага/люты сакавіка/сакавік красавіка/красавік мая/травеня/май чэрвеня/чэрвень ліпеня/ліпень жніўня/жнівень верасня/верасень кастрычніка/кастрычнік лістапада/лістапад снежня/снежань
+el Ιανουαρίου/Ιανουάριος/Ιαν Φεβρουαρίου/Φεβρουάριος/Φεβ Μαρτίου/Μάρτιος/Μαρ Απριλίου/Απρίλιος/Απρ Μαΐου/Μάιος/Μαι Ιουνίου/Ιούνιος/Ιουν Ιουλίου/Ιούλιος/Ιουλ Αυγούστου/Αύγουστος/Αυγ Σεπτεμβρίου/Σεπτέμβριος/Σεπ/Σεπτ Οκτωβρίου/Οκτώβριος/Οκτ Νοεμβρίου/Νοέμβριος/Νοε/Νοεμ Δεκεμβρίου/Δεκέμβριος/Δεκ
+sq janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor
+mt Jannar Frar Marzu April Mejju Ġunju Lulju Awwissu Settembru Ottubru Novembru Diċembru
+tr Ocak/Oca Şubat/Şub Mart Nisan/Nis Mayıs Haziran/Haz Temmuz/Tem Ağustos/Ağu Eylül/Eyl Ekim/Eki Kasım/Kas Aralık/Ara
+az yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
+uz yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr
+kk қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан
+ka იანვარი/იანვარს/იან თებერვალი/თებერვალს/თებ მარტი/მარტს/მარ აპრილი/აპრილს/აპრ მაისი/მაისს/მაი ივნისი/ივნისს/ივნ ივლისი/ივლისს/ივლ აგვისტო/აგვისტოს/აგვ სექტემბერი/სექტემბერს/სექ ოქტომბერი/ოქტომბერს/ოქტ ნოემბერი/ნოემბერს/ნოე დეკემბერი/დეკემბერს/დეკ
+hy հունվարի/հունվար/հնվ փետրվարի/փետրվար/փտվ մարտի/մարտ ապրիլի/ապրիլ մայիսի/մայիս հունիսի/հունիս հուլիսի/հուլիս օգոստոսի/օգոստոս սեպտեմբերի/սեպտեմբեր հոկտեմբերի/հոկտեմբեր նոյեմբերի/նոյեմբեր դեկտեմբերի/դեկտեմբեր
+he ינואר/ינו פברואר/פבר מרץ/מרס אפריל/אפר מאי יוני/יונ יולי/יול אוגוסט/אוג ספטמבר/ספט אוקטובר/אוק נובמבר/נוב דצמבר/דצמ
+ar يناير فبراير مارس أبريل/إبريل مايو يونيو/يونيه يوليو/يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+ar كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول
+ar جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر
+ar يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر
+fa ژانویه/ژانویهٔ فوریه مارس آوریل/اوریل مه/می ژوئن/ژوین ژوئیه/ژوییه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر
+ps جنوري فبروري مارچ اپریل مې جون جولای اګست سپتمبر اکتوبر نومبر ډیسمبر
+ur جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
+hi जनवरी/जन फरवरी/फ़रवरी/फर मार्च अप्रैल/अप्रेल मई जून जुलाई अगस्त/अग सितंबर/सितम्बर अक्टूबर/अक्तूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर
+mr जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर
+ne जनवरी फेब्रुअरी मार्च अप्रिल मे जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर
+bn জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট/আগষ্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+gu જાન્યુઆરી ફેબ્રુઆરી માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ/ઓગસ્ટ સપ્ટેમ્બર ઑક્ટોબર/ઓક્ટોબર નવેમ્બર ડિસેમ્બર
+pa ਜਨਵਰੀ ਫਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ
+ta ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்
+te జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జూలై/జులై ఆగస్టు సెప్టెంబర్/సెప్టెంబరు అక్టోబర్/అక్టోబరు నవంబర్/నవంబరు డిసెంబర్/డిసెంబరు
+kn ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ನವೆಂಬರ್ ಡಿಸೆಂಬರ್
+ml ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ്/മെയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ്/ആഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ
+si ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්
+th มกราคม/ม.ค. กุมภาพันธ์/ก.พ. มีนาคม/มี.ค. เมษายน/เม.ย. พฤษภาคม/พ.ค. มิถุนายน/มิ.ย. กรกฎาคม/ก.ค. สิงหาคม/ส.ค. กันยายน/ก.ย. ตุลาคม/ต.ค. พฤศจิกายน/พ.ย. ธันวาคม/ธ.ค.
+km មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ
+id Januari Februari/Pebruari Maret April Mei Juni Juli Agustus/Agu/Agt September Oktober November/Nopember Desember
+ms Januari Februari Mac April Mei Jun Julai Ogos September Oktober November Disember/Dis
+tl Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre
+sw Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba Desemba
+af Januarie Februarie Maart April Mei Junie Julie Augustus September Oktober November Desember
+ha Janairu Fabrairu Maris Afrilu Mayu Yuni Yuli Agusta Satumba Oktoba Nuwamba Disamba
+cy Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr
+ga Eanáir Feabhra Márta Aibreán Bealtaine Meitheamh Iúil Lúnasa Meán_Fómhair Deireadh_Fómhair Samhain/Samhna Nollaig/Nollag
+lb Januar Februar Mäerz Abrëll Mee Juni Juli August September Oktober November Dezember
+vi tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín tháng_mười - -
+`;
+
+/** The months of the Solar Hijri calendar, from Farvardin. */
+const SOLAR_HIJRI = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(" ");
+
+/** Where a language means another month by a word than the table's first bearer of it. */
+const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  hr: { listopad: 10, listopada: 10, lis: 10, lip: 6, srp: 7, tra: 4 },
+  bs: { listopad: 10, listopada: 10 },
+};
+
+/** Month words that are everyday words as well: in lower case they need a year beside them. */
+const WEAK = new Set(
+  "may mar mag gen des lis sie gru pro ara kas tem dub led cer mai bal vas tra svi kol stu mee mac dis medi lip sat oca haz eki nis ma lut sty march лист тра груд мар бер чер вер сер ян می مه مهر تیر دی آب आ में मे मई जन"
+    .split(" ")
+    .map(foldWord),
+);
+/** These need one in any case. */
+const WEAKEST = new Set(["ago", "out", "set"]);
+
+function readTable(): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  for (const line of TABLE.trim().split("\n")) {
+    const cells = line.split(" ").slice(1);
+    cells.forEach((cell, at) => {
+      for (const form of cell.split("/")) {
+        const key = form.split("_").map(foldWord).join("_");
+        if (form !== "-" && !months.has(key)) months.set(key, at + 1);
+      }
+    });
+  }
+  return months;
+}
+
+const MONTHS = readTable();
+const SOLAR = new Map(SOLAR_HIJRI.map((name, at) => [foldWord(name), at + 1]));
+const HEBREW_PREFIX = /^[בל](?=.{2})/u;
+
+/** The month that a folded word names (`_` between two words), 1 to 12, or 0. */
+export function monthNamed(word: string, language: string | null): number {
+  if (word === "") return 0;
+  const own = language === null ? undefined : EXCEPTIONS[language.slice(0, 2)]?.[word];
+  return own ?? MONTHS.get(word) ?? MONTHS.get(word.replace(HEBREW_PREFIX, "")) ?? 0;
+}
+
+/** The month of the Solar Hijri calendar that a folded word names, 1 to 12, or 0. */
+export function solarMonthNamed(word: string): number {
+  return SOLAR.get(word) ?? 0;
+}
+
+/** Whether a month word, as written and folded, is too common a word to make a date without a year. */
+export function isWeakMonth(written: string, folded: string): boolean {
+  return WEAKEST.has(folded) || (WEAK.has(folded) && written === written.toLowerCase());
+}
