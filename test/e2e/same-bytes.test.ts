@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { build, type Folders, flags, foldersFor, newsmill, SAMPLE, start, sums } from "./newsmill.ts";
+import { build, type Folders, flags, foldersFor, newsmill, SAMPLE, scratch, start, sums } from "./newsmill.ts";
 
 let whole: Folders;
 let digests: string;
@@ -52,6 +52,18 @@ describe("the same dump gives the same bytes", () => {
     const ended = await newsmill(["dataset", ...flags(folders), "--quiet", "--json"]);
     expect(ended).toMatchObject({ code: 0 });
     expect(JSON.parse(ended.stdout).reused).toBeGreaterThan(0);
+    expect(sums(folders)).toBe(digests);
+  });
+
+  test("added to after a first run: one more file is read, and no other", async () => {
+    const raw = join(scratch(), "raw");
+    cpSync(SAMPLE, raw, { recursive: true, filter: (file) => !file.endsWith("stories.jsonl") });
+    const folders = foldersFor(raw);
+    await newsmill(["dataset", ...flags(folders), "--quiet"]);
+    cpSync(join(SAMPLE, "feeds", "stories.jsonl"), join(raw, "feeds", "stories.jsonl"));
+    const ended = await newsmill(["dataset", ...flags(folders), "--quiet", "--json"]);
+    const summary = JSON.parse(ended.stdout);
+    expect(summary.units - summary.reused).toBe(1);
     expect(sums(folders)).toBe(digests);
   });
 
