@@ -80,7 +80,8 @@ export function cohere(
     const [p, q] = [sample(x), sample(y)];
     let count = 0;
     for (const a of p) for (const b of q) if (isRelated(a, b)) count++;
-    return count >= settings.cohesion * p.length * q.length;
+    const unrelated = p.length * q.length - count;
+    return unrelated <= Math.max(1, (1 - settings.cohesion) * p.length * q.length);
   };
   const refused = new Map<string, number>();
   let refusals = 0;

@@ -7,7 +7,7 @@ import { numberAgreement, refusal } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import type { Sets } from "./unite.ts";
 import { emptyVerdicts, LINKS, type Link, type Verdicts } from "./verdicts.ts";
-import { measurePairs, type Texts } from "./verify.ts";
+import { measurePairs, measuresAt, type Texts } from "./verify.ts";
 
 const sameKey = (keys: Uint32Array, a: number, b: number) =>
   keys[2 * a] === keys[2 * b] && keys[2 * a + 1] === keys[2 * b + 1];
@@ -31,6 +31,8 @@ function outlets({ publisher }: Corpus, rows: readonly number[]): number {
   return Math.max(1, keys.size);
 }
 
+const IDENTICAL: Measures = { similarity: 1, containment: 1, agreement: 1 };
+
 /** Exact measures of each duplicate against the record kept for it, by row; texts are read only where the words differ. */
 async function measuresToKept(corpus: Corpus, kept: Uint32Array, texts: Texts): Promise<Map<number, Measures>> {
   const found = new Map<number, Measures>();
@@ -38,15 +40,14 @@ async function measuresToKept(corpus: Corpus, kept: Uint32Array, texts: Texts): 
   const rows: number[] = [];
   for (const [row, survivor] of kept.entries()) {
     if (row === survivor) continue;
-    if (sameWords(corpus, row, survivor)) found.set(row, { similarity: 1, containment: 1 });
+    if (sameWords(corpus, row, survivor)) found.set(row, IDENTICAL);
     else {
       list.add(row, survivor);
       rows.push(row);
     }
   }
-  const { similarity, containment } = await measurePairs(corpus, list.pairs(), texts);
-  for (const [i, row] of rows.entries())
-    found.set(row, { similarity: similarity[i] ?? 0, containment: containment[i] ?? 0 });
+  const measures = await measurePairs(corpus, list.pairs(), texts);
+  for (const [i, row] of rows.entries()) found.set(row, measuresAt(measures, i));
   return found;
 }
 

@@ -1,11 +1,12 @@
 import { gramSet, gramsOf } from "./grams.ts";
+import { type NumberContexts, numberContexts, numbersAgree } from "./numbers.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** A body as copies are measured by it. */
 export interface Measured {
   /** Distinct 5-grams, ascending. */
   readonly grams: Float64Array;
-  readonly words: number;
+  readonly numbers: NumberContexts;
 }
 
 /** What two bodies share. */
@@ -14,12 +15,14 @@ export interface Measures {
   readonly similarity: number;
   /** Share of the grams of the one with fewer that the other holds. */
   readonly containment: number;
+  /** Of the numbers that stand between the same two words in both, the share that are the same; NaN when there is none. */
+  readonly agreement: number;
 }
 
 /** Reads a body for measuring. */
 export function measured(body: string): Measured {
   const tokens = tokensOf(body);
-  return { grams: gramSet(gramsOf(tokens)), words: tokens.count };
+  return { grams: gramSet(gramsOf(tokens)), numbers: numberContexts(tokens) };
 }
 
 interface Ascending {
@@ -43,7 +46,8 @@ export function shared(a: Ascending, b: Ascending, aFrom = 0, aEnd = a.length, b
 /** Jaccard and containment of two bodies; both 0 when one has no 5-gram. */
 export function compare(a: Measured, b: Measured): Measures {
   const least = Math.min(a.grams.length, b.grams.length);
-  if (least === 0) return { similarity: 0, containment: 0 };
+  const agreement = numbersAgree(a.numbers, b.numbers);
+  if (least === 0) return { similarity: 0, containment: 0, agreement };
   const both = shared(a.grams, b.grams);
-  return { similarity: both / (a.grams.length + b.grams.length - both), containment: both / least };
+  return { similarity: both / (a.grams.length + b.grams.length - both), containment: both / least, agreement };
 }

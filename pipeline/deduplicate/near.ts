@@ -8,7 +8,7 @@ import { joinFingerprints } from "./postings.ts";
 import { type Refusal, refusal, ruledOut } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import type { Sets } from "./unite.ts";
-import { measurePairs, type PairMeasures, type Texts } from "./verify.ts";
+import { measurePairs, measuresAt, type PairMeasures, type Texts } from "./verify.ts";
 
 /** Pairs whose texts were compared, what was found, and what became of the candidates. */
 export interface NearCopies {
@@ -26,7 +26,7 @@ export async function uniteNearCopies(
   settings: Settings,
   texts: Texts,
 ): Promise<NearCopies> {
-  const refused = { numbers: 0, window: 0, text: 0, several: 0, cohesion: 0 };
+  const refused = { numbers: 0, text: 0, several: 0, cohesion: 0 };
   const list = pairList();
   let candidates = 0;
   eachCandidate(corpus, joinFingerprints(corpus, twins(corpus)), settings, (a, b) => {
@@ -40,8 +40,7 @@ export async function uniteNearCopies(
   const measures = await measurePairs(corpus, pairs, texts);
   const edges = growing();
   for (let i = 0; i < pairs.a.length; i++) {
-    const found = { similarity: measures.similarity[i] ?? 0, containment: measures.containment[i] ?? 0 };
-    const out = refusal(corpus, pairs.a[i] ?? 0, pairs.b[i] ?? 0, found, settings);
+    const out = refusal(corpus, pairs.a[i] ?? 0, pairs.b[i] ?? 0, measuresAt(measures, i), settings);
     if (out === null) edges.push(i);
     else refused[out]++;
   }

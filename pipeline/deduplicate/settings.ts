@@ -1,17 +1,29 @@
-/** What makes two records copies of one text. Fractions are 0 to 1, times are ms. */
-export interface Settings {
-  /** Copies are at most this far apart, unless they are next to identical. */
-  readonly window: number;
-  /** Jaccard of the word 5-grams at which two bodies are copies. */
-  readonly similarity: number;
-  /** Containment at which they are, when one is not much shorter than the other. */
+/** What two bodies must have in common to be copies, at one distance in time. Fractions are 0 to 1. */
+export interface Demands {
+  /** Share of the shorter body's word 5-grams that the longer has. */
   readonly containment: number;
-  readonly lengthRatio: number;
-  /** Share of their numbers that copies agree on. */
+  /** Share of the numbers that stand between the same words in both that are the same. */
+  readonly agreement: number;
+  /** Jaccard of all their numbers, as a share of what the lengths of the bodies let expect. */
   readonly numbers: number;
-  /** Containment and number agreement of copies outside the window. */
-  readonly farContainment: number;
-  readonly farNumbers: number;
+}
+
+/** What makes two records copies of one text. Times are ms. */
+export interface Settings {
+  /** Records at most `near` apart must meet the demands of `soon`, those at most `window` apart those of `later`, others those of `far`. */
+  readonly near: number;
+  readonly window: number;
+  readonly soon: Demands;
+  readonly later: Demands;
+  readonly far: Demands;
+  /** The shorter body has at least this share of the longer one's words, */
+  readonly lengthRatio: number;
+  /** or it is an excerpt: so many words, so much of them in the longer one. */
+  readonly excerptWords: number;
+  readonly excerptContainment: number;
+  /** Share of the numbers of the body with fewer that the other has; looked at when there are some. */
+  readonly numbersHeld: number;
+  readonly someNumbers: number;
   /** Rows that may share a fingerprint before their pairs are no longer all looked at. */
   readonly postings: number;
   /** Share of a smaller record's fingerprints that a pair must have in common to be looked at. */
@@ -22,14 +34,18 @@ export interface Settings {
 
 const HOUR = 3_600_000;
 
+/** The settings that come with newsmill, found on labelled pairs. */
 export const SETTINGS: Settings = {
+  near: 18 * HOUR,
   window: 72 * HOUR,
-  similarity: 0.5,
-  containment: 0.5,
-  lengthRatio: 0.6,
-  numbers: 0.6,
-  farContainment: 0.9,
-  farNumbers: 0.95,
+  soon: { containment: 0.5, agreement: 0.7, numbers: 0 },
+  later: { containment: 0.6, agreement: 0.9, numbers: 0.6 },
+  far: { containment: 0.9, agreement: 1, numbers: 0.95 },
+  lengthRatio: 0.3,
+  excerptWords: 60,
+  excerptContainment: 0.8,
+  numbersHeld: 0.5,
+  someNumbers: 3,
   postings: 50,
   candidate: 0.12,
   cohesion: 0.75,

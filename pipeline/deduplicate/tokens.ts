@@ -7,6 +7,8 @@ export interface Tokens {
   /** At least `count` long. */
   readonly lo: Uint32Array;
   readonly hi: Uint32Array;
+  /** Where among the words the numbers stand, ascending. */
+  readonly numberAt: readonly number[];
   /** Hashes of the distinct numbers, ascending. */
   readonly numbers: Uint32Array;
 }
@@ -35,6 +37,7 @@ export function tokensOf(body: string): Tokens {
   const lo = new Uint32Array((text.length >> 1) + 1 + unspaced(text));
   const hi = new Uint32Array(lo.length);
   const numbers: number[] = [];
+  const numberAt: number[] = [];
   let count = 0;
   let a = SEED_LO;
   let b = SEED_HI;
@@ -42,9 +45,12 @@ export function tokensOf(body: string): Tokens {
   let number = false;
   let before = 0;
   const end = () => {
+    if (number) {
+      numberAt.push(count);
+      numbers.push(spread(a));
+    }
     lo[count] = a;
     hi[count++] = b;
-    if (number) numbers.push(spread(a));
     a = SEED_LO;
     b = SEED_HI;
     size = 0;
@@ -74,7 +80,7 @@ export function tokensOf(body: string): Tokens {
     if (kind === UNSPACED) end();
   }
   if (size > 0) end();
-  return { count, lo, hi, numbers: distinct(numbers) };
+  return { count, lo, hi, numberAt, numbers: distinct(numbers) };
 }
 
 /** Code units that may each be a word: those past the alphabets. */

@@ -1,5 +1,5 @@
 import type { Corpus } from "./corpus.ts";
-import { compare, type Measured, measured } from "./measure.ts";
+import { compare, type Measured, type Measures, measured } from "./measure.ts";
 import type { Pairs } from "./pairs.ts";
 import { groupsOf } from "./radix.ts";
 import { setsOf } from "./unite.ts";
@@ -15,6 +15,17 @@ const BLOCK_CHARACTERS = 8_000_000;
 export interface PairMeasures {
   readonly similarity: Float64Array;
   readonly containment: Float64Array;
+  /** NaN where no number stands between the same words in both. */
+  readonly agreement: Float64Array;
+}
+
+/** The measures of pair `i`. */
+export function measuresAt(measures: PairMeasures, i: number): Measures {
+  return {
+    similarity: measures.similarity[i] ?? 0,
+    containment: measures.containment[i] ?? 0,
+    agreement: measures.agreement[i] ?? Number.NaN,
+  };
 }
 
 /** Puts rows that are compared with each other side by side and cuts them into blocks: row → its block. */
@@ -55,6 +66,7 @@ export async function measurePairs(corpus: Corpus, pairs: Pairs, texts: Texts): 
   const { a, b } = pairs;
   const similarity = new Float64Array(a.length);
   const containment = new Float64Array(a.length);
+  const agreement = new Float64Array(a.length);
   const block = blocks(corpus, pairs);
   const of = (rows: Uint32Array) => rows.map((row) => block[row] ?? 0);
   const jobs: Uint32Array[] = [];
@@ -69,7 +81,8 @@ export async function measurePairs(corpus: Corpus, pairs: Pairs, texts: Texts): 
       const found = compare(x, y);
       similarity[i] = found.similarity;
       containment[i] = found.containment;
+      agreement[i] = found.agreement;
     }
   }
-  return { similarity, containment };
+  return { similarity, containment, agreement };
 }
