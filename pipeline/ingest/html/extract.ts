@@ -1,15 +1,37 @@
 import { noMentions } from "../../../schemas/draft.ts";
 import type { PageReading } from "../reading.ts";
+import { readAbout } from "./about.ts";
+import { readDates } from "./dates.ts";
+import { readHead } from "./head.ts";
+import { readLinkedData } from "./json-ld.ts";
+import { articleNode, stringOf } from "./ld-article.ts";
+import type { Page } from "./page.ts";
+import { readPeople } from "./people.ts";
 import { piecesOf } from "./pieces.ts";
 import { storyOf } from "./story.ts";
+import { readTags } from "./tags.ts";
+import { headlines, headTitles, readTitles } from "./titles.ts";
 import { parseTree } from "./tree.ts";
 
 /** Copies from an HTML page what it says of itself and its story. Any string is a page; time is linear in its length. */
 export function extractHtml(html: string): PageReading {
   const tree = parseTree(html);
-  const story = storyOf(piecesOf(tree.root));
+  const head = readHead(tree.elements);
+  const data = readLinkedData(tree.jsonLd);
+  const article = articleNode(data, headTitles(head));
+  const pieces = piecesOf(tree.root);
+  const story = storyOf(pieces);
+  const page: Page = { elements: tree.elements, head, data, article, pieces, story };
+  const ld = stringOf(article, "headline");
+  const headline = headlines(tree.elements, ld ? [ld, ...headTitles(head)] : headTitles(head))[0]?.element ?? null;
+  const titles = readTitles(page);
   return {
     ...noMentions(),
+    ...readAbout(page, titles[0]?.value ?? null, null),
+    ...readDates(page, headline),
+    ...readPeople(page, headline),
+    titles,
+    tags: readTags(page),
     kind: "article",
     blocks: story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null })),
     flags: [],

@@ -1,0 +1,96 @@
+import type { Mention } from "../../../schemas/draft.ts";
+import { clean } from "../../text/clean.ts";
+import { type Element, textOf } from "./element.ts";
+import { wordsIn } from "./furniture.ts";
+import { metaValues } from "./head.ts";
+import { namesOf } from "./ld-article.ts";
+import { gatherer, isOfStory, type Page, propertyElements } from "./page.ts";
+
+const AUTHOR_METAS =
+  "author article:author og:article:author byl parsely-author sailthru.author dc.creator dcterms.creator dc.contributor cxenseparse:author twitter:data1 citation_author authors article:author:name article.author rnews:author creator".split(
+    " ",
+  );
+const BYLINE_WORDS = new Set(
+  "byline bylines author authors autor autoren auteur auteurs autore autores autori yazar penulis redactor redacteur skribent forfatter journalist reporter writer writers credit signature firma by contributor contributors".split(
+    " ",
+  ),
+);
+const NOT_BYLINE = new Set(
+  "bio biography about image img avatar photo picture social twitter comment comments related more follow box card caption figcaption media figure description".split(
+    " ",
+  ),
+);
+const BYLINE_LIMIT = 200;
+const ADDRESS = /^(?:https?:)?\/\//iu;
+
+function classWords(element: Element): string[] {
+  return wordsIn(
+    `${element.attributes["class"] ?? ""} ${element.attributes["id"] ?? ""} ${element.attributes["data-testid"] ?? ""}`,
+  );
+}
+
+function isByline(element: Element): boolean {
+  const words = classWords(element);
+  return words.some((w) => BYLINE_WORDS.has(w)) && !words.some((w) => NOT_BYLINE.has(w));
+}
+
+/** The part of the page that a byline may stand in: from before the headline to after the story. */
+function nearby(page: Page, headline: Element | null): readonly Element[] {
+  const from = headline ? Math.max(0, page.elements.indexOf(headline) - 40) : 0;
+  const last = page.story.pieces.at(-1)?.element;
+  const to = last ? page.elements.indexOf(last) + 120 : page.elements.length;
+  return page.elements.slice(from, Math.max(from + 200, to));
+}
+
+function named(element: Element): string {
+  if (element.attributes["content"]) return element.attributes["content"];
+  const within = (at: Element): Element | null => {
+    for (const child of at.children) {
+      if (typeof child === "string") continue;
+      if (/\bname\b/u.test(child.attributes["itemprop"] ?? child.attributes["property"] ?? "")) return child;
+      const deeper = within(child);
+      if (deeper) return deeper;
+    }
+    return null;
+  };
+  const name = within(element);
+  return name ? (name.attributes["content"] ?? textOf(name)) : textOf(element);
+}
+
+/** Who the page says wrote it: names from structured data first, then from links and classes; and credit lines as printed. */
+export function readPeople(
+  page: Page,
+  headline: Element | null,
+): { readonly authors: Mention[]; readonly bylines: Mention[] } {
+  const authors = gatherer();
+  const bylines = gatherer();
+  const ld = namesOf(page.data, page.article, "author");
+  for (const { name } of ld.filter((n) => !n.organization)) authors.add("json-ld/author", name);
+  for (const { name } of ld.filter((n) => n.organization)) authors.add("json-ld/author/organization", name);
+  for (const { name } of namesOf(page.data, page.article, "creator")) authors.add("json-ld/creator", name);
+  for (const key of AUTHOR_METAS)
+    for (const value of metaValues(page.head, key)) if (!ADDRESS.test(value)) authors.add(`meta/${key}`, value);
+  for (const e of propertyElements(page, "author").filter(isOfStory)) {
+    const text = clean(named(e));
+    if (text.length <= BYLINE_LIMIT) authors.add("microdata/author", text);
+  }
+  const near = nearby(page, headline);
+  for (const e of near) {
+    if (e.name !== "a") continue;
+    const text = clean(textOf(e));
+    if (text.length > 80) continue;
+    if (/\bauthor\b/u.test(e.attributes["rel"] ?? "")) authors.add("html/rel-author", text);
+    else if (
+      /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|people|person|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\//iu.test(
+        e.attributes["href"] ?? "",
+      )
+    )
+      authors.add("links/author", text);
+  }
+  for (const e of near) {
+    if (e.name === "meta" || !isByline(e)) continue;
+    const text = clean(textOf(e));
+    if (text.length <= BYLINE_LIMIT && text.length >= 3) bylines.add("html/byline", text);
+  }
+  return { authors: authors.mentions, bylines: bylines.mentions };
+}

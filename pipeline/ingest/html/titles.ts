@@ -1,0 +1,84 @@
+import type { Mention } from "../../../schemas/draft.ts";
+import { clean } from "../../text/clean.ts";
+import { fold } from "../../text/fold.ts";
+import { type Element, textOf } from "./element.ts";
+import { type Head, metaValues } from "./head.ts";
+import { stringOf } from "./ld-article.ts";
+import { gatherer, isOfStory, type Page, propertyElements, propertyValue } from "./page.ts";
+
+const SEPARATORS = /\s+[|–—\-•·:»«/]+\s+|\s*[|»]\s*/u;
+
+/** The titles that a page's head gives it: what its headline should look like. */
+export function headTitles(head: Head): string[] {
+  const titles = [...metaValues(head, "og:title"), ...metaValues(head, "twitter:title")];
+  return head.title ? [...titles, head.title, ...head.title.split(SEPARATORS).filter((t) => t.length >= 15)] : titles;
+}
+
+/** Share of the words of `a` that `b` has too. */
+function shared(a: string, b: string): number {
+  const words = a.split(" ");
+  const others = new Set(b.split(" "));
+  return words.filter((w) => others.has(w)).length / words.length;
+}
+
+/** How much a heading looks like the page's headline: 3 the same as a title, 2 a part of one or the other way round, 1 alike, 0 not. */
+function likeness(heading: string, titles: readonly string[]): number {
+  let best = 0;
+  for (const title of titles) {
+    if (title === heading) return 3;
+    if (heading.length >= 12 && (title.startsWith(heading) || heading.includes(title) || title.includes(heading)))
+      best = 2;
+    else if (best < 1 && Math.min(shared(heading, title), shared(title, heading)) >= 0.6) best = 1;
+  }
+  return best;
+}
+
+/** The page's headings that may be its headline, the likeliest first. */
+export function headlines(
+  elements: readonly Element[],
+  titles: readonly string[],
+): { readonly text: string; readonly element: Element }[] {
+  const folded = titles.map(fold).filter((t) => t !== "");
+  return elements
+    .filter((e) => e.name === "h1" || e.name === "h2")
+    .map((element, order) => {
+      const text = clean(textOf(element));
+      const rank = likeness(fold(text), folded) * 2 + (element.name === "h1" ? 1 : 0);
+      return { text, element, rank, order };
+    })
+    .filter((h) => h.text !== "" && h.text.length <= 400 && (h.element.name === "h1" || h.rank >= 4))
+    .sort((a, b) => b.rank - a.rank || a.order - b.order);
+}
+
+/** The page's headlines: the one in its text first. */
+export function readTitles(page: Page): Mention[] {
+  const { add, mentions } = gatherer();
+  const { head, article } = page;
+  const ld = stringOf(article, "headline") ?? stringOf(article, "name");
+  const known = headTitles(head);
+  const found = headlines(page.elements, ld ? [ld, ...known] : known);
+  const folded = (ld ? [ld, ...known] : known).map(fold);
+  const [first, ...others] = found;
+  if (first && likeness(fold(first.text), folded) > 0) add(`html/${first.element.name}`, first.text);
+  add("json-ld/headline", stringOf(article, "headline"));
+  for (const element of propertyElements(page, "headline").filter(isOfStory))
+    add("microdata/headline", propertyValue(element));
+  for (const value of metaValues(head, "og:title")) add("meta/og:title", value);
+  if (first) add(`html/${first.element.name}`, first.text);
+  for (const value of metaValues(head, "twitter:title")) add("meta/twitter:title", value);
+  for (const key of [
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+    "cxenseparse:title",
+    "headline",
+    "title",
+  ])
+    for (const value of metaValues(head, key)) add(`meta/${key}`, value);
+  add("html/title", head.title);
+  add("json-ld/alternativeHeadline", stringOf(article, "alternativeHeadline"));
+  add("json-ld/name", stringOf(article, "name"));
+  for (const other of others.slice(0, 3)) add(`html/${other.element.name}`, other.text);
+  return mentions;
+}
