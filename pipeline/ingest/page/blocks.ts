@@ -1,6 +1,7 @@
 import type { Block } from "../../../schemas/draft.ts";
-import { proseOf, type Signed } from "./features.ts";
 import type { Page } from "./page.ts";
+import { proseOf } from "./prose.ts";
+import type { Signed } from "./sign.ts";
 
 const HEADING_SIZE = 90;
 const ROW_CELLS = 3;

@@ -1,7 +1,7 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { dateSpans } from "./dates.ts";
-import type { Signed } from "./features.ts";
 import { mention, type Page } from "./page.ts";
+import type { Signed } from "./sign.ts";
 
 const HANDLE = /^(?:by\s+)?([\p{L}][\p{L}\p{M} .'’-]{1,60}?)\s*\(@\w{2,30}\)/iu;
 const LONE =
@@ -67,7 +67,7 @@ function loneName({ lines, chosen, first }: Page, at: number, title: number): st
 }
 
 function isDated(one: Signed | undefined): boolean {
-  return one?.marks.day && one.line.measure.size < 70;
+  return (one?.marks.day ?? false) && (one?.line.measure.size ?? 0) < 70;
 }
 
 /** Two to six words, each with a capital where the script has them, no digits, no sentence. */

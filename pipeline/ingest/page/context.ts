@@ -1,51 +1,75 @@
-import type { Signed } from "./features.ts";
+import { cohesion } from "./cohesion.ts";
+import type { Furniture } from "./phrases.ts";
+import { proseOf } from "./prose.ts";
+import { around, runs } from "./runs.ts";
+import type { Signed } from "./sign.ts";
 
-const WORD = /\p{L}{5,24}/gu;
-const PROSE = 140;
-const LONGEST = 1500;
-
-/** For each line, the share of its longer words that other paragraphs of the page use too, 0 to 1; a half where there is nothing to go by. */
-export function cohesion(all: readonly Signed[]): number[] {
-  const words = all.map(({ line }) => wordsIn(line.text));
-  const counts = new Map<string, number>();
-  all.forEach(({ line }, at) => {
-    if (line.measure.size < PROSE) return;
-    for (const word of words[at] ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  });
-  return all.map(({ line }, at) => {
-    const own = words[at] ?? new Set();
-    if (own.size === 0) return 0.5;
-    const self = line.measure.size < PROSE ? 0 : 1;
-    let shared = 0;
-    for (const word of own) if ((counts.get(word) ?? 0) > self) shared++;
-    return shared / own.size;
-  });
+/** What the page as a whole says of its lines: one number for each line, but for `column`. */
+export interface PageContext {
+  /** The indent that most prose has, or null where nothing is indented. */
+  readonly column: number | null;
+  /** 1 just after a label such as "Related stories" or "Comments", falling to 0. */
+  readonly afterLabel: readonly number[];
+  readonly afterComments: readonly number[];
+  /** Share of lines nearby that are "Reply" and the like, or bare dates and "2 hours ago". */
+  readonly replies: readonly number[];
+  readonly dated: readonly number[];
+  /** Lines in a row that are like headlines, bulleted, or paragraphs. */
+  readonly titleRun: readonly number[];
+  readonly bulletRun: readonly number[];
+  readonly stopRun: readonly number[];
+  /** How much prose stands nearby, and how many of the line's words it shares with the page's paragraphs. */
+  readonly density: readonly number[];
+  readonly cohesion: readonly number[];
 }
 
-function wordsIn(text: string): Set<string> {
-  return new Set(text.slice(0, LONGEST).toLowerCase().match(WORD) ?? []);
+/** What the page as a whole says of each of its lines, found in a few passes. */
+export function contextOf(all: readonly Signed[]): PageContext {
+  return {
+    column: proseColumn(all),
+    afterLabel: nearness(all, 40, (one) => isLabel(one, "related")),
+    afterComments: nearness(all, 300, (one) => isLabel(one, "comments") || one.marks.commenter),
+    replies: around(all, 12, (one) => Number(isLabel(one, "comments") || one.marks.commenter)),
+    dated: around(all, 6, (one) => Number(one.line.measure.size < 50 && (one.marks.relative || one.marks.day))),
+    titleRun: runs(all, isTitleLike),
+    bulletRun: runs(all, (one) => one.line.bullet),
+    stopRun: runs(all, (one) => proseOf(one) > 0.3 && one.line.measure.ending === "stop"),
+    density: around(all, 5, proseOf),
+    cohesion: cohesion(all),
+  };
 }
 
-/** For each line, the mean of `value` over the lines within `reach` of it, its own left out. */
-export function around(all: readonly Signed[], reach: number, value: (one: Signed) => number): number[] {
-  const sums = [0];
-  for (const one of all) sums.push((sums.at(-1) ?? 0) + value(one));
-  return all.map((one, at) => {
-    const from = Math.max(0, at - reach);
-    const to = Math.min(all.length, at + reach + 1);
-    return ((sums[to] ?? 0) - (sums[from] ?? 0) - value(one)) / Math.max(1, to - from - 1);
-  });
+function isLabel({ marks, line }: Signed, kind: Furniture): boolean {
+  return marks.opening?.furniture === kind && marks.opening.whole && line.measure.size < 45;
 }
 
-/** For each line, how many lines in a row, itself among them, are as `test` says; 0 where it is not. */
-export function runs(all: readonly Signed[], test: (one: Signed) => boolean): number[] {
-  const out = new Array<number>(all.length).fill(0);
-  let start = 0;
-  for (let at = 0; at <= all.length; at++) {
-    const one = all[at];
-    if (one !== undefined && test(one)) continue;
-    for (let i = start; i < at; i++) out[i] = at - start;
-    start = at + 1;
+/** A line like a headline: some words, no sentence's end. */
+function isTitleLike({ line }: Signed): boolean {
+  const { size, ending, words } = line.measure;
+  return size >= 22 && size < 110 && words >= 3 && ending !== "stop" && ending !== "colon";
+}
+
+/** The indent that holds most of the page's prose, or null where no line is indented. */
+function proseColumn(all: readonly Signed[]): number | null {
+  const mass = new Map<number, number>();
+  let indented = false;
+  for (const { line } of all) {
+    if (line.indent > 1) indented = true;
+    const { size, ending } = line.measure;
+    if (size > 100 && ending === "stop") mass.set(line.indent, (mass.get(line.indent) ?? 0) + size);
   }
-  return out;
+  if (!indented) return null;
+  let best: number | null = null;
+  for (const [indent, size] of mass) if (best === null || size > (mass.get(best) ?? 0)) best = indent;
+  return best;
+}
+
+/** For each line, 1 just after a line that passes the test, falling to 0 over `reach` lines. */
+function nearness(all: readonly Signed[], reach: number, test: (one: Signed) => boolean): number[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return all.map((one, at) => {
+    const value = Math.max(0, 1 - (at - last - 1) / reach);
+    if (test(one)) last = at;
+    return value;
+  });
 }

@@ -14,6 +14,8 @@ export interface Measure {
   readonly stops: number;
   /** Pipes, bullets, slashes between spaces and the like, as menus put between items. */
   readonly separators: number;
+  /** Whether any of it is in a script without spaces. */
+  readonly wide: boolean;
   readonly ending: Ending;
   /** Whether the first letter is lower case, or the line begins with a closing mark. */
   readonly continues: boolean;
@@ -74,6 +76,7 @@ export function measure(text: string): Measure {
   let commas = 0;
   let stops = 0;
   let separators = 0;
+  let wide = false;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -82,6 +85,7 @@ export function measure(text: string): Measure {
       const char = text[at] ?? "";
       if (digit) digits++;
       if (isWide(code)) {
+        wide = true;
         size += 2.5;
         words += 0.5;
       } else {
@@ -108,6 +112,7 @@ export function measure(text: string): Measure {
     commas,
     stops,
     separators,
+    wide,
     ending: endingOf(text),
     continues: continues(text),
   };

@@ -1,5 +1,5 @@
 import type { Mention } from "../../../schemas/draft.ts";
-import type { Signed } from "./features.ts";
+import type { Signed } from "./sign.ts";
 
 /** A page with its lines signed and its article found. */
 export interface Page {

@@ -1,6 +1,6 @@
 import { isFurniture } from "./drop.ts";
-import type { Signed } from "./features.ts";
 import type { Page } from "./page.ts";
+import type { Signed } from "./sign.ts";
 import { keyOf } from "./sign.ts";
 
 const REACH = 12;
@@ -19,7 +19,7 @@ export function findStandfirst(page: Page, title: number): Standfirst {
   const { lines, chosen, first } = page;
   if (title < 0) return { at: -1, from: first };
   const credits = lastCredit(page, title);
-  const from = Math.max(title + 1, credits + 1 > first && proseAbove(page, credits) <= 2 ? credits + 1 : first);
+  const from = Math.max(title + 1, first, proseAbove(page, credits) <= 2 ? credits + 1 : 0);
   const headline = lines[title]?.line.text ?? "";
   for (let at = title + 1; at < Math.min(from, title + REACH); at++) {
     const one = lines[at];

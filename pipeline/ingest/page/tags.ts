@@ -1,6 +1,6 @@
 import type { Mention } from "../../../schemas/draft.ts";
-import type { Signed } from "./features.ts";
 import { mention, type Page } from "./page.ts";
+import type { Signed } from "./sign.ts";
 
 const MOST = 25;
 const WORDS = 5;

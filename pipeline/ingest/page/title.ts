@@ -1,7 +1,6 @@
 import type { Mention } from "../../../schemas/draft.ts";
-import { dateSpans } from "./dates.ts";
-import type { Signed } from "./features.ts";
 import { mention, type Page } from "./page.ts";
+import type { Signed } from "./sign.ts";
 import { keyOf } from "./sign.ts";
 
 const REACH = 120;
@@ -22,7 +21,7 @@ export function findTitle(page: Page): Title {
   const words = vocabulary(page);
   let best = -1;
   let top = LEAST;
-  const to = Math.min(lines.length - 1, first + 2);
+  const to = Math.min(lines.length - 1, first + beforeProse(page));
   for (let at = Math.max(0, first - REACH); at <= to; at++) {
     const score = worth(page, at, words);
     if (score > top) {
@@ -31,6 +30,18 @@ export function findTitle(page: Page): Title {
     }
   }
   return read(lines, best);
+}
+
+/** How many of the article's first lines are short enough to be its headline or kicker. */
+function beforeProse({ lines, first }: Page): number {
+  let n = 0;
+  while (
+    n < 3 &&
+    (lines[first + n]?.line.measure.size ?? 999) < 140 &&
+    lines[first + n]?.line.measure.ending !== "stop"
+  )
+    n++;
+  return n - 1;
 }
 
 function read(lines: readonly Signed[], at: number): Title {
@@ -118,7 +129,7 @@ function metaFollows(lines: readonly Signed[], at: number): boolean {
   for (let i = at + 1; i <= at + 4; i++) {
     const one = lines[i];
     if (one === undefined || one.line.measure.size > 140) continue;
-    if (one.marks.byline || (one.marks.day && dateSpans(one.line.text).length > 0)) return true;
+    if (one.marks.byline || one.marks.day) return true;
   }
   return false;
 }

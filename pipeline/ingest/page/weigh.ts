@@ -1,25 +1,29 @@
-import { contextOf, FEATURES, type Features, featuresOf, type Signed } from "./features.ts";
+import { contextOf } from "./context.ts";
+import { FEATURES, type Feature, type Sight, sights } from "./features.ts";
+import type { Signed } from "./sign.ts";
 import { bestSpan } from "./span.ts";
 import { CLIP, COSTS, SHIFT, STEEPNESS, WEIGHTS } from "./weights.ts";
 
 const LEAST_WORDS = 3;
+const TERMS = (Object.keys(FEATURES) as Feature[]).map((name) => ({ weight: WEIGHTS[name], feature: FEATURES[name] }));
 
 /** Which lines are the article's own. `open` says which may be at all; the others are passed over as if they were not there. */
 export function articleLines(all: readonly Signed[], open: readonly boolean[]): boolean[] {
-  const kept = all.filter((_, at) => open[at]);
-  const context = contextOf(kept);
-  const scores = new Float64Array(kept.length);
-  kept.forEach((one, at) => {
-    const score = Math.min(CLIP, Math.max(-CLIP, weigh(featuresOf(kept, at, context)) + SHIFT));
-    scores[at] = score * Math.max(LEAST_WORDS, one.line.measure.words) ** STEEPNESS;
+  const seen = sights(all, open, contextOf(all)).filter((sight) => sight !== undefined);
+  const scores = Float64Array.from(seen, (sight) => {
+    const score = Math.min(CLIP, Math.max(-CLIP, weigh(sight) + SHIFT));
+    return score * Math.max(LEAST_WORDS, sight.here.line.measure.words) ** STEEPNESS;
   });
-  const chosen = bestSpan(scores, COSTS);
-  let next = 0;
-  return all.map((_, at) => (open[at] ? (chosen[next++] ?? false) : false));
+  const chosen = new Array<boolean>(all.length).fill(false);
+  bestSpan(scores, COSTS).forEach((is, n) => {
+    const sight = seen[n];
+    if (is && sight !== undefined) chosen[sight.at] = true;
+  });
+  return chosen;
 }
 
-function weigh(features: Features): number {
+function weigh(sight: Sight): number {
   let sum = 0;
-  for (const name of FEATURES) sum += WEIGHTS[name] * features[name];
+  for (const { weight, feature } of TERMS) sum += weight * feature(sight);
   return sum;
 }

@@ -1,0 +1,27 @@
+import type { Signed } from "./sign.ts";
+
+const WORD = /\p{L}{5,24}/gu;
+const PROSE = 140;
+const LONGEST = 1500;
+
+/** For each line, the share of its longer words that other paragraphs of the page use too, 0 to 1; a half where there is nothing to go by. */
+export function cohesion(all: readonly Signed[]): number[] {
+  const words = all.map(({ line }) => wordsIn(line.text));
+  const counts = new Map<string, number>();
+  all.forEach(({ line }, at) => {
+    if (line.measure.size < PROSE) return;
+    for (const word of words[at] ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  });
+  return all.map(({ line }, at) => {
+    const own = words[at] ?? new Set();
+    if (own.size === 0) return 0.5;
+    const self = line.measure.size < PROSE ? 0 : 1;
+    let shared = 0;
+    for (const word of own) if ((counts.get(word) ?? 0) > self) shared++;
+    return shared / own.size;
+  });
+}
+
+function wordsIn(text: string): Set<string> {
+  return new Set(text.slice(0, LONGEST).toLowerCase().match(WORD) ?? []);
+}
