@@ -19,22 +19,23 @@ function printSet(prints: Uint32Array): Float64Array {
   return set.sort();
 }
 
-function related(similarity: number, containment: number): boolean {
-  return containment >= RELATED_CONTAINMENT || similarity >= RELATED_SIMILARITY;
+/** How near two bodies come to being related: 1 when they are. */
+function relatedness(similarity: number, containment: number): number {
+  return Math.min(1, Math.max(containment / RELATED_CONTAINMENT, similarity / RELATED_SIMILARITY));
 }
 
 /** Whether two rows are related, as measured, or else as their fingerprints let expect. */
 function relation(corpus: Corpus, pairs: Pairs, measures: PairMeasures) {
   const known = new Map<number, number>();
   for (let i = 0; i < pairs.a.length; i++) known.set((pairs.a[i] ?? 0) * corpus.count + (pairs.b[i] ?? 0), i);
-  return (x: number, y: number): boolean => {
+  return (x: number, y: number): number => {
     const at = known.get(Math.min(x, y) * corpus.count + Math.max(x, y));
-    if (at !== undefined) return related(measures.similarity[at] ?? 0, measures.containment[at] ?? 0);
+    if (at !== undefined) return relatedness(measures.similarity[at] ?? 0, measures.containment[at] ?? 0);
     const [p, q] = [printSet(corpus.fingerprints(x)), printSet(corpus.fingerprints(y))];
     const least = Math.min(p.length, q.length);
-    if (least === 0) return false;
+    if (least === 0) return 0;
     const both = shared(p, q);
-    return related(both / (p.length + q.length - both), both / least);
+    return relatedness(both / (p.length + q.length - both), both / least);
   };
 }
 
@@ -78,10 +79,9 @@ export function cohere(
   const holds = (x: readonly number[], y: readonly number[]): boolean => {
     if (x.length === 1 && y.length === 1) return true;
     const [p, q] = [sample(x), sample(y)];
-    let count = 0;
-    for (const a of p) for (const b of q) if (isRelated(a, b)) count++;
-    const unrelated = p.length * q.length - count;
-    return unrelated <= Math.max(1, (1 - settings.cohesion) * p.length * q.length);
+    let sum = 0;
+    for (const a of p) for (const b of q) sum += isRelated(a, b);
+    return sum >= settings.cohesion * p.length * q.length;
   };
   const refused = new Map<string, number>();
   let refusals = 0;

@@ -31,7 +31,7 @@ function outlets({ publisher }: Corpus, rows: readonly number[]): number {
   return Math.max(1, keys.size);
 }
 
-const IDENTICAL: Measures = { similarity: 1, containment: 1, agreement: 1 };
+const IDENTICAL: Measures = { similarity: 1, containment: 1, agreement: 1, conflicts: 0 };
 
 /** Exact measures of each duplicate against the record kept for it, by row; texts are read only where the words differ. */
 async function measuresToKept(corpus: Corpus, kept: Uint32Array, texts: Texts): Promise<Map<number, Measures>> {

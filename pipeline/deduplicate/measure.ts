@@ -1,5 +1,5 @@
 import { gramSet, gramsOf } from "./grams.ts";
-import { type NumberContexts, numberContexts, numbersAgree } from "./numbers.ts";
+import { type Agreement, type NumberContexts, numberContexts, numbersAgree } from "./numbers.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** A body as copies are measured by it. */
@@ -10,13 +10,11 @@ export interface Measured {
 }
 
 /** What two bodies share. */
-export interface Measures {
+export interface Measures extends Agreement {
   /** Jaccard of the word 5-grams. */
   readonly similarity: number;
   /** Share of the grams of the one with fewer that the other holds. */
   readonly containment: number;
-  /** Of the numbers that stand between the same two words in both, the share that are the same; NaN when there is none. */
-  readonly agreement: number;
 }
 
 /** Reads a body for measuring. */
@@ -47,7 +45,7 @@ export function shared(a: Ascending, b: Ascending, aFrom = 0, aEnd = a.length, b
 export function compare(a: Measured, b: Measured): Measures {
   const least = Math.min(a.grams.length, b.grams.length);
   const agreement = numbersAgree(a.numbers, b.numbers);
-  if (least === 0) return { similarity: 0, containment: 0, agreement };
+  if (least === 0) return { similarity: 0, containment: 0, ...agreement };
   const both = shared(a.grams, b.grams);
-  return { similarity: both / (a.grams.length + b.grams.length - both), containment: both / least, agreement };
+  return { similarity: both / (a.grams.length + b.grams.length - both), containment: both / least, ...agreement };
 }

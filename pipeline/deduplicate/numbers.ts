@@ -55,11 +55,19 @@ function sharedIn(
   return both;
 }
 
+/** How the numbers of two texts agree where both have one between the same two words. */
+export interface Agreement {
+  /** Share of those numbers that are the same; NaN when there is no such place. */
+  readonly agreement: number;
+  /** How many are not. */
+  readonly conflicts: number;
+}
+
 /**
- * Of the numbers that stand between the same two words in both texts, the share that are the same; NaN when there is no
- * such place. A text and its copy, cut or not, agree in nearly all of them; two texts of one form, with other facts, do not.
+ * Holds the numbers of two texts against each other where they stand between the same two words. A text and its copy, cut
+ * or not, agree in nearly all of them; two texts of one form, with other facts, do not.
  */
-export function numbersAgree(a: NumberContexts, b: NumberContexts): number {
+export function numbersAgree(a: NumberContexts, b: NumberContexts): Agreement {
   let [i, j, same, places] = [0, 0, 0, 0];
   while (i < a.context.length && j < b.context.length) {
     const [x, y] = [a.context[i] ?? 0, b.context[j] ?? 0];
@@ -71,5 +79,5 @@ export function numbersAgree(a: NumberContexts, b: NumberContexts): number {
     if (x <= y) i = iEnd;
     if (y <= x) j = jEnd;
   }
-  return places === 0 ? Number.NaN : same / places;
+  return { agreement: places === 0 ? Number.NaN : same / places, conflicts: places - same };
 }

@@ -40,9 +40,10 @@ export function ruledOut(corpus: Corpus, a: number, b: number, settings: Setting
   const both = shared(x, y);
   const least = Math.min(x.length, y.length);
   if (least >= settings.someNumbers && both < settings.numbersHeld * least) return "numbers";
-  // A body cut to a third can have but a third of the numbers
-  const expected = demands(corpus, a, b, settings).numbers * lengthRatio(corpus, a, b);
-  return both < expected * (x.length + y.length - both) ? "numbers" : null;
+  const { numbers, numbersFrom } = demands(corpus, a, b, settings);
+  // A body that was cut down lost numbers with its text
+  if (lengthRatio(corpus, a, b) < numbersFrom) return null;
+  return both < numbers * (x.length + y.length - both) ? "numbers" : null;
 }
 
 /** What speaks against two records being copies when their texts were compared; null when they are. */
@@ -51,10 +52,10 @@ export function refusal(corpus: Corpus, a: number, b: number, found: Measures, s
   if (out !== null) return out;
   const asked = demands(corpus, a, b, settings);
   if (found.containment < asked.containment) return "text";
-  if (found.agreement < asked.agreement) return "numbers";
+  const words = Math.min(corpus.tokens[a] ?? 0, corpus.tokens[b] ?? 0);
+  if (found.agreement < asked.agreement && found.conflicts * settings.wordsPerConflict > words) return "numbers";
   if (lengthRatio(corpus, a, b) >= settings.lengthRatio) return null;
   const several = ((corpus.traits[a] ?? 0) | (corpus.traits[b] ?? 0)) & TRAITS.several;
   if (several) return "several";
-  const words = Math.min(corpus.tokens[a] ?? 0, corpus.tokens[b] ?? 0);
   return words >= settings.excerptWords && found.containment >= settings.excerptContainment ? null : "text";
 }

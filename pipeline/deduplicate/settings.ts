@@ -4,8 +4,9 @@ export interface Demands {
   readonly containment: number;
   /** Share of the numbers that stand between the same words in both that are the same. */
   readonly agreement: number;
-  /** Jaccard of all their numbers, as a share of what the lengths of the bodies let expect. */
+  /** Jaccard of all their numbers, if the shorter body has at least `numbersFrom` of the longer one's words. */
   readonly numbers: number;
+  readonly numbersFrom: number;
 }
 
 /** What makes two records copies of one text. Times are ms. */
@@ -24,11 +25,13 @@ export interface Settings {
   /** Share of the numbers of the body with fewer that the other has; looked at when there are some. */
   readonly numbersHeld: number;
   readonly someNumbers: number;
+  /** Words of the shorter body for each number that may differ between the same words, whatever `agreement` asks. */
+  readonly wordsPerConflict: number;
   /** Rows that may share a fingerprint before their pairs are no longer all looked at. */
   readonly postings: number;
   /** Share of a smaller record's fingerprints that a pair must have in common to be looked at. */
   readonly candidate: number;
-  /** Share of the pairs between two clusters that must be related for them to become one. */
+  /** How related the members of two clusters must be, on average, for the two to become one. */
   readonly cohesion: number;
 }
 
@@ -38,15 +41,16 @@ const HOUR = 3_600_000;
 export const SETTINGS: Settings = {
   near: 18 * HOUR,
   window: 72 * HOUR,
-  soon: { containment: 0.5, agreement: 0.7, numbers: 0 },
-  later: { containment: 0.6, agreement: 0.9, numbers: 0.6 },
-  far: { containment: 0.9, agreement: 1, numbers: 0.95 },
+  soon: { containment: 0.5, agreement: 0.7, numbers: 0, numbersFrom: 1 },
+  later: { containment: 0.5, agreement: 0.92, numbers: 0.55, numbersFrom: 0.8 },
+  far: { containment: 0.9, agreement: 1, numbers: 0.95, numbersFrom: 0 },
   lengthRatio: 0.3,
   excerptWords: 60,
   excerptContainment: 0.8,
   numbersHeld: 0.5,
   someNumbers: 3,
+  wordsPerConflict: 150,
   postings: 50,
   candidate: 0.12,
-  cohesion: 0.75,
+  cohesion: 0.9,
 };

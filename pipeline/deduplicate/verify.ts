@@ -17,6 +17,7 @@ export interface PairMeasures {
   readonly containment: Float64Array;
   /** NaN where no number stands between the same words in both. */
   readonly agreement: Float64Array;
+  readonly conflicts: Uint32Array;
 }
 
 /** The measures of pair `i`. */
@@ -25,6 +26,7 @@ export function measuresAt(measures: PairMeasures, i: number): Measures {
     similarity: measures.similarity[i] ?? 0,
     containment: measures.containment[i] ?? 0,
     agreement: measures.agreement[i] ?? Number.NaN,
+    conflicts: measures.conflicts[i] ?? 0,
   };
 }
 
@@ -67,6 +69,7 @@ export async function measurePairs(corpus: Corpus, pairs: Pairs, texts: Texts): 
   const similarity = new Float64Array(a.length);
   const containment = new Float64Array(a.length);
   const agreement = new Float64Array(a.length);
+  const conflicts = new Uint32Array(a.length);
   const block = blocks(corpus, pairs);
   const of = (rows: Uint32Array) => rows.map((row) => block[row] ?? 0);
   const jobs: Uint32Array[] = [];
@@ -82,7 +85,8 @@ export async function measurePairs(corpus: Corpus, pairs: Pairs, texts: Texts): 
       similarity[i] = found.similarity;
       containment[i] = found.containment;
       agreement[i] = found.agreement;
+      conflicts[i] = found.conflicts;
     }
   }
-  return { similarity, containment, agreement };
+  return { similarity, containment, agreement, conflicts };
 }
