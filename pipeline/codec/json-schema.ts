@@ -1,0 +1,47 @@
+import type { Column, ColumnType, Field } from "../../schemas/column.ts";
+
+type JsonSchema = { readonly [key: string]: unknown };
+
+function objectOf(fields: readonly Field[]): JsonSchema {
+  return {
+    type: "object",
+    properties: Object.fromEntries(fields.map((f) => [f.name, fieldSchema(f)])),
+    required: fields.map((f) => f.name),
+    additionalProperties: false,
+  };
+}
+
+function typeSchema(type: ColumnType): JsonSchema {
+  switch (type.kind) {
+    case "text":
+      return { type: "string" };
+    case "int32":
+      return { type: "integer", minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
+    case "int64":
+      return { type: "integer" };
+    case "double":
+      return { type: "number" };
+    case "boolean":
+      return { type: "boolean" };
+    case "date":
+      return { type: "string", format: "date" };
+    case "instant":
+      return { type: "string", format: "date-time" };
+    case "list":
+      return { type: "array", items: typeSchema(type.of) };
+    case "struct":
+      return objectOf(type.fields);
+  }
+}
+
+function fieldSchema(field: Field): JsonSchema {
+  const schema = typeSchema(field.type);
+  return field.nullable ? { ...schema, type: [schema["type"], "null"] } : schema;
+}
+
+/** The JSON Schema (2020-12) of a row of the table `name`, each column with its sentence. */
+export function jsonSchemaOf(name: string, columns: readonly Column[]): JsonSchema {
+  const rows = objectOf(columns);
+  const properties = Object.fromEntries(columns.map((c) => [c.name, { description: c.about, ...fieldSchema(c) }]));
+  return { $schema: "https://json-schema.org/draft/2020-12/schema", title: name, ...rows, properties };
+}

@@ -1,0 +1,96 @@
+import type { Quality } from "../../schemas/quality.ts";
+import { TABLE_NAMES } from "../../schemas/tables.ts";
+import { dataFiles } from "./files.ts";
+import type { DataFile, Tables } from "./input.ts";
+
+const share = (n: number, of: number) => (of === 0 ? "–" : `${((100 * n) / of).toFixed(1)} %`);
+const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+/** A Markdown table; the columns after the first `texts` ones are numbers. */
+function table(head: readonly string[], texts: number, rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (c: string | number) => String(c).replaceAll("|", "\\|").replaceAll("\n", " ");
+  const line = (cells: readonly (string | number)[]) => `| ${cells.map(cell).join(" | ")} |`;
+  const rule = `|${head.map((_, i) => (i < texts ? "---|" : "---:|")).join("")}`;
+  return [line(head), rule, ...rows.map(line)].join("\n");
+}
+
+function opening({ records, publishers, languages, published, inputs }: Quality): string {
+  const span = published.first === null ? "none with a date" : `published from ${published.first} to ${published.last}`;
+  return (
+    `${plural(records.articles, "article")} of ${plural(publishers.distinct, "publisher")} in ` +
+    `${plural(languages.distinct, "language")}, ${span}; made by newsmill from ${plural(records.in, "record")} in ` +
+    `${plural(inputs.files, "file")}. Every record is accounted for: ${plural(records.duplicates, "duplicate")} and ` +
+    `${plural(records.rejects, "reject")} are kept in tables of their own, and the ledger has one row for each record.`
+  );
+}
+
+function tableList(files: Tables<readonly DataFile[]>): string {
+  const rows = TABLE_NAMES.map((t) => [
+    `\`${dataFiles(t)}\``,
+    files[t].reduce((n, f) => n + f.rows, 0),
+    files[t].length,
+    files[t].reduce((n, f) => n + f.bytes, 0),
+  ]);
+  return table(["table", "rows", "files", "bytes"], 1, rows);
+}
+
+function losses({ records, rejects }: Quality): string {
+  const rows = rejects.map((r) => [r.reason, r.count, share(r.count, records.in)]);
+  return table(["why", "records", "share"], 1, [
+    ["articles", records.articles, share(records.articles, records.in)],
+    ["duplicates", records.duplicates, share(records.duplicates, records.in)],
+    ...rows,
+    ["all records", records.in, share(records.in, records.in)],
+  ]);
+}
+
+function copies({ records, relations, clusters }: Quality): string {
+  if (records.duplicates === 0) return "No record is a copy of another.";
+  const of = records.articles + records.duplicates;
+  const largest = clusters.largest[0];
+  const most =
+    largest === undefined
+      ? ""
+      : ` The largest cluster has ${plural(largest.size, "record")} of ${plural(largest.outlets, "outlet")}.`;
+  return `${table(
+    ["relation", "records", "share", "outlets"],
+    1,
+    relations.map((r) => [r.relation, r.count, share(r.count, of), r.outlets]),
+  )}\n\n${plural(clusters.count, "article")} stand for more than one record.${most}`;
+}
+
+function dates({ precisions, zone_bases, conflicts, published }: Quality): string {
+  const line = (name: string, values: Quality["precisions"]["values"]) =>
+    `${name}: ${values.map((v) => `${v.name} ${v.articles}`).join(", ") || "none"}.`;
+  return [
+    line("Precision of `published_at`", precisions.values),
+    line("Its time zone is known from", zone_bases.values),
+    `${plural(published.undated, "article")} without a date; ${plural(conflicts.articles, "article")} with other dates that do not agree (\`date_conflicts\`).`,
+  ].join("\n");
+}
+
+/** The measured part of the card: what is in the tables, what was lost and why, copies, dates, and how far each field is filled. */
+export function cardTables(quality: Quality, files: Tables<readonly DataFile[]>): string {
+  const coverage = quality.coverage.map((c) => [`\`${c.field}\``, c.filled, share(c.filled, c.of)]);
+  return `${opening(quality)}
+
+${tableList(files)}
+
+## Where the records went
+
+${losses(quality)}
+
+## Duplicates
+
+${copies(quality)}
+
+## Dates
+
+${dates(quality)}
+
+## Coverage
+
+Articles that have a value; an empty one means that the record does not say, or not clearly.
+
+${table(["field", "articles", "share"], 1, coverage)}`;
+}

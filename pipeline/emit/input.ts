@@ -1,0 +1,54 @@
+import type { Json } from "../../schemas/document.ts";
+import type { StageCounts } from "../../schemas/quality.ts";
+import type { TableName } from "../../schemas/tables.ts";
+
+/** A file of the dump, as the manifest lists it. `records` became rows of the ledger; `envelopes` only wrapped others. */
+export interface InputFile {
+  /** Relative to the dump's root. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Hex digest of the stored bytes. */
+  readonly sha256: string;
+  readonly format: string;
+  readonly records: number;
+  readonly envelopes: number;
+}
+
+/** All that a dataset is written from. Nothing in it may depend on the machine, the hour or the number of workers. */
+export interface EmitInput {
+  /** NDJSON files, plain or gzip, one row a line with exactly the columns of the table. */
+  readonly articles: readonly string[];
+  readonly duplicates: readonly string[];
+  readonly rejects: readonly string[];
+  readonly inputs: readonly InputFile[];
+  /** By stage, in the order of the stages. */
+  readonly tallies: { readonly [stage: string]: StageCounts };
+  /** Records that wrap others, by what they are. */
+  readonly envelopes: { readonly [what: string]: number };
+  /** What decides the content: goes into the manifest as it stands. */
+  readonly settings: { readonly [name: string]: Json };
+  /** Of newsmill (under `newsmill`), its stages, schemas and reference tables. */
+  readonly versions: { readonly [name: string]: string };
+  /** What deduplicate counted. */
+  readonly audit: { readonly [name: string]: Json };
+}
+
+/** How the files are laid out. */
+export interface EmitSettings {
+  readonly rowsPerFile: number;
+  readonly rowsPerGroup: number;
+  /** What DuckDB may take, as it reads it: `2GB`. */
+  readonly memoryLimit: string;
+}
+
+/** A file of the dataset and what is in it. */
+export interface DataFile {
+  /** Relative to the dataset, with `/` between folders. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly row_groups: number;
+}
+
+export type Tables<T> = { readonly [Name in TableName]: T };

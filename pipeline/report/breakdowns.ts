@@ -1,0 +1,51 @@
+import type { Breakdown, Quality } from "../../schemas/quality.ts";
+import { barChart, figure } from "./charts.ts";
+import { folded, many, percent, tableOf, thousands } from "./html.ts";
+import { card, key, type Section } from "./section.ts";
+
+/** Bars drawn; the table behind has all that were measured. */
+const BARS = 10;
+
+/** A chart of a breakdown's largest values and the table of them all. */
+export function breakdownCard(title: string, what: string, found: Breakdown, of: number): string {
+  const { values, distinct, missing, others } = found;
+  if (values.length === 0) return card(title, `<p class="soft">None found.</p>`);
+  const bars = values.slice(0, BARS);
+  const rows = values.map((v) => [v.name, thousands(v.articles), percent(v.articles, of), thousands(v.duplicates)]);
+  if (others > 0) rows.push([`${distinct - values.length} others`, thousands(others), percent(others, of), ""]);
+  rows.push(["none", thousands(missing), percent(missing, of), ""]);
+  const head = [
+    { label: what },
+    { label: "articles", number: true },
+    { label: "share", number: true },
+    { label: "duplicates", number: true },
+  ];
+  const shown = distinct > bars.length ? `, the first ${bars.length} of ${thousands(distinct)}` : "";
+  return card(
+    title,
+    figure(`Articles by ${what}${shown}`, barChart(bars)) +
+      `<p class="soft">${thousands(distinct)} in all; ${many(missing, "article")} with none.</p>` +
+      folded("Numbers", tableOf(`Articles by ${what}`, head, rows)),
+  );
+}
+
+/** Who published what, in which language, about what and where. */
+export function breakdownsSection(quality: Quality): Section {
+  const of = quality.records.articles;
+  const { publishers, languages, topics, countries, agencies, kinds } = quality;
+  const top = publishers.values[0];
+  const most = top === undefined ? "" : ` The largest, ${top.name}, has ${percent(top.articles, of)} of the articles.`;
+  return {
+    id: "sources",
+    title: "Sources, languages and subjects",
+    lead: `${many(publishers.distinct, "publisher")}, ${many(languages.distinct, "language")}.${most} An article with several topics, countries or agencies counts for each.`,
+    body: `${key(["articles", "duplicates"])}<div class="cards">${[
+      breakdownCard("Publishers", "publisher", publishers, of),
+      breakdownCard("Languages", "language", languages, of),
+      breakdownCard("Topics", "topic", topics, of),
+      breakdownCard("Countries", "country", countries, of),
+      breakdownCard("Agencies", "agency", agencies, of),
+      breakdownCard("Kinds", "kind", kinds, of),
+    ].join("\n")}</div>`,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Quality } from "../../schemas/quality.ts";
+import { breakdownsSection } from "./breakdowns.ts";
+import { copiesSection } from "./copies.ts";
+import { funnelSection } from "./funnel.ts";
+import { byteSize, escapeHtml, many, percent, thousands } from "./html.ts";
+import { inputsSection, rejectsSection } from "./losses.ts";
+import { type Section, sectionHtml } from "./section.ts";
+import { STYLE } from "./style.ts";
+import { timeSection } from "./time.ts";
+import { coverageSection, datesSection } from "./trust.ts";
+
+function sectionsOf(quality: Quality): readonly Section[] {
+  return [
+    funnelSection(quality),
+    timeSection(quality),
+    breakdownsSection(quality),
+    coverageSection(quality),
+    datesSection(quality),
+    copiesSection(quality),
+    rejectsSection(quality),
+    inputsSection(quality),
+  ];
+}
+
+function tiles({ records, publishers, languages }: Quality): string {
+  const tile = (name: string, n: number, note: string) =>
+    `<div><dt>${name}</dt><dd>${thousands(n)}<small>${escapeHtml(note)}</small></dd></div>`;
+  return `<dl class="tiles">${[
+    tile("Articles", records.articles, `${percent(records.articles, records.in)} of the records`),
+    tile("Duplicates", records.duplicates, `${percent(records.duplicates, records.in)}`),
+    tile("Rejects", records.rejects, `${percent(records.rejects, records.in)}`),
+    tile("Publishers", publishers.distinct, many(languages.distinct, "language")),
+  ].join("")}</dl>`;
+}
+
+/** The report as one HTML page that needs nothing else: facts in, text out. */
+export function reportPage(quality: Quality): string {
+  const sections = sectionsOf(quality);
+  const { inputs, records } = quality;
+  const links = sections.map((s) => `<li><a href="#${s.id}">${escapeHtml(s.title)}</a></li>`);
+  const made = `${many(records.in, "record")} in ${many(inputs.files, "file")}, ${byteSize(inputs.bytes)}; newsmill ${quality.newsmill}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Dataset report: ${many(records.articles, "article")}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>What is in this dataset</h1>
+<p class="soft">${escapeHtml(made)}</p>
+${tiles(quality)}
+<nav aria-label="Sections"><ul>${links.join("")}</ul></nav>
+</header>
+<main>
+${sections.map(sectionHtml).join("\n")}
+</main>
+<footer>The numbers of this page are in quality.json beside it.</footer>
+</body>
+</html>
+`;
+}

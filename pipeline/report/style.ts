@@ -1,0 +1,57 @@
+/** The report's style: one column, light or dark as the reader's machine is, no font or file from elsewhere. Text and bars keep WCAG AA contrast in both. */
+export const STYLE = `
+:root { color-scheme: light dark; --paper: #fcfcfa; --ink: #1d2129; --soft: #565d6b; --line: #d9dbe0; --card: #ffffff;
+  --articles: #2563a8; --duplicates: #b36a00; --rejects: #b3372f; --track: #e6e8ec; --link: #1d5a9e; }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #14171c; --ink: #e8eaee; --soft: #a5adba; --line: #343a45; --card: #1b1f26;
+    --articles: #6aa9ea; --duplicates: #e3a03f; --rejects: #ef7d74; --track: #2b313b; --link: #8dbdf0; }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 1rem; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
+main, header, footer { max-width: 880px; margin: 0 auto; padding: 0 1.25rem; }
+header { padding-top: 2.5rem; }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .4rem; }
+h2 { font-size: 1.3rem; margin: 3rem 0 .4rem; }
+h3 { font-size: 1rem; margin: 0 0 .6rem; }
+p { margin: .4rem 0 1rem; max-width: 68ch; }
+.soft, caption, figcaption { color: var(--soft); }
+a { color: var(--link); }
+nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; padding: 0; margin: 1.2rem 0 0; }
+nav a { display: inline-block; padding: .25rem 0; }
+dl.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: .75rem; margin: 1.6rem 0 0; }
+dl.tiles div { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; }
+dl.tiles dt { color: var(--soft); font-size: .9rem; }
+dl.tiles dd { margin: 0; font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+dl.tiles dd small { display: block; font-size: .85rem; font-weight: 400; color: var(--soft); }
+.bar { display: flex; height: 1.6rem; border-radius: 5px; overflow: hidden; background: var(--track); gap: 2px; margin: 1rem 0 .5rem; }
+.bar span { display: block; min-width: 2px; }
+ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; padding: 0; margin: 0 0 1rem; font-size: .92rem; }
+ul.key li::before { content: ""; display: inline-block; width: .8em; height: .8em; border-radius: 2px; margin-right: .45em; background: var(--of); }
+.of-articles { --of: var(--articles); } .of-duplicates { --of: var(--duplicates); } .of-rejects { --of: var(--rejects); }
+.bar span { background: var(--of); }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 380px), 1fr)); gap: 1rem; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 1rem; min-width: 0; }
+figure { margin: 0 0 .6rem; }
+svg.plot { display: block; max-width: 100%; height: auto; }
+svg.plot text { white-space: pre; }
+.narrow { display: none; }
+details { margin: .5rem 0 1rem; }
+summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
+.scroll { overflow-x: auto; margin: .4rem 0 1rem; }
+table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+caption { text-align: left; padding: .2rem 0 .4rem; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+thead th { color: var(--soft); font-weight: 600; white-space: nowrap; }
+tbody th { font-weight: 400; }
+.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+ul.examples { margin: .3rem 0 1rem; padding-left: 1.1rem; font-size: .92rem; }
+code { font: .92em ui-monospace, monospace; overflow-wrap: anywhere; }
+footer { padding: 3rem 1.25rem 2rem; font-size: .9rem; color: var(--soft); }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+@media (max-width: 640px) {
+  .wide { display: none; } .narrow { display: block; }
+  header { padding-top: 1.5rem; } h1 { font-size: 1.5rem; } h2 { margin-top: 2.2rem; }
+}
+@media print { details > * { display: block; } body { background: none; } }
+`;

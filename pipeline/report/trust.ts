@@ -1,0 +1,43 @@
+import type { Quality } from "../../schemas/quality.ts";
+import { breakdownCard } from "./breakdowns.ts";
+import { figure, shareChart } from "./charts.ts";
+import { folded, many, percent, tableOf, thousands } from "./html.ts";
+import type { Section } from "./section.ts";
+
+/** How many articles have each field. */
+export function coverageSection({ coverage, records, words }: Quality): Section {
+  const rows = coverage.map((c) => ({ name: c.field, n: c.filled }));
+  const full = coverage.filter((c) => c.filled === c.of).length;
+  const head = [
+    { label: "field" },
+    { label: "articles", number: true },
+    { label: "share", number: true },
+    { label: "what it is" },
+  ];
+  const table = coverage.map((c) => [c.field, thousands(c.filled), percent(c.filled, c.of), c.about]);
+  return {
+    id: "coverage",
+    title: "Coverage of fields",
+    lead: `${full} of the ${coverage.length} fields that may be empty are filled in all articles. An empty field means that the record does not say, or not clearly. Half of the bodies have ${thousands(words.median)} words or more; the shortest has ${thousands(words.min)}, the longest ${thousands(words.max)}.`,
+    body:
+      figure(
+        "Share of articles that have each field; the numbers are in the table below",
+        shareChart(rows, records.articles),
+      ) + folded(`All ${coverage.length} fields`, tableOf("Articles that have a field", head, table)),
+  };
+}
+
+/** How far dates can be trusted, and what rows are marked with. */
+export function datesSection(quality: Quality): Section {
+  const { precisions, zone_bases, conflicts, flags, records } = quality;
+  return {
+    id: "dates",
+    title: "Dates and marks",
+    lead: `A time is as exact as it was printed, and its zone is stated by the record, known of the publisher, set for the dump, or assumed. ${many(conflicts.articles, "article")} give ${many(conflicts.values, "other date")} that do not agree with the one taken; they are listed in date_conflicts.`,
+    body: `<div class="cards">${[
+      breakdownCard("Precision of published_at", "precision", precisions, records.articles),
+      breakdownCard("What the zone is known from", "basis", zone_bases, records.articles),
+      breakdownCard("Flags", "flag", flags, records.articles),
+    ].join("\n")}</div>`,
+  };
+}

@@ -1,0 +1,94 @@
+import { readdirSync, renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { TABLES, type TableName } from "../../schemas/tables.ts";
+import type { DuckDb } from "../codec/duckdb.ts";
+import { openParquetRows, type ParquetRows, readFooter } from "../codec/parquet.ts";
+import { dataFileName } from "../emit/files.ts";
+import type { DataFile, EmitSettings } from "../emit/input.ts";
+import { copyStatement } from "../emit/statements.ts";
+import { fileDigest } from "./digest.ts";
+import { Fault } from "./fault.ts";
+
+type Metadata = { readonly [key: string]: string };
+
+/** Writes a query's rows as the files of a table, in the folder of that name in `root`. */
+export async function copyTable(
+  db: DuckDb,
+  root: string,
+  table: TableName,
+  rows: string,
+  settings: EmitSettings,
+  metadata: Metadata,
+): Promise<void> {
+  await db.run(copyStatement(rows, join(root, table), { ...settings, metadata }));
+}
+
+/** The same row by row: for tables whose rows are rare, large, and of text and numbers only. */
+export async function appendTable(
+  db: DuckDb,
+  root: string,
+  table: TableName,
+  rows: string,
+  settings: EmitSettings,
+  metadata: Metadata,
+): Promise<void> {
+  const columns = TABLES[table];
+  const open = (index: number): Promise<ParquetRows> =>
+    openParquetRows(join(root, table, `data_${index}.parquet`), columns, settings.rowsPerGroup, metadata);
+  const answer = await db.stream(rows);
+  let [index, held] = [0, 0];
+  let file = await open(index);
+  for await (const row of answer.rows) {
+    if (held === settings.rowsPerFile) {
+      await file.close();
+      file = await open(++index);
+      held = 0;
+    }
+    await file.append(Object.fromEntries(columns.map((c, i) => [c.name, row[i] ?? null])));
+    held++;
+  }
+  await file.close();
+}
+
+const numberOf = (name: string) => Number(/\d+/.exec(name)?.[0] ?? 0);
+
+function checkFooter(
+  path: string,
+  table: TableName,
+  columns: readonly string[],
+  found: Metadata,
+  meant: Metadata,
+): void {
+  const expected = TABLES[table].map((c) => c.name);
+  if (columns.join() !== expected.join()) {
+    throw new Fault("bug", `${path}: columns ${columns.join(", ")}; should be ${expected.join(", ")}`);
+  }
+  for (const [key, value] of Object.entries(meant)) {
+    if (found[key] !== value)
+      throw new Fault("bug", `${path}: ${key} is ${JSON.stringify(found[key])}, not "${value}"`);
+  }
+}
+
+/**
+ * Gives the files of a table their names, and opens the footer of each with another library than wrote it: its columns and
+ * metadata must be those meant. Throws a fault where they are not.
+ */
+export async function settleTable(root: string, table: TableName, metadata: Metadata): Promise<readonly DataFile[]> {
+  const written = readdirSync(join(root, table)).sort((a, b) => numberOf(a) - numberOf(b));
+  const files: DataFile[] = [];
+  for (const [index, name] of written.entries()) {
+    const path = dataFileName(table, index, written.length);
+    const full = join(root, path);
+    renameSync(join(root, table, name), full);
+    const footer = await readFooter(full);
+    checkFooter(path, table, footer.columns, footer.metadata, metadata);
+    files.push({
+      path,
+      bytes: statSync(full).size,
+      sha256: await fileDigest(full),
+      rows: footer.rows,
+      row_groups: footer.groups.length,
+    });
+  }
+  return files;
+}

@@ -1,0 +1,82 @@
+import type { Quality } from "../../schemas/quality.ts";
+import { TABLE_NAMES, type TableName } from "../../schemas/tables.ts";
+import { type DuckDb, openDuckDb } from "../codec/duckdb.ts";
+import type { DataFile, EmitInput, EmitSettings, Tables } from "../emit/input.ts";
+import { footerMetadata, identityOf } from "../emit/manifest.ts";
+import { ledgerRows, rowsOf, USUAL_LINE } from "../emit/statements.ts";
+import { viewOf, viewStatements } from "../emit/views.ts";
+import { measure } from "../report/measure.ts";
+import { digestOfBytes } from "./digest.ts";
+import { balanceBooks } from "./emit-balance.ts";
+import { writeFiles } from "./emit-files.ts";
+import { clearPlace, openPlace, type Place, settlePlace } from "./emit-place.ts";
+import { appendTable, copyTable, settleTable } from "./emit-tables.ts";
+import { longestLine } from "./longest-line.ts";
+
+/** What was written: the data files by table, and what was measured of them. */
+export interface EmitResult {
+  readonly tables: Tables<readonly DataFile[]>;
+  readonly quality: Quality;
+}
+
+/** Opens the tables of the dataset at `root` as views. */
+export async function openViews(db: DuckDb, root: string): Promise<void> {
+  for (const statement of viewStatements(`${root}/`)) await db.run(statement);
+}
+
+async function writeTables(
+  db: DuckDb,
+  input: EmitInput,
+  root: string,
+  settings: EmitSettings,
+  digest: string,
+): Promise<Tables<readonly DataFile[]>> {
+  const metadata = (table: TableName) => footerMetadata(table, input, digest);
+  const rows = async (table: "articles" | "duplicates" | "rejects") =>
+    rowsOf(table, input[table], await longestLine(input[table], USUAL_LINE));
+  for (const table of ["articles", "duplicates"] as const) {
+    await copyTable(db, root, table, await rows(table), settings, metadata(table));
+  }
+  await appendTable(db, root, "rejects", await rows("rejects"), settings, metadata("rejects"));
+  for (const table of ["articles", "duplicates", "rejects"] as const) await db.run(viewOf(table, `${root}/`));
+  await copyTable(db, root, "ledger", ledgerRows(), settings, metadata("ledger"));
+  const files: { [T in TableName]?: readonly DataFile[] } = {};
+  for (const table of TABLE_NAMES) files[table] = await settleTable(root, table, metadata(table));
+  return files as Tables<readonly DataFile[]>;
+}
+
+async function build(input: EmitInput, place: Place, settings: EmitSettings): Promise<EmitResult> {
+  const root = place.unfinished;
+  const digest = digestOfBytes(Buffer.from(identityOf(input), "utf8"));
+  const db = await openDuckDb({ memoryLimit: settings.memoryLimit, spill: place.spill, threads: 1 });
+  try {
+    const tables = await writeTables(db, input, root, settings, digest);
+    await openViews(db, root);
+    await balanceBooks(db, input, tables);
+    const quality = await measure(db.rows, {
+      newsmill: input.versions["newsmill"] ?? "",
+      envelopes: input.envelopes,
+      stages: input.tallies,
+      inputs: input.inputs,
+    });
+    writeFiles(root, input, settings, digest, tables, quality);
+    return { tables, quality };
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Writes the dataset folder `out` (an absolute path): built beside it, read back and balanced, then renamed as one in place of an older
+ * dataset. Rejects with a fault when the books do not balance or `out` holds something else; then `out` is as it was.
+ */
+export async function emit(input: EmitInput, out: string, settings: EmitSettings): Promise<EmitResult> {
+  const place = openPlace(out);
+  try {
+    const result = await build(input, place, settings);
+    settlePlace(place, out);
+    return result;
+  } finally {
+    clearPlace(place);
+  }
+}

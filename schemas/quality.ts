@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+const count = z.int().nonnegative();
+const counted = z.strictObject({ name: z.string(), articles: count, duplicates: count });
+
+/** The largest values of one dimension of the articles, how many there are in all, and what the list leaves out. */
+const breakdownSchema = z.strictObject({
+  values: z.array(counted),
+  distinct: count,
+  /** Articles with none. */
+  missing: count,
+  /** Articles of the values that are not listed. */
+  others: count,
+});
+export type Breakdown = z.infer<typeof breakdownSchema>;
+
+/** Records of one stage: those that came in, went on, and were turned away by reason. */
+export const stageCountsSchema = z.strictObject({
+  in: count,
+  kept: count,
+  rejected: z.record(z.string(), count),
+});
+export type StageCounts = z.infer<typeof stageCountsSchema>;
+
+const coverageSchema = z.strictObject({ field: z.string(), about: z.string(), filled: count, of: count });
+export type Coverage = z.infer<typeof coverageSchema>;
+
+const rejectReasonSchema = z.strictObject({
+  stage: z.string(),
+  reason: z.string(),
+  count,
+  examples: z.array(z.strictObject({ source_path: z.string(), source_offset: count, message: z.string() })),
+});
+export type RejectReason = z.infer<typeof rejectReasonSchema>;
+
+const clusterSchema = z.strictObject({
+  cluster_id: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  size: count,
+  outlets: count,
+});
+export type Cluster = z.infer<typeof clusterSchema>;
+
+/** What was measured of a finished dataset: `report/quality.json`, the source of the card and of the report. */
+export const qualitySchema = z.strictObject({
+  newsmill: z.string(),
+  records: z.strictObject({ in: count, articles: count, duplicates: count, rejects: count }),
+  /** Records that wrap others and are none themselves, by what they are. */
+  envelopes: z.record(z.string(), count),
+  stages: z.array(stageCountsSchema.extend({ stage: z.string() })),
+  rejects: z.array(rejectReasonSchema),
+  published: z.strictObject({
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+    undated: count,
+    unit: z.enum(["day", "month", "year"]),
+    /** One a period from first to last, those without articles too. `period` is its first day. */
+    periods: z.array(z.strictObject({ period: z.string(), articles: count, duplicates: count })),
+    /** Articles dated before or after the periods shown. */
+    outside: count,
+  }),
+  publishers: breakdownSchema,
+  languages: breakdownSchema,
+  topics: breakdownSchema,
+  countries: breakdownSchema,
+  agencies: breakdownSchema,
+  kinds: breakdownSchema,
+  precisions: breakdownSchema,
+  zone_bases: breakdownSchema,
+  flags: breakdownSchema,
+  formats: breakdownSchema,
+  coverage: z.array(coverageSchema),
+  conflicts: z.strictObject({ articles: count, values: count }),
+  words: z.strictObject({ total: count, min: count, p25: count, median: count, p75: count, p95: count, max: count }),
+  relations: z.array(z.strictObject({ relation: z.string(), count, outlets: count })),
+  clusters: z.strictObject({ count, largest: z.array(clusterSchema) }),
+  inputs: z.strictObject({
+    files: count,
+    bytes: count,
+    formats: z.array(z.strictObject({ format: z.string(), files: count, bytes: count, records: count })),
+    largest: z.array(
+      z.strictObject({ path: z.string(), format: z.string(), bytes: count, records: count, sha256: z.string() }),
+    ),
+  }),
+});
+export type Quality = z.infer<typeof qualitySchema>;
