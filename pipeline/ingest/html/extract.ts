@@ -31,7 +31,7 @@ export function extractHtml(html: string): PageReading {
     ...readDates(page, headline),
     ...readPeople(page, headline),
     titles,
-    tags: readTags(page),
+    tags: readTags(page, headline),
     kind: "article",
     blocks: story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null })),
     flags: [],

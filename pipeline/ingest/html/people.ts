@@ -20,7 +20,12 @@ const NOT_BYLINE = new Set(
     " ",
   ),
 );
-const BYLINE_LIMIT = 200;
+const ELSEWHERE_WORDS = new Set(
+  "caption captions figcaption comments related recommended recommendations teaser teasers mostread popular trending sidebar".split(
+    " ",
+  ),
+);
+const BYLINE_LIMIT = 160;
 const ADDRESS = /^(?:https?:)?\/\//iu;
 
 function classWords(element: Element): string[] {
@@ -34,12 +39,21 @@ function isByline(element: Element): boolean {
   return words.some((w) => BYLINE_WORDS.has(w)) && !words.some((w) => NOT_BYLINE.has(w));
 }
 
-/** The part of the page that a byline may stand in: from before the headline to after the story. */
+/** Whether the element stands in a picture, a caption or a list of other stories: who is named there wrote something else. */
+function isElsewhere(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parent) {
+    if (at.name === "figure" || at.name === "figcaption" || at.name === "nav" || at.name === "footer") return true;
+    if (classWords(at).some((w) => ELSEWHERE_WORDS.has(w))) return true;
+  }
+  return false;
+}
+
+/** The part of the page that a byline may stand in: from before the headline to shortly after the story. */
 function nearby(page: Page, headline: Element | null): readonly Element[] {
-  const from = headline ? Math.max(0, page.elements.indexOf(headline) - 40) : 0;
+  const from = headline ? Math.max(0, page.elements.indexOf(headline) - 30) : 0;
   const last = page.story.pieces.at(-1)?.element;
-  const to = last ? page.elements.indexOf(last) + 120 : page.elements.length;
-  return page.elements.slice(from, Math.max(from + 200, to));
+  const to = last ? page.elements.indexOf(last) + 40 : page.elements.length;
+  return page.elements.slice(from, Math.max(from + 100, to));
 }
 
 function named(element: Element): string {
@@ -70,7 +84,7 @@ export function readPeople(
   for (const { name } of namesOf(page.data, page.article, "creator")) authors.add("json-ld/creator", name);
   for (const key of AUTHOR_METAS)
     for (const value of metaValues(page.head, key)) if (!ADDRESS.test(value)) authors.add(`meta/${key}`, value);
-  for (const e of propertyElements(page, "author").filter(isOfStory)) {
+  for (const e of propertyElements(page, "author").filter((e) => isOfStory(e) && !isElsewhere(e))) {
     const text = clean(named(e));
     if (text.length <= BYLINE_LIMIT) authors.add("microdata/author", text);
   }
@@ -78,7 +92,7 @@ export function readPeople(
   for (const e of near) {
     if (e.name !== "a") continue;
     const text = clean(textOf(e));
-    if (text.length > 80) continue;
+    if (text.length > 80 || isElsewhere(e)) continue;
     if (/\bauthor\b/u.test(e.attributes["rel"] ?? "")) authors.add("html/rel-author", text);
     else if (
       /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|people|person|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\//iu.test(
@@ -87,10 +101,15 @@ export function readPeople(
     )
       authors.add("links/author", text);
   }
+  const taken = new Set<Element>();
   for (const e of near) {
-    if (e.name === "meta" || !isByline(e)) continue;
-    const text = clean(textOf(e));
-    if (text.length <= BYLINE_LIMIT && text.length >= 3) bylines.add("html/byline", text);
+    if (e.parent && taken.has(e.parent)) taken.add(e);
+    else if (e.name !== "meta" && isByline(e) && !isElsewhere(e)) {
+      const text = clean(textOf(e));
+      if (text.length > BYLINE_LIMIT || text.length < 3) continue;
+      bylines.add("html/byline", text);
+      taken.add(e);
+    }
   }
   return { authors: authors.mentions, bylines: bylines.mentions };
 }

@@ -25,16 +25,17 @@ function splitUp(value: string): string[] {
   return value.split(SPLIT).filter((t) => t !== "" && t.length <= TAG_LIMIT);
 }
 
-function isInTagList(element: Element): boolean {
-  for (let at: Element | null = element, up = 0; at && up < 5; at = at.parent, up++) {
-    if (
-      wordsIn(
-        `${at.attributes["class"] ?? ""} ${at.attributes["id"] ?? ""} ${at.attributes["data-testid"] ?? ""}`,
-      ).some((w) => TAG_WORDS.has(w))
-    )
-      return true;
-  }
-  return false;
+const holdsTags = (element: Element): boolean =>
+  wordsIn(
+    `${element.attributes["class"] ?? ""} ${element.attributes["id"] ?? ""} ${element.attributes["data-testid"] ?? ""}`,
+  ).some((w) => TAG_WORDS.has(w));
+
+/** The outermost element around a link, up to six levels, that is named as a list of tags. */
+function tagList(element: Element): Element | null {
+  let found: Element | null = null;
+  for (let at: Element | null = element, up = 0; at && up < 6 && at.name !== "body"; at = at.parent, up++)
+    if (holdsTags(at)) found = at;
+  return found;
 }
 
 function isFar(element: Element): boolean {
@@ -42,8 +43,34 @@ function isFar(element: Element): boolean {
   return false;
 }
 
+/** Links to tags, in lists that stand between the headline and shortly after the story. A link within a sentence of the story is none. */
+function readLinks(page: Page, headline: Element | null, add: (rule: string, value: string) => void): void {
+  const from = headline ? Math.max(0, page.elements.indexOf(headline) - 60) : 0;
+  const last = page.story.pieces.at(-1)?.element;
+  const to = last ? page.elements.indexOf(last) + 200 : page.elements.length;
+  const sentences = new Set(page.story.pieces.filter((p) => p.linked < p.text.length * 0.7).map((p) => p.element));
+  const isInSentence = (e: Element): boolean => {
+    for (let at = e.parent, up = 0; at && up < 4; at = at.parent, up++) if (sentences.has(at)) return true;
+    return false;
+  };
+  for (const [at, e] of page.elements.entries()) {
+    if (e.name !== "a" || e.attributes["href"] === undefined) continue;
+    const isTag = /\btag\b/u.test(e.attributes["rel"] ?? "");
+    if (!isTag && (at < from || at > to || isFar(e))) continue;
+    const text = clean(textOf(e));
+    if (text === "" || text.length > TAG_LIMIT || isInSentence(e)) continue;
+    if (isTag) add("links/rel-tag", text);
+    else if (text.length <= 50 && tagList(e)) add("links/tag-list", text);
+    else if (text.length <= 50 && TAG_ADDRESS.test(e.attributes["href"])) add("links/tag-address", text);
+  }
+}
+
+function readMeta(key: string, values: readonly string[], add: (rule: string, value: string) => void): void {
+  for (const value of values) for (const tag of values.length > 1 ? [value] : splitUp(value)) add(`meta/${key}`, tag);
+}
+
 /** The tags that the page gives its story, one mention each: of linked data, of meta tags, of tag links. */
-export function readTags(page: Page): Mention[] {
+export function readTags(page: Page, headline: Element | null): Mention[] {
   const { add, mentions } = gatherer();
   const { article, head } = page;
   const keywords = listOf(article?.["keywords"]);
@@ -58,17 +85,9 @@ export function readTags(page: Page): Mention[] {
       const name = isNode(item) ? item["name"] : item;
       if (typeof name === "string" && name.length <= TAG_LIMIT) add(`json-ld/${key}`, name);
     }
-  for (const key of TAG_METAS)
-    for (const value of metaValues(head, key)) for (const tag of splitUp(value)) add(`meta/${key}`, tag);
+  for (const key of TAG_METAS) readMeta(key, metaValues(head, key), add);
   for (const e of propertyElements(page, "keywords").filter(isOfStory))
     for (const tag of splitUp(propertyValue(e))) add("microdata/keywords", tag);
-  for (const e of page.elements) {
-    if (e.name !== "a" || e.attributes["href"] === undefined || isFar(e)) continue;
-    const text = clean(textOf(e));
-    if (text === "" || text.length > TAG_LIMIT) continue;
-    if (/\btag\b/u.test(e.attributes["rel"] ?? "")) add("links/rel-tag", text);
-    else if (isInTagList(e)) add("links/tag-list", text);
-    else if (TAG_ADDRESS.test(e.attributes["href"])) add("links/tag-address", text);
-  }
+  readLinks(page, headline, add);
   return mentions;
 }

@@ -33,11 +33,13 @@ function likeness(heading: string, titles: readonly string[]): number {
   return best;
 }
 
+interface Heading {
+  readonly text: string;
+  readonly element: Element;
+}
+
 /** The page's headings that may be its headline, the likeliest first. */
-export function headlines(
-  elements: readonly Element[],
-  titles: readonly string[],
-): { readonly text: string; readonly element: Element }[] {
+export function headlines(elements: readonly Element[], titles: readonly string[]): Heading[] {
   const folded = titles.map(fold).filter((t) => t !== "");
   return elements
     .filter((e) => e.name === "h1" || e.name === "h2")
@@ -50,21 +52,32 @@ export function headlines(
     .sort((a, b) => b.rank - a.rank || a.order - b.order);
 }
 
+/**
+ * Which of heading, linked data and og:title is the headline as printed: what two of them agree on. A page that hides a heading
+ * made for search engines prints its og:title in a lesser heading.
+ */
+function agreed(page: Page, found: readonly Heading[]): string | null {
+  const heading = found.find((h) => h.element.name === "h1")?.text ?? null;
+  const ld = stringOf(page.article, "headline");
+  const og = metaValues(page.head, "og:title")[0] ?? null;
+  const [h, l, o] = [heading, ld, og].map((t) => fold(t ?? ""));
+  if (o && o !== h && o !== l && found.some((f) => f.element.name !== "h1" && fold(f.text).endsWith(o))) return og;
+  if (h && (h === l || h === o)) return heading;
+  if (l) return ld;
+  return heading ?? og;
+}
+
 /** The page's headlines: the one in its text first. */
 export function readTitles(page: Page): Mention[] {
   const { add, mentions } = gatherer();
   const { head, article } = page;
   const ld = stringOf(article, "headline") ?? stringOf(article, "name");
-  const known = headTitles(head);
-  const found = headlines(page.elements, ld ? [ld, ...known] : known);
-  const folded = (ld ? [ld, ...known] : known).map(fold);
-  const [first, ...others] = found;
-  if (first && likeness(fold(first.text), folded) > 0) add(`html/${first.element.name}`, first.text);
+  const found = headlines(page.elements, ld ? [ld, ...headTitles(head)] : headTitles(head));
+  for (const heading of found.slice(0, 3)) add(`html/${heading.element.name}`, heading.text);
   add("json-ld/headline", stringOf(article, "headline"));
   for (const element of propertyElements(page, "headline").filter(isOfStory))
     add("microdata/headline", propertyValue(element));
   for (const value of metaValues(head, "og:title")) add("meta/og:title", value);
-  if (first) add(`html/${first.element.name}`, first.text);
   for (const value of metaValues(head, "twitter:title")) add("meta/twitter:title", value);
   for (const key of [
     "dc.title",
@@ -79,6 +92,7 @@ export function readTitles(page: Page): Mention[] {
   add("html/title", head.title);
   add("json-ld/alternativeHeadline", stringOf(article, "alternativeHeadline"));
   add("json-ld/name", stringOf(article, "name"));
-  for (const other of others.slice(0, 3)) add(`html/${other.element.name}`, other.text);
-  return mentions;
+  const first = agreed(page, found);
+  const at = mentions.findIndex((m) => m.value === first);
+  return at > 0 ? [...mentions.slice(at, at + 1), ...mentions.toSpliced(at, 1)] : mentions;
 }
