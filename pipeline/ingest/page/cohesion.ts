@@ -1,12 +1,13 @@
+import type { PageLine } from "./lines.ts";
 import type { Signed } from "./sign.ts";
 
-const WORD = /\p{L}{5,24}/gu;
+const LEAST = 5;
+const MOST = 24;
 const PROSE = 140;
-const LONGEST = 1500;
 
 /** For each line, the share of its longer words that other paragraphs of the page use too, 0 to 1; a half where there is nothing to go by. */
 export function cohesion(all: readonly Signed[]): number[] {
-  const words = all.map(({ line }) => wordsIn(line.text));
+  const words = all.map(({ line }) => wordsIn(line));
   const counts = new Map<string, number>();
   all.forEach(({ line }, at) => {
     if (line.measure.size < PROSE) return;
@@ -22,6 +23,6 @@ export function cohesion(all: readonly Signed[]): number[] {
   });
 }
 
-function wordsIn(text: string): Set<string> {
-  return new Set(text.slice(0, LONGEST).toLowerCase().match(WORD) ?? []);
+function wordsIn({ terms }: PageLine): Set<string> {
+  return new Set(terms.filter((term) => term.length >= LEAST && term.length <= MOST));
 }

@@ -64,8 +64,6 @@ export const FEATURES = {
   dateLong: (s) => Number(dated(s) && size(s) >= 80),
   relative: (s) => Number(s.here.marks.relative && size(s) < 60),
   byline: (s) => Number(s.here.marks.byline && size(s) < 90),
-  credit: (s) => short(s, s.here.marks.credit),
-  creditLong: (s) => long(s, s.here.marks.credit),
   caption: (s) => short(s, s.here.marks.caption),
   captionLong: (s) => long(s, s.here.marks.caption),
   signUp: (s) => short(s, s.here.marks.signUp),

@@ -1,6 +1,7 @@
 import { linesOf } from "../../text/lines.ts";
 import { collapse } from "../../text/whitespace.ts";
 import { type Measure, measure } from "./measure.ts";
+import { termsOf } from "./terms.ts";
 
 /** A line of a page dump that has something on it. */
 export interface PageLine {
@@ -17,6 +18,8 @@ export interface PageLine {
   /** Cells of a table's row: stretches with two or more spaces between. */
   readonly cells: number;
   readonly measure: Measure;
+  /** Its words in lower case. */
+  readonly terms: readonly string[];
 }
 
 const BULLET = /^(?:[*+•▪●◦‣·■►▶]|[-–](?=\s+\S)|o(?=\s))\s+/u;
@@ -42,6 +45,16 @@ function pageLine(raw: string, plain: string, number: number, apart: boolean): P
   const indent = raw.length - raw.trimStart().length;
   const marked = BULLET.test(plain) && (indent >= 2 || !plain.startsWith("o "));
   const text = marked ? plain.replace(BULLET, "") : plain;
-  const cells = 1 + (raw.length < 2000 ? (raw.trim().match(CELLS)?.length ?? 0) : 0);
-  return { text, number, indent, bullet: marked, apart, cells: marked ? 1 : cells, measure: measure(text) };
+  const inner = raw.length < 2000 ? raw.trim() : "";
+  const cells = inner.includes("  ") || inner.includes("\t") ? 1 + (inner.match(CELLS)?.length ?? 0) : 1;
+  return {
+    text,
+    number,
+    indent,
+    bullet: marked,
+    apart,
+    cells: marked ? 1 : cells,
+    measure: measure(text),
+    terms: termsOf(text),
+  };
 }

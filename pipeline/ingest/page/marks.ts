@@ -17,8 +17,6 @@ export interface Marks {
   readonly relative: boolean;
   /** "By" and the like at the beginning, or a handle in brackets. */
   readonly byline: boolean;
-  /** A photograph's credit: "(AP Photo/...)", "Getty Images", "Foto: ...". */
-  readonly credit: boolean;
   /** Ends in a photograph's credit, as captions do. */
   readonly caption: boolean;
   /** Set in capitals throughout. */
@@ -39,8 +37,6 @@ const RELATIVE =
 const BYLINE =
   /^(?:by|by:|author|authors?:|written by|posted by|published by|reported by|reporting by|story by|text by|text:|words by|reporter|par|von|por|de:|di|da|door|av|af|autor|autora|autor:|auteur|texto|redacción|redação|opracował[a]?|автор|текст|фото и текст|yazan|muhabir|haber|بقلم|كتب|كتبت|تحرير|تحریر|文|記者|作者|记者|撰文|编辑|編集|penulis|oleh|editor|reporter:|tekst|szerző|kirjoittaja)\s*[:：]?\s+\S/iu;
 const HANDLE = /\(@\w{2,30}\)/u;
-const CREDIT =
-  /(?:\((?:ap|afp|reuters|getty|photo|foto|image|file|epa|archivo|archiv|credit)\b[^)]{0,80}\)|(?:ap|afp|epa|reuters|pool)\s?(?:photo|images?)?\s?\/\s?[\p{Lu}]|\bgetty images|\bshutterstock|\bistock|\bunsplash|\bcourtesy of\b|\bfile photo|\bphoto by\b|\bimage by\b|\bvia (?:ap|getty|reuters|afp)\b|^(?:photo|photos|image|picture|pic|photograph|photo credit|image credit|credit|foto|fotos|fotografía|imagen|imagem|immagine|bild|bilder|bildquelle|quelle|crédit|crédits|créditos|fot|zdjęcie|фото|fotoğraf|kuva|foto-|source|المصدر|الصورة|تصوير|صورة|写真|撮影|图|図|photographie|picture|credits?|video|vidéo)\s?(?:by|credit|source)?\s?[:/©：]|\bcredit:|©\s?\p{Lu})/iu;
 const CAPTION =
   /(?:\((?:[^()]{0,60}[\s/:])?(?:ap|afp|reuters|getty|epa|efe|dpa|ansa|photo|photos|foto|image|archiv|archivo|courtesy)\b[^()]{0,60}\)\.?|(?:photo|foto|fotos|bild|image|images|credit|credits|photograph|picture|pictured|ljósmynd|quelle|crédit|bron|fot\.?|kuva|fotograf|фото|źródło|fonte|fuente)\s?(?:by|credit)?\s?[:/].{2,60}|©.{2,50}|[/|–-]\s?(?:ap|afp|epa|efe|dpa|reuters|getty(?: images)?|bloomberg)(?: file| photo)?|\b(?:getty images|shutterstock|istock|picture alliance|imago|keystone|contributor)|[.\s](?:EFE|AFP|REUTERS|ANSA|EPA|AP|LUSA|BELGA|Keystone)|＝[\p{L}\p{N}]{2,20}(?:撮影)?|撮影|提供|\[(?:file|photo)[^\]]{0,60}\])\s*\.?$/iu;
 const ADDRESS = /(?:https?:\/\/|\bwww\.|[\w.+-]{1,64}@[\w-]{1,64}\.\w)/u;
@@ -59,19 +55,18 @@ export function marksOf(line: PageLine): Marks {
   const edges = text.length <= 400 ? text : `${text.slice(0, 250)} \n ${text.slice(-150)}`;
   const { digits, size } = line.measure;
   const dates = short && digits > 0 && YEARISH.test(text) ? dateSpans(text) : NO_DATES;
-  const creditish = CREDITISH.test(edges);
+  const end = text.slice(-160);
   return {
     opening: openingOf(text),
     dates,
     day: dates.length > 0,
     clock: short && digits > 0 && CLOCK.test(text),
-    relative: short && (digits > 0 || text.length < 30) && RELATIVE.test(text),
+    relative: text.length < 90 && (digits > 0 || text.length < 30) && RELATIVE.test(text),
     byline: short && (BYLINE.test(text) || (text.includes("(@") && HANDLE.test(text))),
     commenter: dates.length > 0 && COMMENTER.test(text),
-    credit: creditish && CREDIT.test(edges),
-    caption: creditish && CAPTION.test(text.slice(-160)),
+    caption: CREDITISH.test(end) && CAPTION.test(end),
     shout: size > 12 && size < 200 && text === text.toUpperCase() && text !== text.toLowerCase(),
-    ...stemsOf(edges, line.measure.wide),
+    ...stemsOf(line),
     address: (text.includes("@") || text.includes("www.") || text.includes("://")) && ADDRESS.test(edges),
   };
 }

@@ -47,6 +47,11 @@ function isLetter(code: number): boolean {
   return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xd7 && code < 0xfe00;
 }
 
+/** Whether a UTF-16 unit belongs to a word or a number; combining marks do. */
+export function isLetterOrDigit(code: number): boolean {
+  return isDigit(code) || isLetter(code);
+}
+
 function isCapital(char: string, code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
   return code < 0x590 && char.toLowerCase() !== char;

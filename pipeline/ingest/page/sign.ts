@@ -9,17 +9,17 @@ export interface Signed {
   readonly copies: number;
 }
 
-const NOISE = /[^\p{L}\p{N}]+/gu;
 const STEM = 24;
+const KEY_WORDS = 50;
 
-/** The letters and digits of a line in lower case: what two printings of one headline share. */
-export function keyOf(text: string): string {
-  return text.slice(0, 300).toLowerCase().replace(NOISE, " ").trim();
+/** The first words of a line in lower case: what two printings of one headline share. */
+export function keyOf(line: PageLine): string {
+  return line.terms.length > KEY_WORDS ? line.terms.slice(0, KEY_WORDS).join(" ") : line.terms.join(" ");
 }
 
 /** Every line with its signs and copies. */
 export function sign(lines: readonly PageLine[]): Signed[] {
-  const keys = lines.map((line) => keyOf(line.text));
+  const keys = lines.map(keyOf);
   const counts = new Map<string, number>();
   const stems = new Map<string, Set<string>>();
   for (const key of keys) {

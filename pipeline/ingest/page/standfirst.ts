@@ -19,13 +19,13 @@ export function findStandfirst(page: Page, title: number): Standfirst {
   const { lines, chosen, first } = page;
   if (title < 0) return { at: -1, from: first };
   const credits = lastCredit(page, title);
-  const from = Math.max(title + 1, first, proseAbove(page, credits) <= 2 ? credits + 1 : 0);
-  const headline = lines[title]?.line.text ?? "";
+  const from = Math.max(title + 1, first, credits + 1);
+  const headline = lines[title]?.line;
   for (let at = title + 1; at < Math.min(from, title + REACH); at++) {
     const one = lines[at];
-    if (one === undefined || isFurniture(one) || isCredit(one) || one.line.text === headline) continue;
+    if (one === undefined || isFurniture(one) || isCredit(one) || one.line.text === headline?.text) continue;
     const { size, words, ending } = one.line.measure;
-    const repeats = keyOf(one.line.text) === keyOf(headline);
+    const repeats = headline !== undefined && keyOf(one.line) === keyOf(headline);
     if (
       size >= LEAST &&
       size <= MOST &&
@@ -44,26 +44,21 @@ function isCredit({ line, marks }: Signed): boolean {
   return marks.byline || marks.caption || (marks.day && line.measure.size < 90);
 }
 
-/** The last date or byline line within reach of the headline. */
-function lastCredit({ lines }: Page, title: number): number {
+/** The last date or byline line within reach of the headline with more of the article below it than above; -1 when there is none. */
+function lastCredit(page: Page, title: number): number {
   let last = -1;
-  for (let at = title + 1; at <= title + REACH; at++) {
-    const one = lines[at];
-    if (
-      one !== undefined &&
-      one.line.measure.size < 110 &&
-      one.line.measure.ending !== "stop" &&
-      isCredit(one) &&
-      !one.marks.caption
-    )
-      last = at;
+  for (let at = title + 1; at <= Math.min(title + REACH, page.last); at++) {
+    const one = page.lines[at];
+    if (one === undefined || one.marks.caption || !isCredit(one)) continue;
+    if (one.line.measure.size < 110 && one.line.measure.ending !== "stop") last = at;
   }
-  return last;
+  const above = prose(page, page.first, last);
+  return above <= 2 && prose(page, last, page.last + 1) > above ? last : -1;
 }
 
-/** Paragraphs of the article above the line. */
-function proseAbove({ lines, chosen, first }: Page, at: number): number {
+/** Paragraphs of the article between two lines. */
+function prose({ lines, chosen }: Page, from: number, to: number): number {
   let count = 0;
-  for (let i = first; i < at; i++) if (chosen[i] && (lines[i]?.line.measure.size ?? 0) > 100) count++;
+  for (let at = Math.max(0, from); at < to; at++) if (chosen[at] && (lines[at]?.line.measure.size ?? 0) > 100) count++;
   return count;
 }

@@ -1,3 +1,5 @@
+import type { PageLine } from "./lines.ts";
+
 /** Words, and pairs of words, that betray accounts and newsletters, or rights and cookies, wherever they stand in a line; lower case, languages one after another. */
 const SIGN_UP = `newsletter newsletters subscribe subscriber subscribers subscription subscriptions subscribing unsubscribe inbox e-mails login facebook twitter whatsapp instagram
   sign_up signed_up log_in your_email email_address e-mail_address free_trial our_app download_the follow_us follow_him follow_her our_site our_website this_website our_readers your_account your_browser our_journalism
@@ -11,22 +13,38 @@ const LEGAL = `cookie cookies copyright copyrighted trademark trademarks affilia
 
 const SIGN_UP_BIT = 1;
 const LEGAL_BIT = 2;
-const BITS = new Map<string, number>();
-for (const stem of SIGN_UP.split(/\s+/u)) BITS.set(stem.replaceAll("_", " "), SIGN_UP_BIT);
-for (const stem of LEGAL.split(/\s+/u)) BITS.set(stem.replaceAll("_", " "), LEGAL_BIT);
-
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}'-]*/gu;
+const HEAD = 45;
+const TAIL = 25;
 const UNSPACED_SIGN_UP = /購読|会員|登録する|订阅|訂閱|구독|회원가입/u;
-const UNSPACED_LEGAL = /無断|転載|著作権|版权|版權|저작권|ⓒ|©/u;
+const UNSPACED_LEGAL = /無断|転載|著作権|版权|版權|저작권|ⓒ/u;
 
-/** Whether a line speaks of subscribing and accounts, and whether of rights and cookies. */
-export function stemsOf(text: string, unspaced: boolean): { readonly signUp: boolean; readonly legal: boolean } {
-  let bits = 0;
-  let before = "";
-  for (const word of text.toLowerCase().match(WORD) ?? []) {
-    bits |= (BITS.get(word) ?? 0) | (BITS.get(`${before} ${word}`) ?? 0);
-    before = word;
+interface Stem {
+  /** Bits of the word by itself, and of the word with the one after it. */
+  alone: number;
+  readonly pairs: Map<string, number>;
+}
+
+const STEMS = new Map<string, Stem>();
+for (const [list, bit] of [[SIGN_UP, SIGN_UP_BIT] as const, [LEGAL, LEGAL_BIT] as const]) {
+  for (const stem of list.split(/\s+/u)) {
+    const [first = "", second] = stem.split(/[_'-]/u);
+    const known = STEMS.get(first) ?? { alone: 0, pairs: new Map<string, number>() };
+    if (second === undefined) known.alone |= bit;
+    else known.pairs.set(second, (known.pairs.get(second) ?? 0) | bit);
+    STEMS.set(first, known);
   }
-  const signUp = (bits & SIGN_UP_BIT) !== 0 || (unspaced && UNSPACED_SIGN_UP.test(text));
-  return { signUp, legal: (bits & LEGAL_BIT) !== 0 || text.includes("©") || (unspaced && UNSPACED_LEGAL.test(text)) };
+}
+
+/** Whether a line speaks of subscribing and accounts, and whether of rights and cookies, by its first 45 words and its last 25. */
+export function stemsOf({ text, terms, measure }: PageLine): { readonly signUp: boolean; readonly legal: boolean } {
+  let bits = 0;
+  for (let at = 0; at < terms.length; at++) {
+    if (at === HEAD) at = Math.max(at, terms.length - TAIL);
+    const stem = STEMS.get(terms[at] ?? "");
+    if (stem !== undefined) bits |= stem.alone | (stem.pairs.get(terms[at + 1] ?? "") ?? 0);
+  }
+  const signUp = (bits & SIGN_UP_BIT) !== 0 || (measure.wide && UNSPACED_SIGN_UP.test(text.slice(0, 400)));
+  const legal =
+    (bits & LEGAL_BIT) !== 0 || text.includes("©") || (measure.wide && UNSPACED_LEGAL.test(text.slice(0, 400)));
+  return { signUp, legal };
 }

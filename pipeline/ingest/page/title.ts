@@ -1,12 +1,14 @@
 import type { Mention } from "../../../schemas/draft.ts";
+import type { PageLine } from "./lines.ts";
 import { mention, type Page } from "./page.ts";
 import type { Signed } from "./sign.ts";
 import { keyOf } from "./sign.ts";
 
 const REACH = 120;
 const LEAST = 2.2;
+const NEARLY = 0.8;
 const SEPARATOR = /\s+[|–—·•:»«-]+\s+|\s?\|\s?/gu;
-const WORD = /\p{L}{4,24}/gu;
+const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 
 export interface Title {
   /** Index of the line, -1 when there is none. */
@@ -29,7 +31,16 @@ export function findTitle(page: Page): Title {
       best = at;
     }
   }
-  return read(lines, best);
+  return read(lines, above(page, best, words) ?? best);
+}
+
+/** A line within three above the best that is worth nearly as much: of a headline and its standfirst, the headline comes first. */
+function above(page: Page, best: number, words: ReadonlySet<string>): number | undefined {
+  const least = worth(page, best, words) - NEARLY;
+  const ahead = [best - 3, best - 2, best - 1].filter(
+    (at) => at >= 0 && (page.lines[at]?.line.measure.size ?? 0) >= 25,
+  );
+  return ahead.find((at) => worth(page, at, words) >= Math.max(least, LEAST));
 }
 
 /** How many of the article's first lines are short enough to be its headline or kicker. */
@@ -51,7 +62,8 @@ function read(lines: readonly Signed[], at: number): Title {
   const split = window === undefined ? null : splitWindowTitle(window.line.text);
   const isWindow = at === 0 && split !== null && split.site.length < split.title.length;
   const value = isWindow ? split.title : one.line.text;
-  const seen = split !== null && window !== undefined && (isWindow || keyOf(split.title) === keyOf(value));
+  const seen =
+    split !== null && window !== undefined && (isWindow || split.title.toLowerCase() === value.toLowerCase());
   return {
     at,
     titles: [mention(one, "headline", value)],
@@ -68,16 +80,32 @@ export function splitWindowTitle(text: string): { readonly title: string; readon
   return site === "" || site.length > 50 ? null : { title: text.slice(0, last.index).trim(), site };
 }
 
-/** How often longer words stand in the article's text. */
+/** The longer words (pairs of characters, in scripts without spaces) of the article's first paragraphs. */
 function vocabulary({ lines, chosen, first }: Page): ReadonlySet<string> {
   const out = new Set<string>();
   let taken = 0;
   for (let at = first; at < lines.length && taken < 12; at++) {
-    if (!chosen[at]) continue;
+    const one = lines[at];
+    if (one === undefined || !chosen[at]) continue;
     taken++;
-    for (const word of lines[at]?.line.text.slice(0, 1000).toLowerCase().match(WORD) ?? []) out.add(word);
+    for (const word of wordsOf(one.line)) out.add(word);
   }
   return out;
+}
+
+function wordsOf({ text, terms, measure }: PageLine): string[] {
+  if (!measure.wide) return terms.filter((term) => term.length >= 4);
+  const plain = text.slice(0, 600).replace(NO_LETTER, "");
+  return Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2));
+}
+
+/** The share of a line's terms that are among those given; a little under a half where it has none. */
+function shared(line: PageLine, vocabulary: ReadonlySet<string>): number {
+  const own = new Set(wordsOf(line));
+  if (own.size === 0) return 0.4;
+  let hits = 0;
+  for (const word of own) if (vocabulary.has(word)) hits++;
+  return hits / own.size;
 }
 
 /** How much a line is worth as the headline; about 2 and more for real ones. */
@@ -89,39 +117,38 @@ function worth(page: Page, at: number, vocabulary: ReadonlySet<string>): number 
   const { size, words, ending } = one.line.measure;
   if (size < 8 || size > 260 || words < 2) return Number.NEGATIVE_INFINITY;
   if (one.marks.opening?.whole || isMeta(one)) return Number.NEGATIVE_INFINITY;
-  let score = size >= 28 && size <= 140 ? 1 : size < 16 ? -1.5 : 0;
+  let score = size >= 28 && size <= 110 ? 1 : size < 16 ? -1.5 : 0.2;
   score += words >= 4 ? 0.5 : 0;
-  score += shared(text, vocabulary) * 3;
+  score += shared(one.line, vocabulary) * 3;
   score += Math.min(2, one.copies) * 0.6;
-  score += witnessed(lines, at) ? 2 : 0;
+  score += witnessed(lines, at) * 2.5;
   score += metaFollows(lines, at) ? 1.2 : 0;
   score -= Math.min(2.5, Math.max(0, first - at) * 0.07) + (at >= first ? 0.3 * (at - first) : 0);
   score -= ending === "stop" && !text.endsWith("?") && !text.endsWith("!") ? 1.5 : 0;
   score -= ending === "cut" ? 2 : 0;
   score -= bullet ? 0.8 : 0;
   score -= one.marks.opening === null ? 0 : 0.8;
-  score -= one.marks.caption || one.marks.credit ? 1.5 : 0;
+  score -= one.marks.signUp || one.marks.legal ? 1.5 : 0;
+  score -= one.marks.caption ? 1.5 : 0;
   return score - (at < first && !one.line.apart && !lines[at + 1]?.line.apart ? 0.7 : 0);
 }
 
-function isMeta(one: Signed): boolean {
-  const letters = one.line.measure.size - one.line.measure.digits;
-  return (one.marks.byline && letters < 60) || (one.marks.day && letters < 45) || one.marks.address;
+function isMeta({ line, marks }: Signed): boolean {
+  const letters = line.measure.size - line.measure.digits;
+  const stamped = marks.day && (marks.clock || letters < 45);
+  return (marks.byline && letters < 60) || stamped || (marks.relative && letters < 80) || marks.address;
 }
 
-function shared(text: string, vocabulary: ReadonlySet<string>): number {
-  const own = new Set(text.toLowerCase().match(WORD) ?? []);
-  if (own.size === 0) return 0.4;
-  let hits = 0;
-  for (const word of own) if (vocabulary.has(word)) hits++;
-  return hits / own.size;
-}
-
-/** Whether the page's first line begins with these words and goes on with the site's name. */
-function witnessed(lines: readonly Signed[], at: number): boolean {
+/** How far the page's first line, its window title, vouches for these words: 1 when it begins with them, less by the words that it lacks. */
+function witnessed(lines: readonly Signed[], at: number): number {
   const window = lines[0];
-  const key = keyOf(lines[at]?.line.text ?? "");
-  return at > 0 && window !== undefined && key.length > 12 && keyOf(window.line.text).startsWith(key);
+  const one = lines[at];
+  if (at === 0 || window === undefined || one === undefined || window.line.text.length > 300) return 0;
+  const key = keyOf(one.line);
+  if (key.length > 12 && keyOf(window.line).startsWith(key)) return 1;
+  const terms = new Set(wordsOf(window.line));
+  const share = terms.size < 3 ? 0 : shared(one.line, terms);
+  return share > 0.5 ? share * 0.8 : 0;
 }
 
 /** Whether a date or a byline stands within four lines below. */
