@@ -1,6 +1,18 @@
 import { resolve } from "node:path";
 import type { CommandModule } from "yargs";
+import type { Shape } from "../report/table.ts";
+import { printQuery } from "../run/sql.ts";
 import { realEffects } from "./effects.ts";
+
+/** Columns of a terminal that does not say how wide it is. */
+const USUAL_WIDTH = 120;
+
+const SHAPES: readonly Shape[] = ["table", "json", "ndjson", "csv"];
+
+function shapeOf(argv: { readonly [flag: string]: unknown }): Shape {
+  if (argv["json"] === true) return "ndjson";
+  return (argv["format"] as Shape | undefined) ?? (process.stdout.isTTY ? "table" : "csv");
+}
 
 /** `newsmill sql`: a query over a built dataset. */
 export const sqlCommand: CommandModule = {
@@ -10,13 +22,12 @@ export const sqlCommand: CommandModule = {
     yargs
       .positional("query", { type: "string", describe: "A query in DuckDB's SQL" })
       .option("dataset", { type: "string", requiresArg: true, default: "data/dataset", describe: "The dataset folder" })
-      .option("json", { type: "boolean", default: false, describe: "Rows as JSON, one a line" })
-      .example(
-        `newsmill sql "SELECT publisher, count(*) FROM articles GROUP BY ALL ORDER BY 2 DESC"`,
-        "Articles by publisher",
-      ),
+      .option("format", { choices: SHAPES, describe: "Shape of the answer [table on a terminal, else csv]" })
+      .option("json", { type: "boolean", default: false, describe: "The same as --format ndjson" })
+      .conflicts("json", "format")
+      .example('newsmill sql "SELECT publisher, count(*) FROM articles GROUP BY ALL ORDER BY 2 DESC"', "By publisher"),
   handler: async (argv) => {
-    const { query } = await import("../run/sql.ts");
-    void [query, resolve, realEffects, argv];
+    const width = process.stdout.columns ?? USUAL_WIDTH;
+    await printQuery(resolve(String(argv["dataset"])), String(argv["query"]), shapeOf(argv), width, realEffects.stdout);
   },
 };
