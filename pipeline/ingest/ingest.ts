@@ -1,0 +1,38 @@
+import type { Draft } from "../../schemas/draft.ts";
+import type { Reading, Source } from "../stage.ts";
+import { draftOf } from "./draft.ts";
+import { type Looked, look, openPart } from "./open.ts";
+import { type TurnedAway, turnedAway } from "./readers/turned-away.ts";
+import type { IngestSettings } from "./settings.ts";
+
+export type { IngestSettings } from "./settings.ts";
+export { partsOf } from "./split.ts";
+
+/** What ingest makes of one stretch of a file: a draft with the record as it stood, an envelope, or a record turned away. */
+export type Ingested =
+  | { readonly fate: "kept"; readonly value: Draft; readonly raw: string }
+  | Exclude<Reading, { readonly fate: "kept" }>;
+
+/** Why no reader takes a file. */
+function refusal(source: Source, { stored, head, tear, coding }: Looked): TurnedAway {
+  const origin = { path: source.path, record: null, format: "unknown", offset: 0 } as const;
+  if (head.length === 0 && tear !== null) return turnedAway(tear.fault, origin, stored, tear.message);
+  if (head.length === 0) {
+    const inside = coding === "none" ? "" : ` inside its ${coding}`;
+    return turnedAway("empty-file", origin, stored, `the file is empty${inside}`);
+  }
+  return turnedAway("unknown-format", origin, stored, `no reader knows what these ${source.size} bytes are`);
+}
+
+/** The drafts of a file, or of a part of one, in order; what cannot be read is an outcome with its place, and the rest is still read. */
+export async function* ingest(source: Source, settings: IngestSettings): AsyncGenerator<Ingested> {
+  const looked = await look(source, settings);
+  if (looked.reader === null) {
+    yield refusal(source, looked);
+    return;
+  }
+  for await (const reading of looked.reader.read(openPart(source, looked), settings)) {
+    if (reading.fate !== "kept") yield reading;
+    else yield { fate: "kept", value: draftOf(reading.value, settings.dump), raw: reading.value.raw };
+  }
+}

@@ -1,0 +1,98 @@
+import { type Coding, codingOf, decode } from "../codec/coding.ts";
+import type { Decoded, Tear } from "../codec/decoded.ts";
+import { blockLength, warcHead } from "../codec/warc.ts";
+import type { Part, Source } from "../stage.ts";
+import { streamCharset, transcode } from "./charset.ts";
+import { readerOf } from "./detect.ts";
+import type { OpenFile, Reader } from "./reader.ts";
+import type { IngestSettings } from "./settings.ts";
+
+/** Bytes that a format is told by. */
+const HEAD = 64 * 1024;
+/** Records that stand on one stripe together. */
+export const STRIPE = 64;
+
+/** What a file turned out to be. */
+export interface Looked {
+  readonly coding: Coding;
+  /** First stored bytes. */
+  readonly stored: Buffer;
+  /** First decoded bytes. */
+  readonly head: Buffer;
+  /** The damage that ended the head early. */
+  readonly tear: Tear | null;
+  readonly reader: Reader | null;
+  readonly members: boolean;
+  /** The character set that the stream must be turned from. */
+  readonly charset: string | null;
+}
+
+async function firstBytes(
+  pieces: AsyncIterable<Decoded>,
+): Promise<{ readonly head: Buffer; readonly tear: Tear | null }> {
+  const parts: Uint8Array[] = [];
+  let [size, tear] = [0, null as Tear | null];
+  for await (const piece of pieces) {
+    if (piece.kind === "tear") {
+      tear = piece;
+      break;
+    }
+    if (piece.kind !== "bytes") continue;
+    parts.push(piece.bytes);
+    size += piece.bytes.length;
+    if (size >= HEAD) break;
+  }
+  return { head: Buffer.concat(parts).subarray(0, HEAD), tear };
+}
+
+/** Whether the first gzip member holds one WARC record and no more. */
+async function memberARecord(pieces: AsyncIterable<Decoded>, head: Buffer): Promise<boolean> {
+  const warc = warcHead(head);
+  const block = warc === null ? null : blockLength(warc);
+  if (warc === null || block === null) return false;
+  const most = warc.length + block + 8;
+  let [size, begun] = [0, 0];
+  for await (const piece of pieces) {
+    if (piece.kind === "member" && ++begun === 2) return size >= most - 8;
+    if (piece.kind === "bytes") size += piece.bytes.length;
+    if (size > most) return false;
+  }
+  return true;
+}
+
+const STREAMS: ReadonlySet<string> = new Set(["jsonl", "json", "csv"]);
+
+/** Looks a file over: how it is compressed, which reader it is for, and what the reader must know of it. */
+export async function look(source: Source, settings: IngestSettings): Promise<Looked> {
+  const { head: stored } = await firstBytes(decode("none", source.bytes(0, Math.min(HEAD, source.size)), 0));
+  const coding = codingOf(stored, source.path);
+  const { head, tear } = await firstBytes(decode(coding, source.bytes(), 0));
+  const reader = head.length === 0 ? null : readerOf(head, source.path, settings.dump);
+  const id = reader?.format.id;
+  const members = coding === "gzip" && id === "warc" && (await memberARecord(decode(coding, source.bytes(), 0), head));
+  const charset = id !== undefined && STREAMS.has(id) ? streamCharset(head, settings.dump) : null;
+  return { coding, stored, head, tear, reader, members, charset };
+}
+
+function mineOf(part: Part): OpenFile["mine"] {
+  if (part.kind !== "stripe") return () => true;
+  return (ordinal) => Math.floor(ordinal / STRIPE) % part.count === part.index;
+}
+
+/** The part of a file that has been looked over, as its reader sees it. */
+export function openPart(source: Source, looked: Looked): OpenFile {
+  const { part } = source;
+  const base = part.kind === "range" ? part.start : 0;
+  const stored = part.kind === "range" ? source.bytes(part.start, part.end) : source.bytes();
+  const pieces = decode(looked.coding, stored, base);
+  const { charset } = looked;
+  return {
+    path: source.path,
+    head: charset === null ? looked.head : Buffer.from(new TextDecoder(charset).decode(looked.head, { stream: true })),
+    pieces: charset === null ? pieces : transcode(pieces, charset),
+    base,
+    members: looked.members,
+    mine: mineOf(part),
+    transcoded: charset !== null && !charset.startsWith("utf-16"),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Reader } from "./reader.ts";
+import { csvReader } from "./readers/csv.ts";
+import { htmlReader } from "./readers/html.ts";
+import { jsonReader } from "./readers/json.ts";
+import { jsonlReader } from "./readers/jsonl.ts";
+import { pageReader } from "./readers/page.ts";
+import { warcReader } from "./readers/warc.ts";
+
+/** Every format that can be read. */
+export const READERS: readonly Reader[] = [pageReader, htmlReader, warcReader, jsonlReader, jsonReader, csvReader];

@@ -1,0 +1,48 @@
+import type { Origin } from "../../../schemas/origin.ts";
+import type { Broken, Frame } from "../../codec/frame.ts";
+import { asText } from "../../codec/text.ts";
+import type { Reading } from "../../stage.ts";
+
+export type TurnedAway = Extract<Reading, { readonly fate: "rejected" }>;
+
+/** Why ingest turns a record away. */
+export type Word =
+  | "empty-file"
+  | "unknown-format"
+  | "truncated"
+  | "corrupt"
+  | "oversized"
+  | "invalid-utf-8"
+  | "not-json"
+  | "not-a-record"
+  | "not-a-row"
+  | "not-warc"
+  | "not-a-page"
+  | "http-status";
+
+/** A record turned away, with its place in the message. */
+export function turnedAway(word: Word, origin: Origin, bytes: Buffer, message: string): TurnedAway {
+  const place = `${origin.path}: byte ${origin.offset}`;
+  return {
+    fate: "rejected",
+    reason: `ingest/${word}`,
+    issues: [{ path: "", code: word, message: `${place}: ${message}` }],
+    origin,
+    ...asText(bytes),
+  };
+}
+
+const WORDS: { readonly [B in Broken]: Word } = {
+  truncated: "truncated",
+  corrupt: "corrupt",
+  oversized: "oversized",
+  unclosed: "not-a-row",
+  stray: "not-warc",
+};
+
+/** The reading of a frame that is broken before anyone looks into it, or null for a sound one. */
+export function ofBroken(frame: Frame, path: string, format: Origin["format"], record: string | null = null) {
+  if (frame.broken === null) return null;
+  const origin = { path, record, format, offset: frame.offset };
+  return turnedAway(WORDS[frame.broken.fault], origin, frame.bytes, frame.broken.message);
+}

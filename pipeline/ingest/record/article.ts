@@ -1,0 +1,137 @@
+import type { Json } from "../../../schemas/document.ts";
+import { type Block, type Flag, type Mention, type MentionField, noMentions } from "../../../schemas/draft.ts";
+import type { DumpSettings, MappedField } from "../../../schemas/dump.ts";
+import { collapse } from "../../text/whitespace.ts";
+import { extractHtml } from "../html/extract.ts";
+import { mergeReadings } from "../merge.ts";
+import { extractPage } from "../page/extract.ts";
+import type { PageReading } from "../reading.ts";
+import { decodeEntities } from "./entities.ts";
+import { type Found, mapped } from "./mapping.ts";
+import { fragmentText, markupOf } from "./markup.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import { itemsOf, stringsOf } from "./values.ts";
+
+type Get = (field: MappedField) => readonly Found[];
+type Lists = { [F in MentionField]: Mention[] };
+
+/** Fields whose every string is a mention as it stands, but for character references. */
+const COPIED: readonly (readonly [MappedField, MentionField])[] = [
+  ["url", "urls"],
+  ["title", "titles"],
+  ["byline", "bylines"],
+  ["published", "published"],
+  ["modified", "modified"],
+  ["crawled", "crawled"],
+  ["dump_date", "dump_dates"],
+  ["time_zone", "zones"],
+  ["language", "languages"],
+  ["section", "sections"],
+  ["agency", "agencies"],
+  ["kind", "kinds"],
+];
+/** Fields that are lists by nature. Names of people have commas inside, so theirs are not split at them. */
+const LISTED: readonly (readonly [MappedField, MentionField, RegExp])[] = [
+  ["author", "authors", /;/],
+  ["tags", "tags", /,/],
+  ["topics", "topics", /,/],
+  ["places", "places", /,/],
+];
+
+const HOST = /^(?:https?:\/\/)?((?:[\p{L}\p{N}_-]{1,63}\.){1,8}\p{L}{2,24})(?::\d{1,5})?(?:\/\S*)?$/u;
+
+const mention = (value: string, path: string): Mention => ({ value, rule: `record/${path}`, line: null });
+const line = (text: string) => collapse(decodeEntities(text));
+
+function copyLists(get: Get, lists: Lists): void {
+  for (const [field, list] of COPIED) {
+    for (const { path, value } of get(field)) {
+      for (const text of stringsOf(value)) lists[list].push(mention(line(text), path));
+    }
+  }
+  for (const [field, list, separator] of LISTED) {
+    for (const { path, value } of get(field)) {
+      for (const text of itemsOf(value, separator)) lists[list].push(mention(line(text), path));
+    }
+  }
+  for (const { path, value } of get("description")) {
+    for (const text of stringsOf(value)) {
+      const plain = markupOf(text) === null ? line(text) : collapse(fragmentText(text));
+      if (plain !== "") lists.descriptions.push(mention(plain, path));
+    }
+  }
+}
+
+/** A publisher that is given as a host or an address is a domain, any other a name. */
+function copySources(get: Get, lists: Lists): void {
+  for (const field of ["publisher", "domain"] as const) {
+    for (const { path, value } of get(field)) {
+      for (const text of stringsOf(value)) {
+        const host = HOST.exec(text.trim())?.[1];
+        if (host !== undefined) lists.domains.push(mention(host, path));
+        else if (field === "publisher") lists.sites.push(mention(line(text), path));
+      }
+    }
+  }
+}
+
+const isText = (found: Found) => stringsOf(found.value).length > 0;
+const textOf = (value: Json) => stringsOf(value).join("\n\n");
+
+/** The mark that NewsAPI leaves where it has cut a text. */
+const CUT = /(?:…|\.\.\.)?\s*\[\+\d{1,7} chars\]\s*$/;
+
+interface Body {
+  readonly blocks: Block[];
+  readonly flags: Flag[];
+  /** A last line of one word, such as the name of the agency that wire copy ends with. */
+  readonly credit: string | null;
+}
+
+function bodyOf(text: string, dateline: string | null): Body {
+  const cut = CUT.exec(text);
+  const whole = cut === null ? text : text.slice(0, cut.index);
+  const paragraphs = paragraphsOf(markupOf(whole) === null ? decodeEntities(whole) : fragmentText(whole));
+  const last = paragraphs.at(-1) ?? "";
+  const credit = paragraphs.length > 1 && /^\p{Lu}\p{L}{1,11}$/u.test(last) ? last : null;
+  if (credit !== null) paragraphs.pop();
+  if (dateline !== null && paragraphs[0] !== undefined) {
+    const stop = /[-–—:]$/.test(dateline) ? dateline : `${dateline} -`;
+    paragraphs[0] = `${stop} ${paragraphs[0]}`;
+  }
+  return {
+    blocks: paragraphs.map((p) => ({ kind: "paragraph", text: p, line: null })),
+    flags: cut === null ? [] : ["truncated"],
+    credit,
+  };
+}
+
+/** What a page inside a record says, whether its text is markup or plain. */
+function pageIn(text: string): PageReading {
+  return markupOf(text) === null ? extractPage(text) : extractHtml(text);
+}
+
+/** What a structured record says of its article: mapped fields first, then what the page inside it says, if it holds one. */
+export function readRecord(record: { readonly [key: string]: Json }, dump: DumpSettings): PageReading {
+  const get = mapped(record, dump);
+  const lists: Lists = noMentions();
+  copyLists(get, lists);
+  copySources(get, lists);
+  const [html] = get("html").filter(isText);
+  const [body] = get("body").filter(isText);
+  const [text] = get("text").filter(isText);
+  const own = body ?? (lists.titles.length > 0 && html === undefined ? text : undefined);
+  const page = html ?? (own === undefined ? text : undefined);
+  const said: PageReading = { ...lists, kind: "article", blocks: [], flags: [] };
+  const inside = page === undefined ? null : pageIn(textOf(page.value));
+  if (own === undefined) return inside === null ? said : mergeReadings(said, inside);
+  const raw = textOf(own.value);
+  if (markupOf(raw) === "page") return mergeReadings(said, extractHtml(raw));
+  const [dateline] = get("dateline")
+    .flatMap((f) => stringsOf(f.value))
+    .map(line);
+  const { blocks, flags, credit } = bodyOf(raw, dateline ?? null);
+  if (credit !== null) lists.agencies.push(mention(credit, own.path));
+  const article: PageReading = { ...said, ...lists, blocks, flags };
+  return inside === null ? article : { ...mergeReadings(article, inside), kind: "article", blocks };
+}

@@ -1,0 +1,56 @@
+import { collapse } from "../../text/whitespace.ts";
+
+/** Longest line of text that was broken to fit a column. */
+const COLUMN = 100;
+
+/** What is no text: control characters but tab and line ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is removed
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+const isBlank = (line: string) => line.trim() === "";
+const isIndented = (line: string) => /^(?: {2,12}|\t)\S/.test(line);
+
+/** Whether lines are a paragraph broken to fit a column: all but the last about equally long. */
+function isWrapped(lines: readonly string[]): boolean {
+  const lengths = lines.slice(0, -1).map((l) => l.trimEnd().length);
+  const longest = Math.max(0, ...lines.map((l) => l.trimEnd().length));
+  if (lengths.length === 0 || longest > COLUMN || longest < 40) return false;
+  return lengths.filter((l) => l >= longest * 0.65).length >= lengths.length * 0.8;
+}
+
+/** Whether a text has hard line ends and marks paragraphs by indenting their first lines, as wire copy does. */
+function isIndentedCopy(lines: readonly string[]): boolean {
+  const said = lines.filter((l) => !isBlank(l));
+  const indented = said.filter(isIndented).length;
+  return indented > 0 && said.length > indented && said.every((l) => l.trimEnd().length <= COLUMN);
+}
+
+function groups(lines: readonly string[], starts: (line: string) => boolean): string[][] {
+  const out: string[][] = [];
+  let open = false;
+  for (const line of lines) {
+    if (isBlank(line)) open = false;
+    else if (open && !starts(line)) out.at(-1)?.push(line);
+    else {
+      out.push([line]);
+      open = true;
+    }
+  }
+  return out;
+}
+
+/**
+ * The paragraphs of an article's own text, each on one line: parted by blank lines, by indented first lines, or else by
+ * line ends; lines broken to fit a column are joined.
+ */
+export function paragraphsOf(text: string): string[] {
+  const lines = text.replace(CONTROLS, "").split(/\r\n|[\n\r\u2028\u2029]/u);
+  const joined = (group: readonly string[]) => collapse(group.join(" "));
+  if (isIndentedCopy(lines))
+    return groups(lines, isIndented)
+      .map(joined)
+      .filter((p) => p !== "");
+  return groups(lines, () => false)
+    .flatMap((group) => (isWrapped(group) ? [joined(group)] : group.map(collapse)))
+    .filter((p) => p !== "");
+}
