@@ -3,13 +3,19 @@ import { clean } from "../text/clean.ts";
 import { decodeEntities } from "../text/entities.ts";
 import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
-import { namesIn, type Strangers } from "./people/credit.ts";
+import { bylineNames, knownNames } from "./people/byline.ts";
+import { collective } from "./people/collective.ts";
+import { distinctNames, namesIn, type Strangers } from "./people/credit.ts";
 
+/** People's names in one place of the record. */
 interface Credits {
   readonly rule: string;
   readonly mentions: readonly Mention[];
   readonly names: readonly string[];
 }
+
+/** Links to writers stand by teasers too: they count only where nothing better speaks. */
+const isLink = (rule: string) => /^(?:links\/|html\/rel-author)/u.test(rule);
 
 function groups(mentions: readonly Mention[]): Map<string, Mention[]> {
   const byRule = new Map<string, Mention[]>();
@@ -21,20 +27,21 @@ function groups(mentions: readonly Mention[]): Map<string, Mention[]> {
   return byRule;
 }
 
-function distinct(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return names.filter((n) => {
-    const key = fold(n);
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
+function structured(draft: Draft, who: Strangers): Credits[] {
+  return [...groups(draft.authors)].map(([rule, mentions]) => ({
+    rule,
+    mentions,
+    names: distinctNames(mentions.flatMap((m) => namesIn(m.value, who, true))),
+  }));
 }
 
-function creditsOf(mentions: readonly Mention[], who: Strangers, single: boolean): Credits[] {
-  return [...groups(mentions)].map(([rule, group]) => ({
-    rule,
-    mentions: group,
-    names: distinct(group.flatMap((m) => namesIn(m.value, who, single))),
-  }));
+/** The bylines as credits, one each: a page prints the bylines of its teasers too. */
+function printed(draft: Draft, who: Strangers, known: readonly string[]): Credits[] {
+  const credits = draft.bylines.map((m) => {
+    const among = knownNames(m.value, known);
+    return { rule: m.rule, mentions: [m], names: among.length > 0 ? among : bylineNames(m.value, who) };
+  });
+  return credits.filter((c) => c.names.length > 0);
 }
 
 /** Whether every name of the first is in the second. */
@@ -43,13 +50,55 @@ function within(first: readonly string[], second: readonly string[]): boolean {
   return first.every((n) => keys.has(fold(n)));
 }
 
-/** The first credits that name people; others that name them and more, if two places agree on it. */
-function choose(all: readonly Credits[]): Credits | null {
-  const named = all.filter((c) => c.names.length > 0);
-  const [first] = named;
+const isFull = (c: Credits) => c.names.some((n) => n.includes(" ") || /\p{Lo}/u.test(n));
+
+/** Among links, the first name and those that a byline bears out. */
+function linked(links: Credits | undefined, bylines: readonly Credits[]): Credits | null {
+  if (!links) return null;
+  const known = bylines.flatMap((b) => b.names).map(fold);
+  const names = links.names.filter((n, at) => at === 0 || known.includes(fold(n)));
+  return { ...links, names };
+}
+
+/** The first credits that name people in full; those that name them and more, if a second place agrees. */
+function choose(stated: readonly Credits[], bylines: readonly Credits[]): Credits | null {
+  const first = stated.find(isFull) ?? bylines.find(isFull) ?? stated[0];
   if (!first) return null;
-  const fuller = named.filter((c) => c.names.length > first.names.length && within(first.names, c.names));
-  return fuller.find((c) => fuller.some((o) => o !== c && within(c.names, o.names))) ?? first;
+  const fuller = [...stated, ...bylines].filter(
+    (c) => c.names.length > first.names.length && within(first.names, c.names),
+  );
+  return (
+    fuller.find((c) => fuller.some((o) => o !== c && within(c.names, o.names))) ??
+    fuller.find((c) => bylines.includes(c)) ??
+    first
+  );
+}
+
+/** Whether the first byline only repeats the outlet that the structured data credits. */
+function isHouseByline(draft: Draft): boolean {
+  const first = draft.bylines[0];
+  return (
+    first !== undefined &&
+    draft.authors.some((a) => a.rule.startsWith("json-ld") && fold(a.value) === fold(first.value))
+  );
+}
+
+function chosenCredits(draft: Draft, who: Strangers): Credits | null {
+  const all = structured(draft, who);
+  const named = all.filter((c) => c.names.length > 0);
+  const stated = named.filter((c) => !isLink(c.rule));
+  const bylines =
+    stated.length === 0 && isHouseByline(draft)
+      ? []
+      : printed(draft, who, distinctNames(named.flatMap((c) => c.names)));
+  const chosen = choose(stated, bylines);
+  if (chosen) return chosen;
+  return all.some((c) => c.rule.startsWith("json-ld"))
+    ? null
+    : linked(
+        named.find((c) => isLink(c.rule)),
+        bylines,
+      );
 }
 
 const evidenceOf = (field: string, mention: Mention): Evidence => ({
@@ -59,7 +108,10 @@ const evidenceOf = (field: string, mention: Mention): Evidence => ({
   line: mention.line,
 });
 
-/** The people credited, in order, as a reader would write their names: never agencies, desks, the outlet, roles or addresses. */
+/**
+ * The people credited, in order, as a reader would write their names: never wire agencies, roles or addresses. Where the record credits
+ * no person but names its outlet or a desk of it as the author, that name alone.
+ */
 export function people(
   draft: Draft,
   isAgency: (name: string) => boolean,
@@ -67,9 +119,12 @@ export function people(
   isPlace: (name: string) => boolean = () => false,
 ): Interpreted<readonly string[]> {
   const who: Strangers = { isAgency, isPublisher, isPlace };
-  const chosen = choose([...creditsOf(draft.authors, who, true), ...creditsOf(draft.bylines, who, false)]);
-  if (!chosen) return { value: [], evidence: [] };
-  return { value: chosen.names, evidence: chosen.mentions.map((m) => evidenceOf("authors", m)) };
+  const chosen = chosenCredits(draft, who);
+  if (chosen) return { value: chosen.names, evidence: chosen.mentions.map((m) => evidenceOf("authors", m)) };
+  const house = collective(draft.authors, isAgency);
+  return house
+    ? { value: [house.name], evidence: [evidenceOf("authors", house.mention)] }
+    : { value: [], evidence: [] };
 }
 
 /** The byline as printed, on one line; null when the record has none. */

@@ -2,7 +2,7 @@ import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
 import { OPENINGS } from "./lexicon.ts";
-import { personName } from "./name.ts";
+import { type NameForm, personName } from "./name.ts";
 import { splitCommas, splitCredit, unglue } from "./split.ts";
 
 /** Who is not a person, and where is not a name. */
@@ -15,8 +15,9 @@ export interface Strangers {
 const LONGEST = 600;
 const ADDRESS = /(?:https?:\/\/|www\.)\S*|\S+@\S+\.\S+|@\w+/gu;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/gu;
-const TAIL =
-  /\s+(?:in|aus|en|from|at|à|for|für|pour|para|i)\s+\p{Lu}.*$|\s*\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publié|publicado|actualizado|pubblicato|updated on|contributed to|special to|is an?|ist|was|writes|schreibt)\b.*$/iu;
+const WHERE = /\s+(?:in|aus|en|from|at|à|for|für|pour|para|i|frá|fra|från)\s+\p{Lu}.*$/u;
+const NOTICE =
+  /\s*\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publié|publicado|actualizado|pubblicato|contributed|special to|is an?|ist|was|writes|schreibt|skrifar)\b.*$/iu;
 const BY_START = /^[\s:–—|,.-]+/u;
 const MOST_OPENINGS = 3;
 const FAMILY = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
@@ -29,6 +30,11 @@ function withoutOpening(credit: string): string {
     if (OPENINGS.includes(fold(head))) return words.slice(take).join(" ").replace(BY_START, "");
   }
   return credit;
+}
+
+/** Whether a text opens as bylines do, with `By` or `Von`. */
+export function startsAsCredit(text: string): boolean {
+  return opened(text) !== text;
 }
 
 function opened(credit: string): string {
@@ -48,25 +54,26 @@ function withoutOutlet(piece: string, who: Strangers): string {
   return piece;
 }
 
-function oneName(part: string, who: Strangers, single: boolean): string | null {
+function oneName(part: string, who: Strangers, form: NameForm): string | null {
   if (isStranger(part, who)) return null;
-  const name = personName(withoutOutlet(part, who), single);
+  const name = personName(withoutOutlet(part, who), form);
   return name === null || isStranger(name, who) ? null : name;
 }
 
-const isWord = (text: string | undefined) =>
-  text !== undefined && !text.includes(" ") && personName(text, true) !== null;
+const WORD: NameForm = { single: true, uncapitalised: false };
+const FULL: NameForm = { single: false, uncapitalised: false };
+const isWord = (text: string) => !text.includes(" ") && personName(text, WORD) !== null;
 
 /** `Lee, Ann` turned round; null when the parts are not a surname and a first name. */
 function turned(parts: readonly string[], who: Strangers): string | null {
   const [last, first] = parts;
   if (parts.length !== 2 || !last || !first || !isWord(last) || isStranger(last, who) || isStranger(first, who))
     return null;
-  if (who.isPlace(first) || first.split(" ").length > 2 || personName(first, true) === null) return null;
-  return personName(`${first} ${last}`, false);
+  if (who.isPlace(first) || first.split(" ").length > 2 || personName(first, WORD) === null) return null;
+  return personName(`${first} ${last}`, FULL);
 }
 
-function namesInPiece(piece: string, who: Strangers, single: boolean): string[] {
+function namesInPiece(piece: string, who: Strangers, form: NameForm): string[] {
   const parts = splitCommas(piece);
   const whole = turned(parts, who);
   if (whole !== null) return [whole];
@@ -75,23 +82,31 @@ function namesInPiece(piece: string, who: Strangers, single: boolean): string[] 
     const before = names.at(-1);
     if (FAMILY.test(part) && before !== undefined) names[names.length - 1] = `${before} ${part}`;
     else if (at === 0 || !who.isPlace(part)) {
-      const name = oneName(part, who, single && parts.length === 1);
+      const name = oneName(part, who, parts.length === 1 ? form : FULL);
       if (name !== null) names.push(name);
     }
   }
   return names;
 }
 
-/** People's names in one credit, in order, as a reader would write them. `single` allows a name of one word. */
-export function namesIn(credit: string, who: Strangers, single: boolean): string[] {
-  const text = clean(decodeEntities(credit.slice(0, LONGEST)).replace(ADDRESS, " ").replace(BRACKETS, " ; "));
-  const pieces = splitCredit(opened(text)).map((p) => opened(p).replace(TAIL, ""));
-  const names = pieces
-    .flatMap((p) => splitCredit(unglue(p)))
-    .flatMap((p) => namesInPiece(p, who, single && pieces.length === 1));
+/** The names that differ once folded, in order. */
+export function distinctNames(names: readonly string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
     const key = fold(name);
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
+}
+
+function piecesOf(credit: string): string[] {
+  const text = clean(decodeEntities(credit.slice(0, LONGEST)).replace(ADDRESS, " ").replace(BRACKETS, " ; "));
+  const pieces = splitCredit(opened(text)).map((p) => opened(p).replace(NOTICE, "").replace(WHERE, ""));
+  return pieces.flatMap((p) => splitCredit(unglue(p)));
+}
+
+/** People's names in one credit, in order, as a reader would write them. In `structured` data one word may be a name. */
+export function namesIn(credit: string, who: Strangers, structured: boolean): string[] {
+  const pieces = piecesOf(credit);
+  const alone = structured && pieces.length === 1;
+  return distinctNames(pieces.flatMap((p) => namesInPiece(p, who, { single: alone, uncapitalised: alone })));
 }

@@ -34,11 +34,11 @@ staff newsroom desk team redaktion redaktionen redaktionsteam redaction rédacti
 redakcija redakcia szerkesztőség redaksi редакция редакція редакции редколлегия online onlineredaktion agency agencies agencia agencias agência agenzia agenzie
 agence agences agentur agenturen agentschap bureau service press presse prensa stampa imprensa media medien médias news nachrichten noticias notícias
 notizie nouvelles nyheter nyheder uutiset haberler haber haberleri новости новини newspaper zeitung journal tv radio television fernsehen
-com net org www http https de co web digital webdesk newsdesk administrator admin webmaster editorial equipo team équipe mannschaft group gruppe limited
+com net org www http https web digital webdesk newsdesk administrator admin webmaster editorial equipo team équipe mannschaft group gruppe limited
 ltd inc gmbh llc foundation institute university contributors wire report reports dpa afp reuters sid kna epd apa ansa efe ani pti ians anadolu
 xinhua tass bloomberg anonymous unknown undefined null none guest various author read more follow updated published posted copyright archive archiv
 photo photos foto fotos bild image images getty video newsletter subscribe podcast advertorial sponsored partner promotion publisher
-agensi tim redaksi network networks channel community comment opinion leader column publishing correspondents
+agensi redaksi network networks channel community comment opinion leader column publishing correspondents
 `);
 
 /** Titles before a name; a reader writes the name without them. */

@@ -12,7 +12,7 @@ const OTHER_UNCASED =
   /^(?:[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Georgian}\p{Script=Ethiopic}\p{M}\s.]|\u200c|\u200d)+$/u;
 const DESK_ABROAD =
   /رويترز|وكالات|تحرير|موقع|أخبار|اخبار|نيوز|ڈیسک|نیوز|خبر|रिपोर्टर|डेस्क|न्यूज|संवाददाता|ब्यूरो|टीम|भास्कर|जागरण|ডেস্ক|প্রতিবেদক|নিউজ|מערכת|חדשות|ข่าว/u;
-const BAD = /[\d@<>{}[\]=_#*?!"“”„«»:…]|\.\w{2,4}$|https?:/u;
+const BAD = /[\d@<>{}[\]=_#*?!"“”„«»:…]|\p{L}{3}\.\p{Ll}{2}|https?:/u;
 const CASED_WORD = /^['’]?\p{Lu}|^\p{Lo}/u;
 const MOST_WORDS = 6;
 
@@ -63,17 +63,27 @@ function nameWords(piece: string): readonly string[] {
   return words.length > MOST_WORDS || words.some((w) => DESK.has(fold(w))) ? [] : words;
 }
 
-/** A person's name as a reader would write it, from one piece of a credit; null when the piece names no person. `single` allows one word. */
-export function personName(printed: string, single: boolean): string | null {
+/** How much of a name is asked for: two words, or one where nothing but the name is printed; and whether small letters may be a name's. */
+export interface NameForm {
+  readonly single: boolean;
+  readonly uncapitalised: boolean;
+}
+
+function casedName(piece: string, form: NameForm): string | null {
+  if (BAD.test(piece)) return null;
+  const cased = !form.uncapitalised || /\p{Lu}/u.test(piece) ? piece : properCase(piece);
+  const words = nameWords(cased);
+  const alone = words.length === 1 && (!form.single || cased.includes(" "));
+  if (words.length === 0 || alone || !words.every(isNameWord) || words.every((w) => PARTICLES.has(w))) return null;
+  const name = properCase(words.join(" ")).replace(/(?<=\p{L}{3})\.$/u, "");
+  return name.replace(/[^\p{L}]/gu, "").length < 3 ? null : name;
+}
+
+/** A person's name as a reader would write it, from one piece of a credit; null when the piece names no person. */
+export function personName(printed: string, form: NameForm): string | null {
   const piece = clean(printed).replace(/^[\s,.:;'’*–—-]+|[\s,:;*–—-]+$/gu, "");
   if (piece.length < 2 || piece.length > 70) return null;
   if (UNCASED.test(piece)) return eastAsianName(piece);
   if (OTHER_UNCASED.test(piece)) return abroadName(piece);
-  if (BAD.test(piece)) return null;
-  const cased = /\p{Lu}/u.test(piece) ? piece : properCase(piece);
-  const words = nameWords(cased);
-  if (words.length === 0 || (words.length === 1 && !single)) return null;
-  if (!words.every(isNameWord) || words.every((w) => PARTICLES.has(w))) return null;
-  const name = properCase(words.join(" ")).replace(/(?<=\p{L}{3})\.$/u, "");
-  return name.replace(/[^\p{L}]/gu, "").length < 3 ? null : name;
+  return casedName(piece, form);
 }

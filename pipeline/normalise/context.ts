@@ -1,0 +1,58 @@
+import type { Draft } from "../../schemas/draft.ts";
+import { parseDate } from "../text/date/parse.ts";
+import type { PrintedDate } from "../text/date/printed.ts";
+import { momentOf } from "./instant.ts";
+import type { DateContext } from "./published/candidate.ts";
+import type { Outlet } from "./publisher.ts";
+import { dateInUrl } from "./url/date.ts";
+import { isZone } from "./zones.ts";
+
+const DAY = 86_400_000;
+
+function firstDate(values: readonly { readonly value: string }[]): PrintedDate | null {
+  for (const { value } of values) {
+    const date = parseDate(value, { order: "ymd" });
+    if (date !== null && date.year !== null) return date;
+  }
+  return null;
+}
+
+function utcOf(date: PrintedDate | null): number | null {
+  return date === null ? null : momentOf(date, date.zone !== null && isZone(date.zone) ? date.zone : "UTC").utc;
+}
+
+/** The last ms of the day or month that the dump's maker gives, so that a date without a year falls before it. */
+function endOf(date: PrintedDate | null): number | null {
+  const start = utcOf(date);
+  return start === null || date === null ? null : start + (date.precision === "month" ? 31 : 1) * DAY;
+}
+
+function statedOffset(draft: Draft): string | null {
+  for (const { value } of [...draft.published, ...draft.modified]) {
+    const zone = value.length > 60 ? null : parseDate(value)?.zone;
+    if (zone && zone !== "UTC" && isZone(zone)) return zone;
+  }
+  return null;
+}
+
+/** What the record's dates are read by: the outlet's zone and order of day and month, the dump's zone, the crawl. */
+export function dateContext(
+  draft: Draft,
+  outlet: Outlet,
+  language: string | null,
+  canonical: string | null,
+): DateContext {
+  const crawled = firstDate(draft.crawled);
+  const dumped = firstDate(draft.dump_dates);
+  const inUrl = canonical === null ? null : dateInUrl(new URL(canonical).pathname);
+  const crawlEnd = crawled !== null && crawled.hour === null ? endOf(crawled) : utcOf(crawled);
+  return {
+    hints: { language, order: outlet.order },
+    country: outlet.country,
+    outletZone: outlet.zone !== null && isZone(outlet.zone) ? outlet.zone : null,
+    dumpZone: draft.zones.map((z) => z.value).find(isZone) ?? null,
+    pageZone: statedOffset(draft),
+    crawled: crawlEnd,
+    near: crawlEnd ?? endOf(inUrl) ?? endOf(dumped) ?? endOf(firstDate(draft.modified)),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Block } from "../../schemas/draft.ts";
+import type { DateHints, PrintedDate } from "../text/date/printed.ts";
+import { eastAsianDateline } from "./dateline/east-asian.ts";
+import { endsIn, opensStory, REACH } from "./dateline/ends.ts";
+import { type DatelineLookups, type Judged, judge } from "./dateline/judge.ts";
+
+export type { DatelineLookups } from "./dateline/judge.ts";
+
+/** A dateline cut from the paragraph that it opens. */
+export interface CutDateline {
+  readonly raw: string;
+  readonly rest: string;
+  readonly place: string | null;
+  readonly date: PrintedDate | null;
+  /** Agencies and outlets as printed. */
+  readonly credits: readonly string[];
+  readonly sure: boolean;
+}
+
+const DASH = /^[-–—―]{1,3}$|-{1,3}$|[–—―]$/u;
+const EDGE = /[\s\-–—―:：=＝]+$/u;
+
+/** A bare place is a dateline only before a dash or colon and the capital of a sentence. */
+function isEnough(judged: Judged, mark: string, prefix: string, rest: string): boolean {
+  if (!opensStory(rest)) return false;
+  if (judged.credits.length > 0) return true;
+  if (judged.date !== null) return judged.place !== null;
+  const capitals = prefix === prefix.toUpperCase() && prefix !== prefix.toLowerCase();
+  return rest.length > 40 && (DASH.test(mark) || (mark.startsWith(":") && (capitals || rest.length > 80)));
+}
+
+function cut(paragraph: string, at: number, judged: Judged): CutDateline {
+  const { place, date, credits, sure } = judged;
+  const raw = paragraph.slice(0, at).trim().replace(EDGE, "");
+  return { raw, rest: paragraph.slice(at).trim(), place, date, credits, sure };
+}
+
+/** The dateline that opens a paragraph, and the story after it; null when it opens with its story. Never cuts a word that is no dateline. */
+export function cutDateline(paragraph: string, hints: DateHints, lookups: DatelineLookups): CutDateline | null {
+  const head = paragraph.slice(0, REACH);
+  const asian = eastAsianDateline(head);
+  if (asian !== null) return cut(paragraph, asian.at, asian.judged);
+  let best: CutDateline | null = null;
+  for (const { at, stop, mark } of endsIn(head).slice(0, 8)) {
+    const closing = /^[)\]】）]/u.test(mark) || mark === "】" ? 1 : 0;
+    const prefix = paragraph.slice(0, stop + closing);
+    const judged = judge(prefix, hints, lookups);
+    if (judged === null) {
+      if (best !== null) break;
+      continue;
+    }
+    const rest = paragraph.slice(at);
+    if (isEnough(judged, mark.replace(/^[)\]】）]+\s*/u, ""), prefix, rest)) best = cut(paragraph, at, judged);
+  }
+  return best;
+}
+
+/** The blocks with the dateline cut from the first or second paragraph, and the dateline. */
+export function withoutDateline(
+  blocks: readonly Block[],
+  hints: DateHints,
+  lookups: DatelineLookups,
+): { readonly blocks: readonly Block[]; readonly dateline: CutDateline | null; readonly line: number | null } {
+  const paragraphs = blocks.map((block, at) => ({ block, at })).filter((b) => b.block.kind === "paragraph");
+  for (const [nth, { block, at }] of paragraphs.slice(0, 2).entries()) {
+    const dateline = cutDateline(block.text, hints, lookups);
+    if (dateline === null || (nth > 0 && !dateline.sure)) continue;
+    const cutBlocks = blocks.map((b, i) => (i === at ? { ...b, text: dateline.rest } : b));
+    return { blocks: cutBlocks, dateline, line: block.line };
+  }
+  return { blocks, dateline: null, line: null };
+}

@@ -1,0 +1,18 @@
+/** How far into a paragraph a dateline can reach. */
+export const REACH = 170;
+
+/** What can stand between a dateline and its story: dashes, a colon, an equals sign, or the bracket before it. */
+const ENDS =
+  /\)?\]?[\s.,:]*(?:\s-{1,2}\s|\s?--\s?|\s?[–—―]\s?|\.-\s?|-{2,3}(?=\S))|[)\]】）]\s*[:：.]?\s+|\s?[=＝]\s?|[:：]\s+|】/gu;
+
+/** Where a dateline may end in `head`: positions after each mark, in order, with the mark. */
+export function endsIn(head: string): { readonly at: number; readonly stop: number; readonly mark: string }[] {
+  return [...head.matchAll(ENDS)].map((m) => ({ stop: m.index, at: m.index + m[0].length, mark: m[0].trim() }));
+}
+
+const STORY = /^["'“”„«‹‘(¿¡\s]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+
+/** Whether a text can be the beginning of a story: it opens with a capital, a digit, a quotation, or a letter of a script without cases. */
+export function opensStory(rest: string): boolean {
+  return STORY.test(rest);
+}

@@ -1,0 +1,115 @@
+import type { Article } from "../../schemas/articles.ts";
+import type { Draft, Mention } from "../../schemas/draft.ts";
+import type { PrintedDate } from "../text/date/printed.ts";
+import type { Evidence } from "./evidence.ts";
+import { instantText, localDay, printedDay } from "./instant.ts";
+import { agree, type Candidate, candidateOf, candidatesOf, type DateContext, withYear } from "./published/candidate.ts";
+import { choose, resolved } from "./published/choose.ts";
+import { dateInUrl } from "./url/date.ts";
+
+const DAY = 86_400_000;
+
+/** The article's columns that say when it was published. */
+export type Publication = Pick<
+  Article,
+  | "published_at"
+  | "published_local_date"
+  | "published_precision"
+  | "published_zone"
+  | "published_zone_basis"
+  | "date_conflicts"
+>;
+
+export interface PublicationReading {
+  readonly value: Publication;
+  readonly evidence: readonly Evidence[];
+  /** Whether a date was refused because it lies after the crawl. */
+  readonly refused: boolean;
+}
+
+/** Other places that a date can be read from, when the page states none. */
+export interface OtherDates {
+  readonly dateline: { readonly date: PrintedDate; readonly raw: string; readonly line: number | null } | null;
+  /** The address whose path may carry a day. */
+  readonly url: string | null;
+}
+
+const NOTHING: Publication = {
+  published_at: null,
+  published_local_date: null,
+  published_precision: null,
+  published_zone: null,
+  published_zone_basis: null,
+  date_conflicts: [],
+};
+
+function isTimely(candidate: Candidate, context: DateContext): boolean {
+  return context.crawled === null || candidate.moment.utc <= context.crawled + DAY;
+}
+
+/** Dates that stand in for a stated one: the dateline's, the address's, the last change, the dump's. */
+function substitutes(draft: Draft, others: OtherDates, context: DateContext): Candidate[] {
+  const found: Candidate[] = [];
+  const put = (rule: string, value: string, line: number | null, printed: PrintedDate | null) => {
+    const date = printed === null ? null : withYear(printed, context.near);
+    const mention: Mention = { value, rule, line };
+    if (date !== null) found.push(candidateOf(mention, { ...date, zone: date.zone }, context));
+  };
+  const { dateline, url } = others;
+  if (dateline !== null) put("normalise/dateline", dateline.raw, dateline.line, dateline.date);
+  if (url !== null) put("url/date", url, null, dateInUrl(new URL(url).pathname));
+  return [
+    ...found,
+    ...candidatesOf(draft.modified, context),
+    ...candidatesOf(draft.dump_dates, context).map((c): Candidate => ({ ...c, basis: "dump" })),
+  ];
+}
+
+function publicationOf(chosen: Candidate, all: readonly Candidate[]): Publication {
+  const conflicts = all.filter((c) => !agree(c, chosen));
+  const seen = new Set<string>();
+  return {
+    published_at: instantText(chosen.moment),
+    published_local_date: chosen.basis === "stated" ? null : printedDay(chosen.date),
+    published_precision: chosen.date.precision,
+    published_zone: chosen.zone,
+    published_zone_basis: chosen.basis,
+    date_conflicts: conflicts.flatMap((c) => {
+      const row = {
+        value: instantText(c.moment),
+        precision: c.date.precision,
+        evidence: `${c.mention.rule}: ${c.mention.value}`,
+      };
+      return seen.has(row.value) ? [] : [seen.add(row.value) && row];
+    }),
+  };
+}
+
+/** Where UTC is all that was stated, the outlet's own zone says which day it was there. */
+function withLocalDay(publication: Publication, chosen: Candidate, context: DateContext): Publication {
+  if (publication.published_local_date !== null) return publication;
+  const zone = chosen.zone === "UTC" && chosen.date.hour !== null ? (context.outletZone ?? chosen.zone) : chosen.zone;
+  return { ...publication, published_local_date: localDay(chosen.moment.utc, zone) };
+}
+
+/** When the record was published, weighed from all that it says; dates after the crawl (and a day) are refused, those that disagree are listed. */
+export function published(draft: Draft, others: OtherDates, context: DateContext): PublicationReading {
+  const read = candidatesOf(draft.published, context);
+  const spare = substitutes(draft, others, context);
+  const stated = read.map((c) => resolved(c, [...read, ...spare], context));
+  const timely = stated.filter((c) => isTimely(c, context));
+  const refused = timely.length < stated.length;
+  const usable = spare.filter((c) => isTimely(c, context));
+  const chosen = choose(timely) ?? usable[0] ?? null;
+  if (chosen === null) return { value: NOTHING, evidence: [], refused };
+  const agreeing = usable.filter((c) => c.mention.rule === "normalise/dateline" || c.mention.rule === "url/date");
+  const value = withLocalDay(publicationOf(chosen, [...timely, ...agreeing]), chosen, context);
+  const { rule, value: raw, line } = chosen.mention;
+  const zone: Evidence = {
+    field: "published_zone",
+    rule: `normalise/zone-${chosen.basis}`,
+    raw: chosen.zone,
+    line: null,
+  };
+  return { value, evidence: [{ field: "published_at", rule, raw, line }, zone], refused };
+}

@@ -1,0 +1,51 @@
+import { agree, type Candidate, type DateContext, swapped } from "./candidate.ts";
+
+const DAY = 86_400_000;
+
+/** Whether the time is one that machines put where none is known. */
+function isMidnight({ date }: Candidate): boolean {
+  return date.hour === 0 && (date.minute ?? 0) === 0 && (date.second ?? 0) === 0;
+}
+
+function hasTime(candidate: Candidate): boolean {
+  return candidate.date.hour !== null;
+}
+
+function sameWall(a: Candidate, b: Candidate): boolean {
+  return Math.floor(a.wall / 60_000) === Math.floor(b.wall / 60_000);
+}
+
+/** One clock reading with two offsets: UTC is what a careless template says of local time. */
+function withRealOffset(chosen: Candidate, all: readonly Candidate[]): Candidate {
+  if (chosen.basis !== "stated" || chosen.zone !== "UTC" || !hasTime(chosen)) return chosen;
+  const twin = all.find((c) => c.basis === "stated" && c.zone !== "UTC" && hasTime(c) && sameWall(c, chosen));
+  return twin && twin.moment.utc !== chosen.moment.utc ? twin : chosen;
+}
+
+/** A date without a time, or at midnight, gives way to one of the same day that has its time. */
+function withTime(chosen: Candidate, all: readonly Candidate[]): Candidate {
+  if (hasTime(chosen) && !isMidnight(chosen)) return chosen;
+  const near = (c: Candidate) => c.wall >= chosen.wall && c.wall < chosen.wall + DAY;
+  const finer = all.find((c) => hasTime(c) && !isMidnight(c) && (near(c) || (!hasTime(chosen) && agree(chosen, c))));
+  return finer ?? chosen;
+}
+
+/** Day and month exchanged where the digits leave it open and another date of the record, or the crawl, speaks for it. */
+export function resolved(candidate: Candidate, others: readonly Candidate[], context: DateContext): Candidate {
+  const other = swapped(candidate, context);
+  if (other === null) return candidate;
+  const near = (a: Candidate, b: Candidate) => Math.abs(a.wall - b.wall) < 2 * DAY;
+  const firm = others.filter((c) => c !== candidate && !c.date.ambiguous);
+  if (firm.some((c) => near(c, candidate))) return candidate;
+  if (firm.some((c) => near(c, other))) return other;
+  const limit = context.crawled ?? context.near;
+  return limit !== null && candidate.moment.utc > limit + DAY && other.moment.utc <= limit + DAY ? other : candidate;
+}
+
+/** The publication date among candidates in order of trust: the first, with the time and the offset that others of them know better. Null when there is none. */
+export function choose(all: readonly Candidate[]): Candidate | null {
+  const [first] = all;
+  if (first === undefined) return null;
+  const timed = withTime(first, all);
+  return withRealOffset(timed, all);
+}
