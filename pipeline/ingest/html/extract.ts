@@ -19,19 +19,20 @@ export function extractHtml(html: string): PageReading {
   const head = readHead(tree.elements);
   const data = readLinkedData(tree.jsonLd);
   const article = articleNode(data, headTitles(head));
-  const pieces = piecesOf(tree.root);
-  const story = storyOf(pieces);
-  const page: Page = { elements: tree.elements, head, data, article, pieces, story };
   const ld = stringOf(article, "headline");
-  const headline = headlines(tree.elements, ld ? [ld, ...headTitles(head)] : headTitles(head))[0]?.element ?? null;
+  const known = ld ? [ld, ...headTitles(head)] : headTitles(head);
+  const headline = headlines(tree.elements, known)[0] ?? null;
+  const pieces = piecesOf(tree.root);
+  const story = storyOf(pieces, headline?.element ?? null, headline ? [headline.text, ...known] : known);
+  const page: Page = { elements: tree.elements, head, data, article, pieces, story };
   const titles = readTitles(page);
   return {
     ...noMentions(),
     ...readAbout(page, titles[0]?.value ?? null, null),
-    ...readDates(page, headline),
-    ...readPeople(page, headline),
+    ...readDates(page, headline?.element ?? null),
+    ...readPeople(page, headline?.element ?? null),
     titles,
-    tags: readTags(page, headline),
+    tags: readTags(page, headline?.element ?? null),
     kind: "article",
     blocks: story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null })),
     flags: [],

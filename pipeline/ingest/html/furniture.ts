@@ -23,9 +23,9 @@ const USUAL_WORDS = words(
   `comment ad ads promo promos promotion sponsor recommend recommended recommendation recommendations recirc recirculation
   subscribe subscription sidebar rail widget widgets nav footer masthead tag tags topics keywords
   author authors bio biography contributor gallery slideshow carousel slider swiper teaser teasers more readmore popular
-  trending latest ticker playlist poll prev next print tools timestamp
+  trending latest ticker playlist poll prev next tools timestamp
   date kicker feedback donate donation banner overlay player podcast infobox factbox partner partners
-  hidden legal disclaimer meta aside card cards upsell inline-promo correction tease hat photo photographer
+  legal disclaimer meta aside card cards upsell inline-promo correction tease hat photo photographer
   image-description rating reactions reaction follow profile survey quiz subnav links linklist toc aux embed
   outro app download reading readnext further similar also see references shop deal store offer offers weather stock stocks
   zeen lire leggi leer lees mehr auch verwandt verwandte anzeige werbung publicidad pub publicite bildunterschrift quelle
@@ -35,11 +35,19 @@ const USUAL_WORDS = words(
 const SCREEN_ONLY =
   /(?:^|\s)(?:no-?print|print:hidden|d-print-none|hidden-print|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/u;
 const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden/u;
+const NEVER_NAMES = words("html body main #root");
 const WORDS = /[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])/g;
+
+/** Names that say what state an element is in or what its story is about, and not what it is: utility classes, WordPress's post classes. */
+const STATE = /^(?:tag|category|post_tag|has|no|with|is|not|format|status|single|author|section|term|js)[-_]|[:[\]!]/u;
 
 /** The words that a class or id is made of, in lower case: `relatedLinks__more-item` gives related, links, more, item. */
 export function wordsIn(name: string): string[] {
-  return (name.match(WORDS) ?? []).map((w) => w.toLowerCase());
+  return name
+    .split(/\s+/u)
+    .filter((token) => !STATE.test(token))
+    .flatMap((token) => token.match(WORDS) ?? [])
+    .map((w) => w.toLowerCase());
 }
 
 function byName(name: string): Furniture | null {
@@ -57,6 +65,7 @@ export function furnitureJudge(): (element: Element) => Furniture | null {
   return (element) => {
     const { attributes, name } = element;
     const role = attributes["role"] ?? "";
+    if (NEVER_NAMES.has(name)) return null;
     if (ALWAYS_NAMES.has(name) || ALWAYS_ROLES.has(role)) return "always";
     const style = attributes["style"];
     if (style !== undefined && INVISIBLE.test(style)) return "usually";

@@ -80,6 +80,7 @@ export function piecesOf(root: Element): Piece[] {
       else if (at) parts.push(" ");
       return;
     }
+    if (element.name === "title" || element.name === "head") return;
     const breaking = BREAKING.has(element.name);
     if (breaking) flush();
     const row = element.name === "tr" ? cellsOf(element) : null;

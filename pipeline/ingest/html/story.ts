@@ -1,100 +1,91 @@
-import type { Element } from "./element.ts";
-import { type Furniture, furnitureJudge, wordsIn } from "./furniture.ts";
+import { type Element, isWithin } from "./element.ts";
 import type { Piece } from "./pieces.ts";
+import { sift } from "./sift.ts";
+import { trim } from "./trim.ts";
+import { isProse, lengthOf, sumUp, weigh } from "./weigh.ts";
 
-/** An element furniture "usually" holds less than this share of the page's prose, and "always" less than the other. */
-const USUAL_SHARE = 0.35;
-const ALWAYS_SHARE = 0.8;
-
-const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
-
-/** Length of a text as a Latin one would have: a character of Chinese or Japanese says as much as three. */
-export function lengthOf(text: string): number {
-  return IDEOGRAPHS.test(text) ? text.length * 3 : text.length;
+/** A page's story and the element that holds it. */
+export interface Story {
+  readonly root: Element | null;
+  readonly pieces: readonly Piece[];
 }
 
-export function linkShare(piece: Piece): number {
-  return piece.linked / Math.max(1, piece.text.length);
-}
-
-/** Whether a piece reads like a paragraph of a story. */
-export function isProse(piece: Piece): boolean {
-  return lengthOf(piece.text) >= 60 && linkShare(piece) < 0.4;
-}
-
-/** Sums `weight` of the pieces over every element that they stand in. */
-function sumUp(pieces: readonly Piece[], weight: (piece: Piece) => number): Map<Element, number> {
-  const sums = new Map<Element, number>();
-  for (const piece of pieces) {
-    const w = weight(piece);
-    for (let at: Element | null = piece.element; at; at = at.parent) sums.set(at, (sums.get(at) ?? 0) + w);
-  }
-  return sums;
-}
-
-/** What a piece says for or against the element that holds it being the story. */
-function weigh(piece: Piece): number {
-  const length = lengthOf(piece.text);
-  const share = linkShare(piece);
-  if (share > 0.5) return -Math.min(60, 10 + length / 2);
-  if (isProse(piece)) return Math.min(length, 1500) * (1 - share);
-  if (piece.kind === "heading") return -5;
-  return length >= 25 ? length / 4 : -10;
-}
-
-const BODY_PAIRS =
+const BODY_NAME =
   /(?:article|story|post|entry|news|page|content|main)[-_]{0,2}(?:body|text|content)|bodytext|body-?copy|articulo|artikel-?(?:body|text|inhalt)/iu;
+/** An element that is named as the body is believed when it has this share of the weight of the best one. */
+const NAMED_SHARE = 0.55;
+/** What follows the headline is the story when there is this much of it. */
+const ENOUGH = 250;
 
-function isMarkedBody(element: Element): boolean {
-  const { attributes } = element;
+const proseIn = (pieces: readonly Piece[]) => pieces.reduce((sum, p) => sum + (isProse(p) ? lengthOf(p.text) : 0), 0);
+
+function isNamedBody({ attributes }: Element): boolean {
   if (/\barticleBody\b/u.test(attributes["itemprop"] ?? attributes["property"] ?? "")) return true;
-  return BODY_PAIRS.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`);
+  return BODY_NAME.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`);
 }
 
-/** The pieces of a page that make its story, furniture left out; and the element that holds them. */
-export function storyOf(all: readonly Piece[]): { readonly root: Element | null; readonly pieces: Piece[] } {
-  const judge = furnitureJudge();
-  const prose = sumUp(all, (p) => (isProse(p) ? lengthOf(p.text) : 0));
-  const total = Math.max(1, ...prose.values());
-  const verdicts = new Map<Element, boolean>();
-  const isOut = (element: Element): boolean => {
-    const known = verdicts.get(element);
-    if (known !== undefined) return known;
-    const verdict: Furniture | null = judge(element);
-    const share = (prose.get(element) ?? 0) / total;
-    const out =
-      (verdict === "always" && share < ALWAYS_SHARE) ||
-      (verdict === "usually" && share < USUAL_SHARE) ||
-      (element.parent !== null && isOut(element.parent));
-    verdicts.set(element, out);
-    return out;
-  };
-  const pieces = all.filter((p) => !isOut(p.element));
+/** The element whose pieces weigh most, the innermost of equals; or one within it that is named as the body. */
+function heaviest(pieces: readonly Piece[]): Element | null {
   const sums = sumUp(pieces, weigh);
   let root: Element | null = null;
-  let best = Number.NEGATIVE_INFINITY;
+  let best = 0;
   for (const [element, sum] of sums) {
-    if (sum > best || (sum === best && root && isBelow(element, root))) {
+    if (sum > best || (sum === best && root && isWithin(element, root))) {
       best = sum;
       root = element;
     }
   }
-  if (!root) return { root, pieces };
-  let marked: Element | null = null;
-  let most = best * 0.55;
+  let named: Element | null = null;
+  let most = best * NAMED_SHARE;
   for (const [element, sum] of sums) {
-    if (sum > most && isMarkedBody(element)) {
-      marked = element;
+    if (sum > most && isNamedBody(element)) {
+      named = element;
       most = sum;
     }
   }
-  const holder = marked ?? root;
-  return { root: holder, pieces: pieces.filter((p) => isBelow(p.element, holder)) };
+  return named ?? root;
 }
 
-function isBelow(element: Element, ancestor: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parent) if (at === ancestor) return true;
-  return false;
+/** The element `article` around an element, if any. */
+function articleAround(element: Element | null): Element | null {
+  for (let at = element; at; at = at.parent) if (at.name === "article") return at;
+  return null;
 }
 
-export { wordsIn };
+/** Of pieces after the headline, those of the headline's own `article`; or, where it stands outside, of the first `article` with enough prose; or all. */
+function ownArticle(pieces: readonly Piece[], headline: Element): readonly Piece[] {
+  const around = articleAround(headline);
+  if (around) {
+    const own = pieces.filter((p) => isWithin(p.element, around));
+    return proseIn(own) >= Math.min(ENOUGH, proseIn(pieces) / 3) ? own : pieces;
+  }
+  for (const piece of pieces) {
+    const article = isProse(piece) ? articleAround(piece.element) : null;
+    if (!article) continue;
+    const own = pieces.filter((p) => isWithin(p.element, article));
+    if (proseIn(own) < ENOUGH) continue;
+    return pieces.filter((p) => isWithin(p.element, article) || articleAround(p.element) === null);
+  }
+  return pieces;
+}
+
+/** Finds the story among a page's pieces: after its headline, in the container with the most prose, trimmed. */
+export function storyOf(all: readonly Piece[], headline: Element | null, titles: readonly string[]): Story {
+  const pieces = sift(all, headline?.parent ?? null);
+  const at = headline ? all.findLastIndex((p) => isWithin(p.element, headline)) : -1;
+  const before = new Set(all.slice(0, at + 1));
+  const after = pieces.filter((p) => !before.has(p));
+  const useful =
+    headline && at >= 0 && proseIn(after) >= Math.min(ENOUGH, proseIn(pieces) / 3)
+      ? ownArticle(after, headline)
+      : pieces;
+  const root = heaviest(useful);
+  if (!root) return { root, pieces: [] };
+  return {
+    root,
+    pieces: trim(
+      useful.filter((p) => isWithin(p.element, root)),
+      titles,
+    ),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Element } from "./element.ts";
+import { furnitureJudge } from "./furniture.ts";
+import type { Piece } from "./pieces.ts";
+import { isProse, lengthOf, linkShare, sumUp } from "./weigh.ts";
+
+/** An element that is "usually" furniture is taken for it below this share of the page's prose, one that "always" is below the other. */
+const USUAL_SHARE = 0.35;
+const ALWAYS_SHARE = 0.8;
+/** A card (a linked headline with its teaser) has no more prose than this. */
+const CARD_LIMIT = 500;
+
+const proseOf = (piece: Piece) => (isProse(piece) ? lengthOf(piece.text) : 0);
+
+/** The elements that are cards: as far up from a linked heading as there is no second one and little prose. */
+function cards(pieces: readonly Piece[], prose: ReadonlyMap<Element, number>): Set<Element> {
+  const heads = pieces.filter((p) => p.kind === "heading" && linkShare(p) >= 0.8 && p.text.length >= 12);
+  const counts = sumUp(heads, () => 1);
+  const found = new Set<Element>();
+  for (const head of heads) {
+    let card: Element | null = null;
+    for (let at: Element | null = head.element; at; at = at.parent) {
+      if ((counts.get(at) ?? 0) > 1 || (prose.get(at) ?? 0) > CARD_LIMIT) break;
+      card = at;
+    }
+    if (card) found.add(card);
+  }
+  return found;
+}
+
+/** The pieces of a page that markup does not show to be furniture or cards of other stories. `spared` and what holds it is never furniture. */
+export function sift(pieces: readonly Piece[], spared: Element | null): Piece[] {
+  const judge = furnitureJudge();
+  const prose = sumUp(pieces, proseOf);
+  const total = Math.max(1, ...prose.values());
+  const isCard = cards(pieces, prose);
+  const verdicts = new Map<Element, boolean>();
+  for (let at = spared; at; at = at.parent) verdicts.set(at, false);
+  const isOut = (element: Element): boolean => {
+    const known = verdicts.get(element);
+    if (known !== undefined) return known;
+    const verdict = judge(element);
+    const share = (prose.get(element) ?? 0) / total;
+    const out =
+      (verdict === "always" && share < ALWAYS_SHARE) ||
+      (verdict === "usually" && share < USUAL_SHARE) ||
+      isCard.has(element) ||
+      (element.parent !== null && isOut(element.parent));
+    verdicts.set(element, out);
+    return out;
+  };
+  return pieces.filter((p) => !isOut(p.element));
+}
