@@ -1,6 +1,6 @@
 import type { Column } from "../../schemas/column.ts";
 import { TABLES, type TableName } from "../../schemas/tables.ts";
-import { jsonColumns, sqlName, sqlText } from "../codec/ddl.ts";
+import { duckType, jsonColumns, sqlName, sqlText } from "../codec/ddl.ts";
 
 /** Rows of equal time are told apart by id and place, so that the order is whole and the bytes are the same in every run. */
 const ORDER = {
@@ -19,7 +19,7 @@ const names = (columns: readonly Column[]) => columns.map((c) => sqlName(c.name)
 export function rowsOf(table: TableName, files: readonly string[], longest: number): string {
   const columns = TABLES[table];
   if (files.length === 0) {
-    return `SELECT ${columns.map((c) => `NULL AS ${sqlName(c.name)}`).join(", ")} WHERE false`;
+    return `SELECT ${columns.map((c) => `NULL::${duckType(c.type)} AS ${sqlName(c.name)}`).join(", ")} WHERE false`;
   }
   const list = files.map(sqlText).join(", ");
   // It holds buffers of twice the size it is told.

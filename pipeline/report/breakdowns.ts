@@ -24,7 +24,7 @@ export function breakdownCard(title: string, what: string, found: Breakdown, of:
   return card(
     title,
     figure(`Articles by ${what}${shown}`, barChart(bars)) +
-      `<p class="soft">${thousands(distinct)} in all; ${many(missing, "article")} with none.</p>` +
+      `<p class="soft">${thousands(distinct)} in all; ${missing === 0 ? "no article without" : `${many(missing, "article")} without`}.</p>` +
       folded("Numbers", tableOf(`Articles by ${what}`, head, rows)),
   );
 }

@@ -48,8 +48,8 @@ export function barChart(bars: readonly Bar[]): string {
   return svgOf({
     width: NARROW,
     height: bars.length * BAR + 8,
-    marginLeft: 140,
-    marginRight: 78,
+    marginLeft: 150,
+    marginRight: 80,
     marginTop: 4,
     marginBottom: 4,
     x: { axis: null, domain: [0, most] },
@@ -78,11 +78,15 @@ export function barChart(bars: readonly Bar[]): string {
   });
 }
 
-/** Horizontal bars from nothing to all: the share of `of` that each name has. */
-export function shareChart(rows: readonly { readonly name: string; readonly n: number }[], of: number): string {
-  const share = (r: { readonly n: number }) => (of === 0 ? 0 : r.n / of);
+interface Share {
+  readonly name: string;
+  readonly n: number;
+}
+
+function sharesAt(width: number, rows: readonly Share[], of: number): string {
+  const share = (r: Share) => (of === 0 ? 0 : r.n / of);
   return svgOf({
-    width: NARROW,
+    width,
     height: rows.length * BAR + 8,
     marginLeft: 170,
     marginRight: 58,
@@ -97,13 +101,23 @@ export function shareChart(rows: readonly { readonly name: string; readonly n: n
       Plot.text(rows, {
         x: () => 1,
         y: "name",
-        text: (r: { readonly n: number }) => `${Math.floor(100 * share(r))} %`,
+        text: (r: Share) => `${Math.floor(100 * share(r))} %`,
         textAnchor: "start",
         dx: 6,
         fill: INK,
       }),
     ],
   });
+}
+
+/** One drawing for wide screens and one for narrow ones: scaling would make letters too small to read. */
+function bothWidths(draw: (width: number) => string, wide: number): string {
+  return `<div class="wide">${draw(wide)}</div><div class="narrow">${draw(NARROW)}</div>`;
+}
+
+/** Horizontal bars from nothing to all: the share of `of` that each name has. */
+export function shareChart(rows: readonly Share[], of: number): string {
+  return bothWidths((width) => sharesAt(width, rows, of), 620);
 }
 
 export interface PeriodBar {
@@ -138,6 +152,5 @@ function periodsAt(width: number, periods: readonly PeriodBar[], unit: "day" | "
 
 /** Articles and duplicates by period of publication, drawn for wide and for narrow screens. */
 export function periodChart(periods: readonly PeriodBar[], unit: "day" | "month" | "year"): string {
-  const [wide, narrow] = [periodsAt(WIDE, periods, unit), periodsAt(NARROW, periods, unit)];
-  return `<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`;
+  return bothWidths((width) => periodsAt(width, periods, unit), WIDE);
 }

@@ -30,10 +30,10 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; pa
 ul.key li::before { content: ""; display: inline-block; width: .8em; height: .8em; border-radius: 2px; margin-right: .45em; background: var(--of); }
 .of-articles { --of: var(--articles); } .of-duplicates { --of: var(--duplicates); } .of-rejects { --of: var(--rejects); }
 .bar span { background: var(--of); }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 380px), 1fr)); gap: 1rem; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 380px), 1fr)); gap: 1rem; align-items: start; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 1rem; min-width: 0; }
 figure { margin: 0 0 .6rem; }
-svg.plot { display: block; max-width: 100%; height: auto; }
+svg.plot { display: block; max-width: 100%; height: auto; overflow: visible; }
 svg.plot text { white-space: pre; }
 .narrow { display: none; }
 details { margin: .5rem 0 1rem; }
@@ -51,6 +51,7 @@ footer { padding: 3rem 1.25rem 2rem; font-size: .9rem; color: var(--soft); }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media (max-width: 640px) {
   .wide { display: none; } .narrow { display: block; }
+  main, header, footer { padding-left: .9rem; padding-right: .9rem; } .card { padding: .8rem .7rem; }
   header { padding-top: 1.5rem; } h1 { font-size: 1.5rem; } h2 { margin-top: 2.2rem; }
 }
 @media print { details > * { display: block; } body { background: none; } }

@@ -30,7 +30,8 @@ async function withAnswer<T>(dataset: string, sql: string, use: (answer: Answer)
     await db.run(`SET allowed_directories = ['${realpathSync(dataset).replaceAll("'", "''")}/']`);
     await db.run("SET enable_external_access = false");
     await db.run("SET lock_configuration = true");
-    return await use(await db.ask(sql).catch(refused));
+    const answer = await db.ask(sql).catch(refused);
+    return await use({ ...answer, rows: refusing(answer.rows) });
   } finally {
     db.close();
   }
@@ -39,6 +40,15 @@ async function withAnswer<T>(dataset: string, sql: string, use: (answer: Answer)
 function refused(error: unknown): never {
   if (!(error instanceof Error)) throw error;
   throw new Fault("usage", error.message, { cause: error });
+}
+
+/** A query can go wrong in its last row: a cast, a division. */
+async function* refusing(rows: Answer["rows"]): Answer["rows"] {
+  try {
+    yield* rows;
+  } catch (error) {
+    refused(error);
+  }
 }
 
 /** A query over the views articles, duplicates, rejects, ledger and all_records of the dataset folder, with all its rows. */

@@ -1,0 +1,66 @@
+import type { Breakdown, Quality } from "../../schemas/quality.ts";
+
+const none: Breakdown = { values: [], distinct: 0, missing: 0, others: 0 };
+
+function breakdown(...names: readonly string[]): Breakdown {
+  const values = names.map((name, i) => ({ name, articles: 50 - i, duplicates: i }));
+  return { values, distinct: names.length, missing: 3, others: 0 };
+}
+
+/** Facts of an invented dataset, with names that HTML, YAML and Markdown could stumble on. */
+export const QUALITY: Quality = {
+  newsmill: "0.1.0",
+  records: { in: 1234, articles: 1000, duplicates: 134, rejects: 100 },
+  envelopes: { warcinfo: 1 },
+  stages: [
+    { stage: "ingest", in: 1234, kept: 1174, rejected: { "ingest/truncated": 60 } },
+    { stage: "validate", in: 1174, kept: 1134, rejected: { "validate/no-body": 40 } },
+    { stage: "normalise", in: 1134, kept: 1134, rejected: {} },
+  ],
+  rejects: [
+    {
+      stage: "ingest",
+      reason: "ingest/truncated",
+      count: 60,
+      examples: [{ source_path: "a/<b>.html", source_offset: 81234, message: '<script>alert("1")</script> & more' }],
+    },
+    { stage: "validate", reason: "validate/no-body", count: 40, examples: [] },
+  ],
+  published: {
+    first: "2024-12-01",
+    last: "2024-12-03",
+    undated: 5,
+    unit: "day",
+    periods: [
+      { period: "2024-12-01", articles: 500, duplicates: 60 },
+      { period: "2024-12-02", articles: 0, duplicates: 0 },
+      { period: "2024-12-03", articles: 494, duplicates: 74 },
+    ],
+    outside: 1,
+  },
+  publishers: breakdown("Harbour & <Courier>", "Der Deichbote", "Вечерняя Пристань"),
+  languages: breakdown("en", "no", "de-CH", "und"),
+  topics: breakdown("politics and government"),
+  countries: breakdown("NO", "GB"),
+  agencies: none,
+  kinds: breakdown("article"),
+  precisions: breakdown("minute", "day"),
+  zone_bases: breakdown("stated", "assumed"),
+  flags: none,
+  formats: breakdown("jsonl"),
+  coverage: [
+    { field: "title", about: "Headline as printed.", filled: 1000, of: 1000 },
+    { field: "byline", about: "The byline as printed.", filled: 999, of: 1000 },
+    { field: "section", about: "The publisher's own section.", filled: 0, of: 1000 },
+  ],
+  conflicts: { articles: 7, values: 9 },
+  words: { total: 400_000, min: 12, p25: 200, median: 380, p75: 600, p95: 1200, max: 5000 },
+  relations: [{ relation: "syndicated", count: 134, outlets: 4 }],
+  clusters: { count: 40, largest: [{ cluster_id: "ab", title: "Ferry | late", publisher: null, size: 9, outlets: 4 }] },
+  inputs: {
+    files: 2,
+    bytes: 1_234_567,
+    formats: [{ format: "jsonl", files: 2, bytes: 1_234_567, records: 1234 }],
+    largest: [{ path: "a.jsonl", format: "jsonl", bytes: 1_234_000, records: 1200, sha256: "ab".repeat(32) }],
+  },
+};
