@@ -12,6 +12,8 @@ interface Credits {
   readonly rule: string;
   readonly mentions: readonly Mention[];
   readonly names: readonly string[];
+  /** Whether the credit prints just the names that structured data knows, and more of them than one place does. */
+  readonly certain: boolean;
 }
 
 /** Links to writers stand by teasers too: they count only where nothing better speaks. */
@@ -32,6 +34,7 @@ function structured(draft: Draft, who: Strangers): Credits[] {
     rule,
     mentions,
     names: distinctNames(mentions.flatMap((m) => namesIn(m.value, who, true))),
+    certain: false,
   }));
 }
 
@@ -39,7 +42,12 @@ function structured(draft: Draft, who: Strangers): Credits[] {
 function printed(draft: Draft, who: Strangers, known: readonly string[]): Credits[] {
   const credits = draft.bylines.map((m) => {
     const among = knownNames(m.value, known);
-    return { rule: m.rule, mentions: [m], names: among.length > 0 ? among : bylineNames(m.value, who) };
+    return {
+      rule: m.rule,
+      mentions: [m],
+      names: among.length > 0 ? among : bylineNames(m.value, who),
+      certain: among.length > 1,
+    };
   });
   return credits.filter((c) => c.names.length > 0);
 }
@@ -69,7 +77,7 @@ function choose(stated: readonly Credits[], bylines: readonly Credits[]): Credit
   );
   return (
     fuller.find((c) => fuller.some((o) => o !== c && within(c.names, o.names))) ??
-    fuller.find((c) => bylines.includes(c)) ??
+    fuller.find((c) => c.certain) ??
     first
   );
 }

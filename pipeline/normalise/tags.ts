@@ -1,42 +1,57 @@
 import type { Draft, Mention } from "../../schemas/draft.ts";
 import { clean } from "../text/clean.ts";
-import { decodeEntities } from "../text/entities.ts";
 import { fold } from "../text/fold.ts";
 import type { Interpreted } from "./evidence.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { cleanTag, isCoded, readFields } from "./tags/clean.ts";
 import { splitTagLine } from "./tags/line.ts";
 
-const LONGEST = 90;
-const KEY_VALUE = /^[a-z][\w-]*[:=]\S/iu;
-const ADDRESS = /^https?:|^www\./u;
-const EDGES = /^[\s#,;:"“”'«»]+|[\s,;:"“”'«»]+$/gu;
+/** Places of a page that hold tags, the best first: how well each alone agrees with what publishers call their tags. Records and tag lines come before all. */
+const ORDER = [
+  "meta/news_keywords",
+  "meta/parsely-tags",
+  "json-ld/keywords",
+  "meta/keywords",
+  "meta/article:tag",
+  "links/rel-tag",
+  "links/tag-list",
+  "json-ld/mentions",
+  "json-ld/about",
+  "meta/sailthru.tags",
+  "microdata/keywords",
+  "meta/tags",
+  "links/tag-address",
+];
 
-/** One tag as readers see it; null for an address, a key of some machine, or a sentence. */
-function tidy(printed: string): string | null {
-  const tag = clean(decodeEntities(printed)).replace(EDGES, "");
-  if (tag.length < 2 && !/\p{Lo}/u.test(tag)) return null;
-  return tag.length > LONGEST || ADDRESS.test(tag) || KEY_VALUE.test(tag) ? null : tag;
+function groups(mentions: readonly Mention[]): [string, Mention[]][] {
+  const byRule = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const known = byRule.get(mention.rule);
+    if (known) known.push(mention);
+    else byRule.set(mention.rule, [mention]);
+  }
+  return [...byRule].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
 }
 
-function distinct(tags: readonly string[]): string[] {
-  const seen = new Set<string>();
+/** The tags of one place: split, cleaned, each once, none of them the site's name. */
+function tagsOf(mentions: readonly Mention[], sites: ReadonlySet<string>, lookups: Gazetteer): string[] {
+  const printed = mentions.flatMap((m) =>
+    m.rule === "page/tag-line" ? splitTagLine(clean(m.value), lookups) : [m.value],
+  );
+  const tags = readFields(printed).flatMap((t) => cleanTag(t) ?? []);
+  if (isCoded(tags)) return [];
+  const seen = new Set<string>(sites);
   return tags.filter((t) => {
     const key = fold(t);
     return key === "" || seen.has(key) ? false : seen.add(key) !== undefined;
   });
 }
 
-function tagsOf(mention: Mention, lookups: Gazetteer): string[] {
-  const whole = mention.rule === "page/tag-line" ? splitTagLine(clean(mention.value), lookups) : [mention.value];
-  return whole.flatMap((t) => tidy(t) ?? []);
-}
-
-/** The publisher's own tags: those of the first place on the page that has any, each once, in order. */
+/** The publisher's own tags: those of the best place that has any, in its order, each once. */
 export function tags(draft: Draft, lookups: Gazetteer): Interpreted<readonly string[]> {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of draft.tags) groups.set(mention.rule, [...(groups.get(mention.rule) ?? []), mention]);
-  for (const [rule, mentions] of groups) {
-    const value = distinct(mentions.flatMap((m) => tagsOf(m, lookups)));
+  const sites = new Set(draft.sites.map((s) => fold(s.value)));
+  for (const [rule, mentions] of groups(draft.tags)) {
+    const value = tagsOf(mentions, sites, lookups);
     if (value.length === 0) continue;
     const raw = mentions.map((m) => m.value).join(", ");
     return { value, evidence: [{ field: "tags", rule, raw, line: mentions[0]?.line ?? null }] };

@@ -63,31 +63,13 @@ export interface Titles {
   readonly alternatives: readonly string[];
 }
 
-interface Candidate {
-  readonly mention: Mention;
-  readonly text: string;
-}
-
-/** The places that a page says its headline in; where two agree, that is the headline. */
-const WITNESSES = ["json-ld/headline", "html/h1", "meta/og:title"];
-
-function agreed(candidates: readonly Candidate[]): Candidate | undefined {
-  const witnesses = WITNESSES.flatMap((rule) => candidates.find((c) => c.mention.rule === rule) ?? []);
-  const keys = witnesses.map((w) => fold(w.text));
-  const most = witnesses.find((_, at) => keys.filter((k) => k === keys[at]).length > 1);
-  return most ?? (witnesses.length === WITNESSES.length ? witnesses[0] : undefined);
-}
-
-/**
- * The headline without the site's name, and the other headlines. Of the headline on the page, the structured data's and the one for social
- * media, the one that two agree on; of three different ones, the structured data's; else the first that the record gives.
- */
+/** The headline: the first that the record gives, without the site's or section's name about it; and the other headlines. */
 export function titles(draft: Draft, outletNames: readonly string[]): Titles {
   const keys = siteKeys(draft, outletNames);
   const candidates = draft.titles
     .map((mention) => ({ mention, text: withoutSite(tidy(mention.value), keys) }))
     .filter((c) => fold(c.text) !== "" && !keys.has(fold(c.text).replaceAll(" ", "")));
-  const chosen = agreed(candidates) ?? candidates[0];
+  const chosen = candidates[0];
   if (!chosen) return { title: { value: null, evidence: [] }, alternatives: [] };
   const seen = new Set([fold(chosen.text)]);
   const alternatives = candidates
