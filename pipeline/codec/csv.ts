@@ -61,10 +61,13 @@ export function csvSplitter(base: number, limit: number, delimiter: string): Spl
     search = { ...NEW_ROW };
   };
   const give = (out: Frame[], end: number) => {
-    const row = rowOf(bytes.view().subarray(0, end));
+    const view = bytes.view().subarray(0, end);
+    const row = rowOf(view);
     const offset = bytes.at() + shift;
-    if (long !== null) out.push(oversized(long.offset, long.head, long.size + row.length, limit));
-    else if (row.length > limit) out.push(oversized(offset, headOf(row, limit), row.length, limit));
+    // Only the LF is left out of the count: whether a CR before it is the line's end is not known when it comes.
+    const size = view[end - 1] === LF ? end - 1 : end;
+    if (long !== null) out.push(oversized(long.offset, long.head, long.size + size, limit));
+    else if (size > limit) out.push(oversized(offset, headOf(view, limit), size, limit));
     else if (row.length > 0) out.push({ offset, bytes: row, broken: null });
     long = null;
     drop(end);
@@ -78,7 +81,7 @@ export function csvSplitter(base: number, limit: number, delimiter: string): Spl
   /** A row over the limit: given up after its first line where that is short enough, else passed over to its line end. */
   const tooLong = (out: Frame[], view: Buffer, last: boolean): boolean => {
     const line = view.indexOf(LF) + 1;
-    if (long === null && line > 0 && line <= limit) giveUp(out, line);
+    if (long === null && line > 0 && line - 1 <= limit) giveUp(out, line);
     else if (line > 0 || last) give(out, line || view.length);
     else {
       long ??= { offset: bytes.at() + shift, head: headOf(view, limit), size: 0 };
@@ -95,7 +98,7 @@ export function csvSplitter(base: number, limit: number, delimiter: string): Spl
       if (view.length === 0 && !(last && long !== null)) return out;
       const plainly = bytes.at() < byLine;
       const end = long !== null ? -1 : plainly ? view.indexOf(LF) + 1 || -1 : rowEnd(view, search, comma, last);
-      if (end > 0 && end <= limit) give(out, end);
+      if (end > 0 && end - 1 <= limit) give(out, end);
       else if (long !== null || view.length > limit || (last && search.quoted && view.includes(LF))) {
         if (!tooLong(out, view, last)) return out;
       } else if (last && search.quoted && !plainly) giveUp(out, view.length);

@@ -54,7 +54,7 @@ function valueEnd(view: Buffer, place: Place): number {
 export function jsonSplitter(start: number, limit: number, skip = 0): Splitter {
   const bytes = window(0);
   const place: Place = { at: 0, from: -1, depth: 0, text: -1 };
-  let [toSkip, shift, over] = [Math.max(start, skip), 0, false];
+  let [toSkip, shift, over, torn] = [Math.max(start, skip), 0, false, false];
   let long: { readonly offset: number; readonly head: Buffer; size: number } | null = null;
 
   const drop = (count: number) => {
@@ -98,7 +98,7 @@ export function jsonSplitter(start: number, limit: number, skip = 0): Splitter {
   };
   const rest = (fault: "truncated" | "corrupt", message: string) => {
     const text = bytes.view().subarray(Math.max(place.from, 0));
-    const torn = broken(
+    const frame = broken(
       long?.offset ?? bytes.at() + Math.max(place.from, 0) + shift,
       long?.head ?? text,
       fault,
@@ -108,7 +108,8 @@ export function jsonSplitter(start: number, limit: number, skip = 0): Splitter {
     Object.assign(place, { at: 0, from: -1, depth: 0, text: -1 });
     long = null;
     shift++;
-    return [torn];
+    torn = true;
+    return [frame];
   };
 
   return {
@@ -122,7 +123,7 @@ export function jsonSplitter(start: number, limit: number, skip = 0): Splitter {
     member: () => [],
     tear: ({ fault, message }) => rest(fault, message),
     end: () => {
-      if (over || (start < 0 && place.from < 0)) return [];
+      if (over || (place.from < 0 && (start < 0 || torn))) return [];
       if (start < 0 && place.depth === 0 && place.text < 0) {
         const out: Frame[] = [];
         give(out, place.at);

@@ -53,10 +53,10 @@ export function blockLength(head: WarcHead): number | null {
 }
 
 /** Length of the record that bytes begin with, head and block; -1 when more bytes are needed to tell, 0 when it is none. */
-export function recordLength(view: Buffer, last: boolean): number {
+export function recordLength(view: Buffer): number {
   if (!MAGIC.startsWith(view.toString("latin1", 0, Math.min(5, view.length)))) return 0;
   const head = warcHead(view.subarray(0, LONGEST_HEAD));
-  if (head === null) return view.length >= LONGEST_HEAD || last || (view.length >= 8 && !isWarc(view)) ? 0 : -1;
+  if (head === null) return view.length >= LONGEST_HEAD || (view.length >= 8 && !isWarc(view)) ? 0 : -1;
   const block = blockLength(head);
   return block === null ? 0 : head.length + block;
 }
@@ -97,23 +97,23 @@ export function warcSplitter(base: number, limit: number, members: boolean): Spl
   };
 
   /** Passes over what is no record; true when the next one may begin. */
-  const stray = (out: Frame[], last: boolean): boolean => {
+  const stray = (out: Frame[]): boolean => {
     const view = bytes.view();
     const next = nextRecord(view);
-    if (next < 0 && !last && view.length < 2 * LONGEST_STRAY) return false;
+    if (next < 0 && view.length < 2 * LONGEST_STRAY) return false;
     const end = Math.min(next < 0 ? view.length : next, LONGEST_STRAY);
     out.push(broken(offset(), headOf(view.subarray(0, end), limit), "stray", "not a WARC record"));
     bytes.drop(end);
     return true;
   };
 
-  const take = (out: Frame[], last: boolean): boolean => {
+  const take = (out: Frame[]): boolean => {
     const view = bytes.view();
-    const size = recordLength(view, last);
-    if (size === 0) return stray(out, last);
+    const size = recordLength(view);
+    if (size === 0) return stray(out);
     if (size < 0) return false;
     if (size > limit) {
-      if (!last && view.length < Math.min(limit, LONGEST_HEAD)) return false;
+      if (view.length < Math.min(limit, LONGEST_HEAD)) return false;
       long = { offset: offset(), head: headOf(view, limit), size, left: size };
       return true;
     }
@@ -123,21 +123,23 @@ export function warcSplitter(base: number, limit: number, members: boolean): Spl
     return true;
   };
 
-  const scan = (last: boolean) => {
+  const scan = () => {
     const out: Frame[] = [];
     for (;;) {
       passOver(out);
       if (long !== null) return out;
       skipBreaks();
-      if (bytes.view().length === 0 || !take(out, last)) return out;
+      if (bytes.view().length === 0 || !take(out)) return out;
     }
   };
 
   /** What is left when no more bytes of this record come. */
-  const rest = (fault: "truncated" | "corrupt", message: string, always: boolean) => {
-    const out = scan(true);
+  const rest = (fault: "truncated" | "corrupt", message: string, always: boolean): readonly Frame[] => {
     const view = bytes.view();
-    if (view.length > 0 || long !== null || always) {
+    const begun = long !== null || MAGIC.startsWith(view.toString("latin1", 0, Math.min(5, view.length)));
+    const out: Frame[] = [];
+    if (!begun && !always) out.push(broken(offset(), headOf(view, limit), "stray", "not a WARC record"));
+    else if (view.length > 0 || long !== null || always) {
       out.push(broken(long?.offset ?? offset(), long?.head ?? Buffer.from(view), fault, message));
     }
     bytes.drop(view.length);
@@ -170,7 +172,7 @@ export function warcSplitter(base: number, limit: number, members: boolean): Spl
   return {
     push: (chunk) => {
       bytes.append(chunk);
-      return hold(scan(false));
+      return hold(scan());
     },
     member: (at) => {
       if (!members) return [];

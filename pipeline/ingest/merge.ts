@@ -1,11 +1,15 @@
 import type { Envelope } from "../../schemas/document.ts";
-import { MENTION_FIELDS, type Mention, type MentionField } from "../../schemas/draft.ts";
+import { MENTION_FIELDS } from "../../schemas/draft.ts";
 import type { PageReading } from "./reading.ts";
 
-/** Lists of mentions with those of an envelope after them. */
+/** A reading whose lists have those of an envelope after them. */
 export function withEnvelope(reading: PageReading, envelope: Envelope): PageReading {
-  const lists = Object.fromEntries(MENTION_FIELDS.map((f) => [f, [...reading[f], ...(envelope[f] ?? [])]]));
-  return { ...reading, ...(lists as { [F in MentionField]: Mention[] }) };
+  const out: PageReading = { ...reading };
+  for (const field of MENTION_FIELDS) {
+    const more = envelope[field];
+    if (more !== undefined && more.length > 0) out[field] = [...reading[field], ...more];
+  }
+  return out;
 }
 
 /** Two readings of one article: the mentions of the first come first; kind and blocks are the second's. */

@@ -41,11 +41,11 @@ export function jsonReading(frame: Frame, format: "json" | "jsonl", file: OpenFi
   const broken = ofBroken(frame, file.path, format);
   if (broken !== null) return broken;
   const origin: Origin = { path: file.path, record: null, format, offset: frame.offset };
-  const raw = utf8(frame.bytes);
-  if (raw === null) return turnedAway("invalid-utf-8", origin, frame.bytes, "not UTF-8");
+  const raw = utf8(frame.bytes)?.replace(/^\ufeff/, "");
+  if (raw === undefined) return turnedAway("invalid-utf-8", origin, frame.bytes, "not UTF-8");
   let value: Json;
   try {
-    value = JSON.parse(raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw) as Json;
+    value = JSON.parse(raw) as Json;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return turnedAway("not-json", origin, frame.bytes, `not JSON (${error.message})`);

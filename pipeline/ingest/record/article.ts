@@ -40,24 +40,26 @@ const LISTED: readonly (readonly [MappedField, MentionField, RegExp])[] = [
 
 const HOST = /^(?:https?:\/\/)?((?:[\p{L}\p{N}_-]{1,63}\.){1,8}\p{L}{2,24})(?::\d{1,5})?(?:\/\S*)?$/u;
 
-const mention = (value: string, path: string): Mention => ({ value, rule: `record/${path}`, line: null });
+function add(list: Mention[], value: string, path: string): void {
+  if (value !== "" && !list.some((m) => m.value === value)) list.push({ value, rule: `record/${path}`, line: null });
+}
 const line = (text: string) => collapse(decodeEntities(text));
 
 function copyLists(get: Get, lists: Lists): void {
   for (const [field, list] of COPIED) {
     for (const { path, value } of get(field)) {
-      for (const text of stringsOf(value)) lists[list].push(mention(line(text), path));
+      for (const text of stringsOf(value)) add(lists[list], line(text), path);
     }
   }
   for (const [field, list, separator] of LISTED) {
     for (const { path, value } of get(field)) {
-      for (const text of itemsOf(value, separator)) lists[list].push(mention(line(text), path));
+      for (const text of itemsOf(value, separator)) add(lists[list], line(text), path);
     }
   }
   for (const { path, value } of get("description")) {
     for (const text of stringsOf(value)) {
       const plain = markupOf(text) === null ? line(text) : collapse(fragmentText(text));
-      if (plain !== "") lists.descriptions.push(mention(plain, path));
+      add(lists.descriptions, plain, path);
     }
   }
 }
@@ -68,8 +70,8 @@ function copySources(get: Get, lists: Lists): void {
     for (const { path, value } of get(field)) {
       for (const text of stringsOf(value)) {
         const host = HOST.exec(text.trim())?.[1];
-        if (host !== undefined) lists.domains.push(mention(host, path));
-        else if (field === "publisher") lists.sites.push(mention(line(text), path));
+        if (host !== undefined) add(lists.domains, host, path);
+        else if (field === "publisher") add(lists.sites, line(text), path);
       }
     }
   }
@@ -78,8 +80,9 @@ function copySources(get: Get, lists: Lists): void {
 const isText = (found: Found) => stringsOf(found.value).length > 0;
 const textOf = (value: Json) => stringsOf(value).join("\n\n");
 
-/** The mark that NewsAPI leaves where it has cut a text. */
-const CUT = /(?:…|\.\.\.)?\s*\[\+\d{1,7} chars\]\s*$/;
+/** The mark that NewsAPI leaves where it has cut a text, at most so many characters from its end. */
+const CUT = /\[\+\d{1,7} chars\]\s*$/;
+const CUT_LENGTH = 40;
 
 interface Body {
   readonly blocks: Block[];
@@ -89,8 +92,9 @@ interface Body {
 }
 
 function bodyOf(text: string, dateline: string | null): Body {
-  const cut = CUT.exec(text);
-  const whole = cut === null ? text : text.slice(0, cut.index);
+  const tail = text.slice(-CUT_LENGTH);
+  const cut = CUT.exec(tail);
+  const whole = cut === null ? text : text.slice(0, text.length - tail.length + cut.index);
   const paragraphs = paragraphsOf(markupOf(whole) === null ? decodeEntities(whole) : fragmentText(whole));
   const last = paragraphs.at(-1) ?? "";
   const credit = paragraphs.length > 1 && /^\p{Lu}\p{L}{1,11}$/u.test(last) ? last : null;
@@ -131,7 +135,7 @@ export function readRecord(record: { readonly [key: string]: Json }, dump: DumpS
     .flatMap((f) => stringsOf(f.value))
     .map(line);
   const { blocks, flags, credit } = bodyOf(raw, dateline ?? null);
-  if (credit !== null) lists.agencies.push(mention(credit, own.path));
+  if (credit !== null) add(lists.agencies, credit, own.path);
   const article: PageReading = { ...said, ...lists, blocks, flags };
   return inside === null ? article : { ...mergeReadings(article, inside), kind: "article", blocks };
 }
