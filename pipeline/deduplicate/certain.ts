@@ -14,9 +14,9 @@ function half(pairs: Uint32Array, at: 0 | 1): Uint32Array {
 /** Calls back with the rows, ascending, of each 64-bit key that two or more have. */
 export function sharing(pairs: Uint32Array, visit: (rows: Uint32Array) => void): void {
   const [lo, hi] = [half(pairs, 0), half(pairs, 1)];
-  groupsOf(lo, hi, (rows) => {
+  groupsOf(lo, hi, 2, (rows) => {
     const first = rows[0] ?? 0;
-    if (rows.length > 1 && (lo[first] !== 0 || hi[first] !== 0)) visit(rows);
+    if (lo[first] !== 0 || hi[first] !== 0) visit(rows);
   });
 }
 

@@ -50,7 +50,7 @@ function byStrength(edges: Uint32Array, measures: PairMeasures): Uint32Array {
     const strength = (measures.similarity[i] ?? 0) + (measures.containment[i] ?? 0);
     return Math.round((2 - strength) * 0x40000000);
   });
-  return sortedOrder(new Uint32Array(weak.length), weak).map((at) => edges[at] ?? 0);
+  return sortedOrder(weak).map((at) => edges[at] ?? 0);
 }
 
 /**

@@ -58,8 +58,34 @@ function rank(grams: Uint32Array, at: number): number {
 export function gramSet(grams: Uint32Array): Float64Array {
   const all = new Float64Array(grams.length >> 1);
   for (let i = 0; i < all.length; i++) all[i] = rank(grams, i);
-  all.sort();
+  const sorted = sortSpread(all);
   let kept = 0;
-  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i] ?? 0;
-  return all.subarray(0, kept);
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] ?? 0;
+  return sorted.subarray(0, kept);
+}
+
+/** Sorts numbers that are spread evenly over 53 bits, as hashes are: each is put near its place, then moved the last steps. */
+function sortSpread(values: Float64Array): Float64Array {
+  const count = values.length;
+  const scale = count / 2 ** 53;
+  const ends = new Uint32Array(count + 1);
+  for (let i = 0; i < count; i++) {
+    const place = Math.floor((values[i] ?? 0) * scale) + 1;
+    ends[place] = (ends[place] ?? 0) + 1;
+  }
+  for (let i = 0; i < count; i++) ends[i + 1] = (ends[i + 1] ?? 0) + (ends[i] ?? 0);
+  const sorted = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const place = Math.floor((values[i] ?? 0) * scale);
+    const at = ends[place] ?? 0;
+    sorted[at] = values[i] ?? 0;
+    ends[place] = at + 1;
+  }
+  for (let i = 1; i < count; i++) {
+    const value = sorted[i] ?? 0;
+    let at = i;
+    for (; at > 0 && (sorted[at - 1] ?? 0) > value; at--) sorted[at] = sorted[at - 1] ?? 0;
+    sorted[at] = value;
+  }
+  return sorted;
 }

@@ -7,8 +7,8 @@ export const DIGIT = 4;
 /** A character of a script that is written without spaces: a word of its own. */
 export const UNSPACED = 5;
 
-const kinds = new Uint8Array(0x10000);
-const folds = new Uint16Array(0x10000);
+/** Filled in as units are met: the kind above, and below it the unit in lower case without accents. */
+const units = new Uint32Array(0x10000);
 
 const SKIPPED =
   /^(?:['’‘ʼ`´\u00ad]|[\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]|[\u0591-\u05bd]|[\u064b-\u065f]|\u0670|\u0640)$/u;
@@ -22,27 +22,25 @@ function digitOf(code: number): number {
   return code - zero;
 }
 
-function classify(code: number): void {
+function kindOf(code: number): number {
   const char = String.fromCharCode(code);
   // Ideographs past the first plane start with D840 to D88F; other pairs are mostly emoji and signs
-  if (code >= 0xd840 && code <= 0xd88f) kinds[code] = UNSPACED;
-  else if (code >= 0xdc00 && code <= 0xdfff) kinds[code] = SKIP;
-  else if (SKIPPED.test(char)) kinds[code] = SKIP;
-  else if (UNSPACED_SCRIPT.test(char)) kinds[code] = UNSPACED;
-  else if (/\p{Nd}/u.test(char)) kinds[code] = DIGIT;
-  else if (/[\p{L}\p{M}\p{N}]/u.test(char)) kinds[code] = LETTER;
-  else kinds[code] = BREAK;
-  folds[code] =
-    kinds[code] === DIGIT ? 48 + digitOf(code) : char.normalize("NFKD").charAt(0).toLowerCase().charCodeAt(0);
+  if (code >= 0xd840 && code <= 0xd88f) return UNSPACED;
+  if ((code >= 0xdc00 && code <= 0xdfff) || SKIPPED.test(char)) return SKIP;
+  if (UNSPACED_SCRIPT.test(char)) return UNSPACED;
+  if (/\p{Nd}/u.test(char)) return DIGIT;
+  return /[\p{L}\p{M}\p{N}]/u.test(char) ? LETTER : BREAK;
 }
 
-/** BREAK, SKIP, LETTER, DIGIT or UNSPACED: what a UTF-16 code unit is. */
-export function kindOf(code: number): number {
-  if (kinds[code] === 0) classify(code);
-  return kinds[code] ?? BREAK;
+function classify(code: number): number {
+  const kind = kindOf(code);
+  const plain = String.fromCharCode(code).normalize("NFKD").charAt(0).toLowerCase().charCodeAt(0);
+  const unit = (kind << 16) | (kind === DIGIT ? 48 + digitOf(code) : plain);
+  units[code] = unit;
+  return unit;
 }
 
-/** The code unit in lower case without accents; digits of any script as ASCII. Known only for units that `kindOf` has seen. */
-export function foldOf(code: number): number {
-  return folds[code] ?? code;
+/** What a UTF-16 code unit is: its kind above the low 16 bits, in them the unit in lower case without accents, digits of any script as ASCII. */
+export function unitOf(code: number): number {
+  return units[code] || classify(code);
 }

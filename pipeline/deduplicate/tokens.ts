@@ -1,5 +1,5 @@
 import { spread } from "./hash.ts";
-import { BREAK, DIGIT, foldOf, kindOf, SKIP, UNSPACED } from "./letters.ts";
+import { BREAK, DIGIT, LETTER, UNSPACED, unitOf } from "./letters.ts";
 
 /** The words of a text as 64-bit hashes in two halves, in order, and its distinct numbers. */
 export interface Tokens {
@@ -14,17 +14,35 @@ export interface Tokens {
 }
 
 const LIGATURES = /[\ufb00-\ufb06]/;
+const PRIME_LO = 0x01000193;
+const PRIME_HI = 0x5bd1e995;
 const SEED_LO = 0x811c9dc5 | 0;
 const SEED_HI = 0x2545f491;
 const COMMA = 44;
 const STOP = 46;
 
 /** Sorted distinct values. */
-export function distinct(values: readonly number[]): Uint32Array {
-  const sorted = Uint32Array.from(values).sort();
+function distinct(values: Uint32Array): Uint32Array {
+  const sorted = values.sort();
   let kept = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] ?? 0;
   return sorted.slice(0, kept);
+}
+
+/** Most words that a text can have: each second character, or each where a script is written without spaces. */
+function room(text: string): number {
+  return /[\u0e00-\uffff]/.test(text) ? text.length + 1 : (text.length >> 1) + 1;
+}
+
+/** The unit at a place, or a break past the end. */
+function unitAt(text: string, at: number): number {
+  return at < text.length ? unitOf(text.charCodeAt(at)) : BREAK << 16;
+}
+
+/** Whether a number goes on past a separator of thousands or decimals. */
+function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === COMMA || code === STOP) && unitAt(text, at + 1) >>> 16 === DIGIT;
 }
 
 /**
@@ -34,58 +52,41 @@ export function distinct(values: readonly number[]): Uint32Array {
  */
 export function tokensOf(body: string): Tokens {
   const text = LIGATURES.test(body) ? body.normalize("NFKC") : body;
-  const lo = new Uint32Array((text.length >> 1) + 1 + unspaced(text));
+  const lo = new Uint32Array(room(text));
   const hi = new Uint32Array(lo.length);
-  const numbers: number[] = [];
   const numberAt: number[] = [];
   let count = 0;
-  let a = SEED_LO;
-  let b = SEED_HI;
-  let size = 0;
-  let number = false;
   let before = 0;
-  const end = () => {
-    if (number) {
-      numberAt.push(count);
-      numbers.push(spread(a));
+  for (let i = 0; i < text.length; ) {
+    let unit = unitAt(text, i);
+    let kind = unit >>> 16;
+    if (kind < LETTER) {
+      if (kind === BREAK) before = 0;
+      i++;
+      continue;
+    }
+    let a = SEED_LO;
+    let b = SEED_HI;
+    if (kind === UNSPACED) {
+      a = Math.imul(Math.imul(a ^ before, PRIME_LO) ^ unit, PRIME_LO);
+      b = Math.imul(Math.imul(b ^ before, PRIME_HI) ^ unit, PRIME_HI);
+      before = unit;
+      i++;
+    } else {
+      const number = kind === DIGIT;
+      if (number) numberAt.push(count);
+      for (; kind !== UNSPACED; unit = unitAt(text, i), kind = unit >>> 16) {
+        if (kind >= LETTER) {
+          a = Math.imul(a ^ (unit & 0xffff), PRIME_LO);
+          b = Math.imul(b ^ (unit & 0xffff), PRIME_HI);
+          b ^= b >>> 15;
+        } else if (kind === BREAK && !(number && goesOn(text, i))) break;
+        i++;
+      }
     }
     lo[count] = a;
     hi[count++] = b;
-    a = SEED_LO;
-    b = SEED_HI;
-    size = 0;
-    number = false;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = kindOf(code);
-    if (kind === SKIP) continue;
-    if (kind === BREAK) {
-      if (number && (code === COMMA || code === STOP) && kindOf(text.charCodeAt(i + 1) || 32) === DIGIT) continue;
-      if (size > 0) end();
-      before = 0;
-      continue;
-    }
-    const unit = foldOf(code);
-    if (kind === UNSPACED) {
-      if (size > 0) end();
-      a = Math.imul(a ^ before, 0x01000193);
-      b = Math.imul(b ^ before, 0x5bd1e995);
-      before = code;
-    } else if (size === 0) number = kind === DIGIT;
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x5bd1e995);
-    b ^= b >>> 15;
-    size++;
-    if (kind === UNSPACED) end();
   }
-  if (size > 0) end();
-  return { count, lo, hi, numberAt, numbers: distinct(numbers) };
-}
-
-/** Code units that may each be a word: those past the alphabets. */
-function unspaced(text: string): number {
-  let found = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x0e00) found++;
-  return found;
+  const numbers = distinct(Uint32Array.from(numberAt, (at) => spread(lo[at] ?? 0)));
+  return { count, lo, hi, numberAt, numbers };
 }

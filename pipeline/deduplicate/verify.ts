@@ -38,7 +38,7 @@ function blocks(corpus: Corpus, { a, b }: Pairs): Uint32Array {
   const roots = used.map((row) => sets.find(row));
   const block = new Uint32Array(corpus.count);
   let [at, rows, characters] = [0, 0, 0];
-  groupsOf(roots, new Uint32Array(roots.length), (items) => {
+  groupsOf(new Uint32Array(roots.length), roots, 1, (items) => {
     for (const item of items) {
       const row = used[item] ?? 0;
       const length = corpus.length[row] ?? 0;
@@ -73,7 +73,7 @@ export async function measurePairs(corpus: Corpus, pairs: Pairs, texts: Texts): 
   const block = blocks(corpus, pairs);
   const of = (rows: Uint32Array) => rows.map((row) => block[row] ?? 0);
   const jobs: Uint32Array[] = [];
-  groupsOf(of(a), of(b), (items) => jobs.push(items));
+  groupsOf(of(a), of(b), 1, (items) => jobs.push(items));
   for (const job of jobs) {
     const rows = new Set<number>();
     for (const i of job) rows.add(a[i] ?? 0).add(b[i] ?? 0);
