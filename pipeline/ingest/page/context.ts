@@ -1,8 +1,10 @@
 import { cohesion } from "./cohesion.ts";
 import type { Furniture } from "./phrases.ts";
 import { proseOf } from "./prose.ts";
-import { around, runs } from "./runs.ts";
+import { around, beside, runs } from "./runs.ts";
 import type { Signed } from "./sign.ts";
+
+const SIDE = 15;
 
 /** What the page as a whole says of its lines: one number for each line, but for `column`. */
 export interface PageContext {
@@ -21,11 +23,19 @@ export interface PageContext {
   /** How much prose stands nearby, and how many of the line's words it shares with the page's paragraphs. */
   readonly density: readonly number[];
   readonly cohesion: readonly number[];
+  /** Paragraphs in the fifteen lines above, and below; and in all lines above. */
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+  readonly begun: readonly number[];
 }
 
 /** What the page as a whole says of each of its lines, found in a few passes. */
 export function contextOf(all: readonly Signed[]): PageContext {
+  const prose = all.map(proseOf);
   return {
+    above: beside(prose, SIDE),
+    below: beside(prose, -SIDE),
+    begun: beside(prose, all.length),
     column: proseColumn(all),
     afterLabel: nearness(all, 40, (one) => isLabel(one, "related")),
     afterComments: nearness(all, 300, (one) => isLabel(one, "comments") || one.marks.commenter),

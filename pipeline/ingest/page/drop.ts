@@ -1,15 +1,26 @@
 import type { Signed } from "./sign.ts";
 
+const REPEATED = 2;
+const IMAGE = /^\S{1,120}\.(?:jpe?g|png|gif|webp|svg|mp4|pdf)$/iu;
+
 /** Whether a line is no part of any article, wherever it stands: a label, a bare date, a count, a credit line, a pointer to another story. */
 export function isFurniture(one: Signed): boolean {
   const { line, marks } = one;
   const { size, digits, ending, words } = line.measure;
+  if (one.copies >= REPEATED && size >= 60) return true;
   const letters = size - digits;
   if (size === 0 || (letters < 1 && size < 20)) return true;
   const opening = marks.opening;
   if (opening?.whole && size < 45) return true;
   if (opening?.furniture === "related" && size < 160 && (opening.label || ending !== "stop")) return true;
-  if (!line.text.startsWith("—") && (marks.day || marks.relative) && letters < 32 && size < 60) return true;
+  if (
+    !line.text.startsWith("—") &&
+    (marks.day || marks.relative) &&
+    letters < 32 * Math.max(1, marks.dates.length) &&
+    letters < 70
+  )
+    return true;
+  if (IMAGE.test(line.text)) return true;
   if (marks.caption && ending !== "stop" && size < 300) return true;
   if (marks.commenter) return true;
   return (

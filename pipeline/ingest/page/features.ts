@@ -28,8 +28,10 @@ const long = (s: Sight, holds: boolean) => (holds ? s.long : 0);
 const ends = (s: Sight, ending: string) => s.here.line.measure.ending === ending;
 const dated = (s: Sight) => s.here.marks.day || (s.here.marks.clock && size(s) < 60);
 const opens = (s: Sight) => s.here.marks.opening !== null && !s.here.marks.opening.whole;
-const kin = (s: Sight, key: "afterLabel" | "afterComments" | "density" | "dated" | "replies") =>
-  s.context[key][s.at] ?? 0;
+const kin = (
+  s: Sight,
+  key: "afterLabel" | "afterComments" | "density" | "dated" | "replies" | "above" | "below" | "begun",
+) => s.context[key][s.at] ?? 0;
 const run = (s: Sight, key: "titleRun" | "bulletRun" | "stopRun") => (s.context[key][s.at] ?? 0) - 1;
 const bound = (s: Sight) => ((s.context.cohesion[s.at] ?? 0.5) - 0.5) * 2;
 
@@ -66,6 +68,7 @@ export const FEATURES = {
   byline: (s) => Number(s.here.marks.byline && size(s) < 90),
   caption: (s) => short(s, s.here.marks.caption),
   captionLong: (s) => long(s, s.here.marks.caption),
+  pictured: (s) => Number(s.here.marks.pictured),
   signUp: (s) => short(s, s.here.marks.signUp),
   signUpLong: (s) => long(s, s.here.marks.signUp),
   legal: (s) => short(s, s.here.marks.legal),
@@ -89,6 +92,10 @@ export const FEATURES = {
   replies: (s) => clamp(kin(s, "replies") * 4),
   dated: (s) => clamp(kin(s, "dated") * 3),
   density: (s) => kin(s, "density"),
+  above: (s) => clamp(kin(s, "above") / 4),
+  below: (s) => clamp(kin(s, "below") / 4),
+  enclosed: (s) => clamp(Math.min(kin(s, "above"), kin(s, "below")) / 2),
+  notBegun: (s) => Number(kin(s, "begun") < 0.5),
   titleRun: (s) => clamp(run(s, "titleRun") / 4),
   bulletRun: (s) => clamp(run(s, "bulletRun") / 5),
   stopRun: (s) => clamp(run(s, "stopRun") / 4),

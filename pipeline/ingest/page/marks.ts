@@ -19,6 +19,8 @@ export interface Marks {
   readonly byline: boolean;
   /** Ends in a photograph's credit, as captions do. */
   readonly caption: boolean;
+  /** Says where in a picture people stand, or that it is from the files. */
+  readonly pictured: boolean;
   /** Set in capitals throughout. */
   readonly shout: boolean;
   /** Heads a reader's comment: "Alex on 3 May 2024 said:". */
@@ -44,6 +46,8 @@ const ADDRESS = /(?:https?:\/\/|\bwww\.|[\w.+-]{1,64}@[\w-]{1,64}\.\w)/u;
 const YEARISH = /[0-9٠-٩۰-۹०-९]{4}|[0-9][./-]\s?[0-9]/u;
 const CREDITISH =
   /[(/©[＝:：|]|[A-Z]$|photo|getty|stock|imago|alliance|keystone|contributor|unsplash|courtesy|撮影|提供/iu;
+const PICTURED =
+  /\((?:l|r|m|left|right|cent(?:er|re)|pictured|archiv\p{L}{0,6}|file|v\. ?l|li\p{L}{0,5} nach re\p{L}{0,5}|von links|links|rechts|izq|der|à gauche|à droite|a sinistra|a destra|слева|справа)\.?[^)]{0,20}\)|\b(?:second|third|far|top|bottom|from|pictured|above|at) (?:left|right|below)\b|\bfile (?:photo|picture|image)|（(?:左|右|中央)|＝\d{1,2}日|写真はイメージ/u;
 const COMMENTER =
   /\b(?:said|says|wrote|commented|schrieb|sagt|dit|écrit|dice|escribió|ha scritto|disse|schreef|pisze|пишет|пише|dedi ki)\s?:?$/iu;
 const SHORT = 200;
@@ -65,6 +69,7 @@ export function marksOf(line: PageLine): Marks {
     byline: short && (BYLINE.test(text) || (text.includes("(@") && HANDLE.test(text))),
     commenter: dates.length > 0 && COMMENTER.test(text),
     caption: CREDITISH.test(end) && CAPTION.test(end),
+    pictured: size < 450 && PICTURED.test(edges),
     shout: size > 12 && size < 200 && text === text.toUpperCase() && text !== text.toLowerCase(),
     ...stemsOf(line),
     address: (text.includes("@") || text.includes("www.") || text.includes("://")) && ADDRESS.test(edges),

@@ -24,3 +24,14 @@ export function runs(all: readonly Signed[], test: (one: Signed) => boolean): nu
   }
   return out;
 }
+
+/** For each line, the sum of `values` over the `reach` lines before it (or after it, when `reach` is below 0), its own left out. */
+export function beside(values: readonly number[], reach: number): number[] {
+  const sums = new Float64Array(values.length + 1);
+  for (let at = 0; at < values.length; at++) sums[at + 1] = (sums[at] ?? 0) + (values[at] ?? 0);
+  return values.map((_, at) => {
+    const from = reach > 0 ? Math.max(0, at - reach) : at + 1;
+    const to = reach > 0 ? at : Math.min(values.length, at + 1 - reach);
+    return (sums[to] ?? 0) - (sums[from] ?? 0);
+  });
+}

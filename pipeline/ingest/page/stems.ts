@@ -2,13 +2,13 @@ import type { PageLine } from "./lines.ts";
 
 /** Words, and pairs of words, that betray accounts and newsletters, or rights and cookies, wherever they stand in a line; lower case, languages one after another. */
 const SIGN_UP = `newsletter newsletters subscribe subscriber subscribers subscription subscriptions subscribing unsubscribe inbox e-mails login facebook twitter whatsapp instagram
-  sign_up signed_up log_in your_email email_address e-mail_address free_trial our_app download_the follow_us follow_him follow_her our_site our_website this_website our_readers your_account your_browser our_journalism
-  abonnieren abonnement abonnent abonnenten abo abos newsletters angemeldet anmelden registrieren abonnez abonnés abonné inscrivez s'abonner suscríbete suscribirse suscripción suscriptores suscriptor suscríbase
-  inscreva-se assinante assinantes assine cadastre-se cadastro iscriviti abbonati abbonamento abbonarti abonnee abonnees abonneren aanmelden inloggen prenumerata subskrypcja zaloguj
-  подписывайтесь подпишитесь подписка подписаться telegram телеграм підписуйтесь підпишіться підпишись подписчиков abone bülten اشترك النشرة واتساب تابعونا प्लीज सब्सक्राइब berlangganan langganan prenumerera prenumerant abonner abonnement tilaa tilaaja telli tellija předplatné předplatitel odebírejte feliratkozás εγγραφείτε συνδρομή абонирай`;
+  account accounts donate donation donations comments commenters commenting moderated moderators sign_up signed_up log_in your_email email_address e-mail_address free_trial our_app download_the follow_us follow_him follow_her our_site our_website this_website our_readers your_account your_browser our_journalism
+  konto benutzerkonto spende spenden spendiere leserkommentare kommentare kommentarfunktion kommentaren abonnieren abonnement abonnent abonnenten abo abos newsletters angemeldet anmelden registrieren compte commentaires abonnez abonnés abonné inscrivez s'abonner cuenta comentarios suscríbete suscribirse suscripción suscriptores suscriptor suscríbase
+  conta inscreva-se assinante assinantes assine cadastre-se cadastro account credenziali commenti registrati iscriviti abbonati abbonamento abbonarti abonnee abonnees abonneren aanmelden inloggen prenumerata subskrypcja zaloguj
+  комментарии аккаунт подписывайтесь подпишитесь подписка подписаться telegram телеграм підписуйтесь підпишіться підпишись подписчиков yorumlar hesap abone bülten اشترك النشرة واتساب تابعونا प्लीज सब्सक्राइब berlangganan langganan prenumerera prenumerant abonner abonnement tilaa tilaaja telli tellija předplatné předplatitel odebírejte feliratkozás εγγραφείτε συνδρομή абонирай`;
 const LEGAL = `cookie cookies copyright copyrighted trademark trademarks affiliate privacy gdpr disclaimer
-  rights_reserved privacy_policy terms_of terms_and not_be consent_to we_may registered_in commission_from
-  datenschutz cookies datenschutzerklärung urheberrecht tous_droits politique_de droits_réservés derechos_reservados derechos reservados prohibida_la todos_os diritti_riservati tutti_i
+  rights_reserved privacy_policy terms_of terms_and not_be consent_to we_may accept_all manage_preferences third_party terms_apply registered_in commission_from
+  privatsphäre datenschutz cookies datenschutzerklärung urheberrecht tous_droits politique_de droits_réservés derechos_reservados derechos reservados prohibida_la todos_os diritti_riservati tutti_i
   rechten_voorbehouden prawa_zastrzeżone все_права всі_права защищены tüm_hakları çerez çerezler saklıdır محفوظة الحقوق hak_cipta kebijakan_privasi personvern upphovsrätt tietosuoja`;
 
 const SIGN_UP_BIT = 1;
