@@ -118,6 +118,6 @@ describe("inspect", () => {
   test("shows why a record is turned away", async () => {
     const ended = await newsmill(["inspect", join(SAMPLE, "broken", "picture.html"), "--json"]);
     expect(ended).toMatchObject({ code: 0 });
-    expect(JSON.parse(ended.stdout)).toMatchObject({ fate: "rejected", reason: "ingest/unknown-format" });
+    expect(JSON.parse(ended.stdout)).toMatchObject({ fate: "reject", reason: "ingest/unknown-format" });
   });
 });
