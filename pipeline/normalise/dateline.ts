@@ -38,7 +38,7 @@ function cut(paragraph: string, at: number, judged: Judged): CutDateline {
 /** The dateline that opens a paragraph, and the story after it; null when it opens with its story. Never cuts a word that is no dateline. */
 export function cutDateline(paragraph: string, hints: DateHints, lookups: DatelineLookups): CutDateline | null {
   const head = paragraph.slice(0, REACH);
-  const asian = eastAsianDateline(head);
+  const asian = eastAsianDateline(head, lookups);
   if (asian !== null) return cut(paragraph, asian.at, asian.judged);
   let best: CutDateline | null = null;
   for (const { at, stop, mark } of endsIn(head).slice(0, 8)) {

@@ -1,5 +1,5 @@
 import { parseDate } from "../../text/date/parse.ts";
-import type { Judged } from "./judge.ts";
+import type { DatelineLookups, Judged } from "./judge.ts";
 
 const HAN = "\\p{sc=Han}";
 /** "新华社北京12月4日电（记者张三）", "（中央社記者王大明台北4日電）", "【路透社华盛顿12月3日电】" */
@@ -17,14 +17,25 @@ const JAPANESE =
 const BRACKETED =
   /^[［[]([^\s\]］]{2,20})\s(?:\d{1,2}月)?\d{1,2}日\s(ロイター|AFP|ブルームバーグ)[\]］]\s*[-－ー―]?\s*/u;
 
+/** The place at the end of a reporter's name and place written as one ("王大明台北"). */
+function placeIn(words: string, lookups: DatelineLookups): string | null {
+  for (const length of [4, 3, 2]) {
+    const end = words.slice(-length);
+    if (words.length >= length && lookups.isPlace(end)) return end;
+  }
+  return words === "" ? null : words;
+}
+
 /** A dateline in the manner of East Asian agencies and where the story goes on, or null. */
-export function eastAsianDateline(head: string): { readonly judged: Judged; readonly at: number } | null {
+export function eastAsianDateline(
+  head: string,
+  lookups: DatelineLookups,
+): { readonly judged: Judged; readonly at: number } | null {
   const chinese = CHINESE.exec(head);
   if (chinese !== null) {
     const [whole, agency = "", place = "", month, day] = chinese;
     const date = month === undefined ? null : parseDate(`${month}${day}`);
-    const named = place.replace(/^.*(?:记者|記者)/u, "");
-    return { judged: { place: named === "" ? null : named, date, credits: [agency], sure: true }, at: whole.length };
+    return { judged: { place: placeIn(place, lookups), date, credits: [agency], sure: true }, at: whole.length };
   }
   const other = KOREAN.exec(head) ?? BRACKETED.exec(head) ?? JAPANESE.exec(head);
   if (other === null) return null;

@@ -1,5 +1,6 @@
 import type { DateHints, PrintedDate } from "../../text/date/printed.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
+import { isStateAbbreviation } from "./states.ts";
 
 /** What a dateline's words can be recognised by. */
 export interface DatelineLookups {
@@ -18,16 +19,20 @@ export interface Judged {
   readonly sure: boolean;
 }
 
-type Role = "agency" | "place" | "stranger" | "none";
+/** A region comes after a place and is none of its own. */
+type Role = "agency" | "place" | "region" | "stranger" | "none";
 
 const CAPITALISED =
   /^(?:[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*|d[aeiou]s?|del|della|di|la|le|les|el|al|von|van|der|den|am|an|im|in|sur|sous|upon|of|and|the|y|e|i)$/u;
 const CAPITALS = /^[\p{Lu}\p{M}\s.'’/-]{3,40}$/u;
+/** Openings of credits and kickers that are no places. */
+const NO_PLACE =
+  /^(?:by|photos?|video|watch|exclusive|update|updated|breaking|analysis|opinion|von|par|por|foto|fotos|source|image|live|correction|editor|file|read|note|text|copyright)\b/iu;
 const MOST_WORDS = 5;
 
 function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/u);
-  if (words.length > MOST_WORDS || text.length > 45) return false;
+  if (words.length > MOST_WORDS || text.length > 45 || NO_PLACE.test(text)) return false;
   return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text) && words.every((w) => CAPITALISED.test(w));
 }
 
@@ -39,6 +44,7 @@ function splitAgencies(text: string, lookups: DatelineLookups): string[] {
 }
 
 function roleOf(piece: Piece, lookups: DatelineLookups): Role {
+  if (!piece.bracketed && isStateAbbreviation(piece.text)) return "region";
   if (splitAgencies(piece.text, lookups).length > 0) return "agency";
   if (lookups.isPlace(piece.text) || piece.text.split("/").every((p) => lookups.isPlace(p.trim()))) return "place";
   return looksLikeName(piece.text) || (piece.bracketed && piece.text.length <= 60) ? "stranger" : "none";
