@@ -5,7 +5,7 @@ import type { Evidence, Interpreted } from "./evidence.ts";
 
 const detector = eld.newInstance();
 /** Characters of the text that are judged: more does not change the answer. */
-const SAMPLE = 1200;
+const SAMPLE = 800;
 /** Fewest characters that the detector alone is believed on. */
 const ENOUGH = 120;
 const TAG = /^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].{0,40})?$/u;

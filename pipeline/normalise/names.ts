@@ -9,6 +9,8 @@ export interface CountryNames {
   readonly byDemonym: ReadonlyMap<string, string>;
   /** ISO 3166-1 alpha-2 and alpha-3, lower case: for structured records, not for text. */
   readonly byCode: ReadonlyMap<string, string>;
+  /** First words of all names and demonyms: a word that is not among them begins no name. */
+  readonly starts: ReadonlySet<string>;
 }
 
 /** Acronyms that stand for a country in running text. */
@@ -62,7 +64,8 @@ export function countryNames(countries: readonly Country[]): CountryNames {
     }
     for (const demonym of demonyms) put(byDemonym, fold(demonym), code);
   }
-  return { byName, byAcronym, byDemonym, byCode };
+  const starts = new Set([...byName.keys(), ...byDemonym.keys()].map((k) => k.split(" ", 1)[0] ?? k));
+  return { byName, byAcronym, byDemonym, byCode, starts };
 }
 
 /** Whether a country's folded name is also a common word or given name. */
@@ -75,7 +78,12 @@ export function countryNamed(printed: string, key: string, names: CountryNames):
   return names.byAcronym.get(printed) ?? names.byName.get(key) ?? demonymOf(key, names);
 }
 
-/** The country of a people's name or an adjective, German endings folded: `russischen` is `russisch`. */
+/** A folded adjective without its German ending: `russischen` is `russisch`. */
+export function baseForm(key: string): string {
+  return key.includes("isch") ? key.replace(ADJECTIVE_ENDING, "isch") : key;
+}
+
+/** The country of a people's name or an adjective. */
 export function demonymOf(key: string, names: CountryNames): string | null {
-  return names.byDemonym.get(key) ?? names.byDemonym.get(key.replace(ADJECTIVE_ENDING, "isch")) ?? null;
+  return names.byDemonym.get(key) ?? names.byDemonym.get(baseForm(key)) ?? null;
 }

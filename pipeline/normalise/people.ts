@@ -16,6 +16,10 @@ interface Credits {
   readonly certain: boolean;
 }
 
+/** Credits read of one kind, and bylines: what a page has beyond that is of other stories. */
+const MOST_CREDITS = 40;
+const MOST_BYLINES = 8;
+
 /** Links to writers stand by teasers too: they count only where nothing better speaks. */
 const isLink = (rule: string) => /^(?:links\/|html\/rel-author)/u.test(rule);
 
@@ -29,18 +33,29 @@ function groups(mentions: readonly Mention[]): Map<string, Mention[]> {
   return byRule;
 }
 
+/** Pages credit the same people in many places: each credit is read once. */
+function reader(who: Strangers): (credit: string) => readonly string[] {
+  const read = new Map<string, readonly string[]>();
+  return (credit) => {
+    const known = read.get(credit) ?? namesIn(credit, who, true);
+    read.set(credit, known);
+    return known;
+  };
+}
+
 function structured(draft: Draft, who: Strangers): Credits[] {
+  const namesOf = reader(who);
   return [...groups(draft.authors)].map(([rule, mentions]) => ({
     rule,
     mentions,
-    names: distinctNames(mentions.flatMap((m) => namesIn(m.value, who, true))),
+    names: distinctNames(mentions.slice(0, MOST_CREDITS).flatMap((m) => namesOf(m.value))),
     certain: false,
   }));
 }
 
 /** The bylines as credits, one each: a page prints the bylines of its teasers too. */
 function printed(draft: Draft, who: Strangers, known: readonly string[]): Credits[] {
-  const credits = draft.bylines.map((m) => {
+  const credits = draft.bylines.slice(0, MOST_BYLINES).map((m) => {
     const among = knownNames(m.value, known);
     return {
       rule: m.rule,

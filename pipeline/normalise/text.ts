@@ -1,22 +1,58 @@
 import type { Block } from "../../schemas/draft.ts";
 import { clean } from "../text/clean.ts";
 
-/** Scripts written without spaces: each letter counts as a word, as word processors count them. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const UNSPACED_LETTERS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
-const WORDS = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*/gu;
-
 /** The blocks' texts in order, joined by a blank line: NFC, no invisible characters, no empty paragraph. */
 export function bodyText(blocks: readonly Pick<Block, "text">[]): string {
-  const paragraphs = blocks.map((b) => clean(b.text)).filter((t) => t !== "");
+  const paragraphs: string[] = [];
+  for (const block of blocks) {
+    const text = clean(block.text);
+    if (text !== "") paragraphs.push(text);
+  }
   return paragraphs.join("\n\n");
+}
+
+/** Scripts written without spaces, U+0E00 to Han: each letter counts as a word, as word processors count them. */
+function isUnspaced(code: number): boolean {
+  if (code < 0x0e00) return false;
+  return (
+    code <= 0x0eff ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff)
+  );
+}
+
+const LETTER = /\p{L}/u;
+const WORD_PART = /[\p{L}\p{N}\p{M}]/u;
+
+function isWordPart(text: string, at: number, code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  if (code >= 0xd800 && code <= 0xdfff) return true;
+  return (code >= 0xc0 && code <= 0x2af && code !== 0xd7 && code !== 0xf7) || WORD_PART.test(text.charAt(at));
+}
+
+/** `'`, `’`, `.`, `,` and `-` join what stands on both sides: `3,500`, `don't`, `U.S`. */
+function isJoint(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2c || code === 0x2d;
 }
 
 /** Words in a text; in scripts without spaces, letters. */
 export function wordCount(text: string): number {
-  if (!UNSPACED.test(text)) return text.match(WORDS)?.length ?? 0;
-  const letters = text.match(UNSPACED_LETTERS)?.filter((c) => /\p{L}/u.test(c)).length ?? 0;
-  return letters + (text.replace(UNSPACED_LETTERS, " ").match(WORDS)?.length ?? 0);
+  let [count, inWord, joint] = [0, false, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isUnspaced(code)) {
+      if (code >= 0x3400 || LETTER.test(text.charAt(at))) count++;
+      [inWord, joint] = [false, false];
+    } else if (isWordPart(text, at, code)) {
+      if (!inWord && !joint) count++;
+      [inWord, joint] = [true, false];
+    } else {
+      joint = inWord && isJoint(code);
+      inWord = false;
+    }
+  }
+  return count;
 }

@@ -10,7 +10,8 @@ const LONGEST_SITE = 60;
 const TAGS = /<\/?(?:b|i|em|strong|span|br|p|sup|sub|a|u|mark|small|wbr)\b[^<>]*>/giu;
 
 function tidy(printed: string): string {
-  return clean(decodeEntities(printed).replace(TAGS, " "));
+  const decoded = decodeEntities(printed);
+  return clean(decoded.includes("<") ? decoded.replace(TAGS, " ") : decoded);
 }
 
 const evidenceOf = (field: string, mention: Mention): Evidence => ({
@@ -38,8 +39,12 @@ function siteKeys(draft: Draft, outletNames: readonly string[]): ReadonlySet<str
   return keys;
 }
 
+/** A mark of SUFFIX: cheap to look for first. */
+const MARK = /[|‹›«»·•:~｜：]|\s[-–—−]/u;
+
 /** The title without the site's own name at its end or start; unchanged when the name cannot be told from the headline. */
 function withoutSite(title: string, keys: ReadonlySet<string>): string {
+  if (!MARK.test(title)) return title;
   let rest = title;
   for (let i = 0; i < 3; i++) {
     const marks = [...rest.matchAll(SUFFIX)];

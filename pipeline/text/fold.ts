@@ -1,3 +1,4 @@
+const WORD = /^[0-9A-Za-z]+$/;
 const ASCII = /^\p{ASCII}*$/u;
 /** Accents of Latin, Greek and Cyrillic, vowel points of Arabic and Hebrew. Marks of other scripts are letters there. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/gu;
@@ -10,6 +11,7 @@ function unaccented(text: string): string {
 
 /** A key to compare words by: lower case, no accents, anything that is no letter, mark or digit as one space. Idempotent. */
 export function fold(text: string): string {
+  if (WORD.test(text)) return text.toLowerCase();
   if (ASCII.test(text)) return text.replace(ASCII_BETWEEN, " ").trim().toLowerCase();
   return unaccented(unaccented(text).toLowerCase()).replace(BETWEEN, " ").trim();
 }

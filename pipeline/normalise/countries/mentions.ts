@@ -1,82 +1,84 @@
 import { fold } from "../../text/fold.ts";
-import { type CountryNames, demonymOf, isAmbiguous } from "../names.ts";
+import { baseForm, type CountryNames, demonymOf, isAmbiguous } from "../names.ts";
+import { type Candidate, candidates, isRunScript, nextWord } from "./words.ts";
 
 /** How often a text names a country: by name, and in all (people and adjectives too); the first words that did. */
 export interface Said {
-  names: number;
-  count: number;
+  readonly names: number;
+  readonly count: number;
   readonly first: string;
-}
-
-/** Capitalised words, acronyms, and words of scripts without case, with the runs between them cut at sentence marks. */
-const WORD = /[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|[\p{L}\p{M}]+/gu;
-const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
-const ENGLISH_POSSESSIVE = /['’]s?$/u;
-const MOST_WORDS = 4;
-const MOST_TEXT = 40_000;
-
-interface Word {
-  readonly printed: string;
-  readonly key: string;
-}
-
-function wordsIn(text: string): Word[] {
-  const words: Word[] = [];
-  for (const [whole] of text.slice(0, MOST_TEXT).matchAll(WORD)) {
-    const printed = whole.replace(ENGLISH_POSSESSIVE, "");
-    const trimmed = printed.replace(/[.-]+$/u, "");
-    words.push({ printed, key: CAPITAL.test(printed) ? fold(trimmed) : "" });
-  }
-  return words;
 }
 
 interface Hit {
   readonly code: string;
-  readonly words: number;
+  readonly text: string;
+  readonly end: number;
   readonly byName: boolean;
 }
 
-/** The longest name of a country at this word. */
-function hitAt(words: readonly Word[], at: number, names: CountryNames): Hit | null {
-  const word = words[at];
-  if (!word || word.key === "") return null;
-  const acronym = names.byAcronym.get(word.printed);
-  if (acronym !== undefined) return { code: acronym, words: 1, byName: true };
-  let key = word.key;
+const POSSESSIVE = /['’]s?$/u;
+const MOST_WORDS = 4;
+const MOST_TEXT = 40_000;
+const LONGEST_ACRONYM = 8;
+const LONGEST_IN_RUN = 8;
+
+function named(key: string, names: CountryNames): { readonly code: string; readonly byName: boolean } | null {
+  const code = isAmbiguous(key) ? undefined : names.byName.get(key);
+  if (code !== undefined) return { code, byName: true };
+  const people = demonymOf(key, names);
+  return people === null ? null : { code: people, byName: false };
+}
+
+/** The longest name that begins with this word. */
+function hitAt(text: string, word: Candidate, names: CountryNames): Hit | null {
+  const printed = word.text.replace(POSSESSIVE, "");
+  if (printed.length <= LONGEST_ACRONYM) {
+    const code = names.byAcronym.get(printed) ?? names.byAcronym.get(`${printed}.`);
+    if (code !== undefined) return { code, text: printed, end: word.end, byName: true };
+  }
+  let key = fold(printed);
+  if (!names.starts.has(key) && !names.starts.has(baseForm(key))) return null;
   let best: Hit | null = null;
+  let end = word.end;
   for (let n = 1; n <= MOST_WORDS; n++) {
-    const named = isAmbiguous(key) ? undefined : names.byName.get(key);
-    if (named !== undefined) best = { code: named, words: n, byName: true };
-    else if (best === null || n > 1) {
-      const people = demonymOf(key, names);
-      if (people !== null) best = { code: people, words: n, byName: false };
-    }
-    const next = words[at + n];
+    const found = named(key, names);
+    if (found) best = { ...found, text: text.slice(word.start, end), end };
+    const next = nextWord(text, end);
     if (!next) break;
-    key = `${key} ${next.key === "" ? fold(next.printed) : next.key}`;
+    key = `${key} ${fold(next.text.replace(POSSESSIVE, ""))}`;
+    end = next.end;
   }
   return best;
 }
 
+/** The names inside a run of a script without spaces, the longest at each place. */
+function hitsInRun(word: Candidate, names: CountryNames): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < word.text.length; ) {
+    let take = Math.min(LONGEST_IN_RUN, word.text.length - at);
+    while (take > 1 && !names.byName.has(word.text.slice(at, at + take))) take--;
+    const part = word.text.slice(at, at + take);
+    const code = take > 1 ? names.byName.get(part) : undefined;
+    if (code !== undefined) hits.push({ code, text: part, end: word.start + at + take, byName: true });
+    at += code === undefined ? 1 : take;
+  }
+  return hits;
+}
+
 /** The countries that a text names, each with how often, in the order of first mention. The first 40,000 characters count. */
-export function countMentions(text: string, names: CountryNames): Map<string, Said> {
-  const words = wordsIn(text);
+export function countMentions(whole: string, names: CountryNames): Map<string, Said> {
+  const text = whole.length > MOST_TEXT ? whole.slice(0, MOST_TEXT) : whole;
   const found = new Map<string, Said>();
-  for (let at = 0; at < words.length; ) {
-    const hit = hitAt(words, at, names);
-    if (hit === null) {
-      at++;
-      continue;
+  let done = 0;
+  for (const word of candidates(text)) {
+    if (word.start < done) continue;
+    const single = isRunScript(word.text.charCodeAt(0)) ? null : hitAt(text, word, names);
+    const hits = isRunScript(word.text.charCodeAt(0)) ? hitsInRun(word, names) : single ? [single] : [];
+    for (const hit of hits) {
+      const said = found.get(hit.code) ?? { names: 0, count: 0, first: hit.text };
+      found.set(hit.code, { names: said.names + (hit.byName ? 1 : 0), count: said.count + 1, first: said.first });
+      done = hit.end;
     }
-    const first = words
-      .slice(at, at + hit.words)
-      .map((w) => w.printed)
-      .join(" ");
-    const said = found.get(hit.code) ?? { names: 0, count: 0, first };
-    said.count++;
-    if (hit.byName) said.names++;
-    found.set(hit.code, said);
-    at += hit.words;
   }
   return found;
 }
