@@ -17,7 +17,8 @@ const ALWAYS_WORDS = words(
   navbar navigation menu submenu share sharing shares sharebar social socials addthis sharethis advert adverts advertisement
   advertising sponsored dfp adsense adslot adunit login signup signin register pagination pager popup modal
   tooltip noprint visuallyhidden screenreader caption captions credit credits figcaption byline bylines copyright
-  skiplink skip livefyre facebook twitter whatsapp jp-relatedposts relatedposts related mostread toolbar`,
+  skiplink skip livefyre whatsapp relatedposts related mostread toolbar commentlist comentarios kommentare kommentar commentaires
+  reacties yorumlar yorum komentarze komentare paywallprompt regwall modal`,
 );
 const USUAL_WORDS = words(
   `comment ad ads promo promos promotion sponsor recommend recommended recommendation recommendations recirc recirculation
@@ -35,7 +36,7 @@ const USUAL_WORDS = words(
 const SCREEN_ONLY =
   /(?:^|\s)(?:no-?print|print:hidden|d-print-none|hidden-print|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/u;
 const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden/u;
-const NEVER_NAMES = words("html body main #root");
+const NEVER_NAMES = words("html body main #root table tbody tr td th");
 const WORDS = /[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])/g;
 
 /** Names that say what state an element is in or what its story is about, and not what it is: utility classes, WordPress's post classes. */
@@ -69,7 +70,7 @@ export function furnitureJudge(): (element: Element) => Furniture | null {
     if (ALWAYS_NAMES.has(name) || ALWAYS_ROLES.has(role)) return "always";
     const style = attributes["style"];
     if (style !== undefined && INVISIBLE.test(style)) return "usually";
-    if (attributes["hidden"] !== undefined || attributes["aria-hidden"] === "true") return "usually";
+    if (attributes["hidden"] !== undefined || (attributes["aria-hidden"] === "true" && name !== "p")) return "usually";
     const named = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""} ${attributes["data-testid"] ?? ""} ${attributes["data-component"] ?? ""}`;
     let verdict = seen.get(named);
     if (verdict === undefined) {

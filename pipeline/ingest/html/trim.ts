@@ -40,7 +40,7 @@ function withoutOrphans(pieces: readonly Piece[]): Piece[] {
 export function trim(pieces: readonly Piece[], titles: readonly string[]): Piece[] {
   const known = new Set(titles.map(fold));
   const first = pieces.findIndex((p) => isSentence(p) && !isPointer(p) && !known.has(fold(p.text)));
-  const last = pieces.findLastIndex((p) => isSentence(p) && !isPointer(p));
+  const last = pieces.findLastIndex((p) => (isSentence(p) || p.kind === "table_row") && !isPointer(p));
   if (first < 0) return [];
   const start =
     first > 0 && pieces[first - 1]?.kind === "heading" && !known.has(fold(pieces[first - 1]?.text ?? ""))
@@ -50,7 +50,8 @@ export function trim(pieces: readonly Piece[], titles: readonly string[]): Piece
   for (let i = start; i <= last; i++) {
     const piece = pieces[i] as Piece;
     if (isPointer(piece)) {
-      while (kept.at(-1)?.kind === "heading") kept.pop();
+      const next = pieces[i + 1];
+      if (piece.kind !== "paragraph" || (next && isPointer(next))) while (kept.at(-1)?.kind === "heading") kept.pop();
       continue;
     }
     if (known.has(fold(piece.text)) || !isLine(piece)) continue;

@@ -31,7 +31,7 @@ export function isSentence(piece: Piece): boolean {
 export function weigh(piece: Piece): number {
   const length = lengthOf(piece.text);
   const share = linkShare(piece);
-  if (share > 0.5) return -Math.min(60, 10 + length / 2);
+  if (share > 0.5) return piece.element.name === "p" ? -10 : -Math.min(60, 10 + length / 2);
   if (isProse(piece)) return Math.min(length, 1500) * (1 - share);
   if (piece.kind === "heading") return -5;
   return length >= 25 ? length / 4 : -10;
