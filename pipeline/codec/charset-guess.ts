@@ -1,3 +1,5 @@
+import { decoder } from "./decoder.ts";
+
 /** Bytes looked at; a text in one character set shows it early. */
 const SAMPLE = 64 * 1024;
 
@@ -32,7 +34,7 @@ const WHOLE: readonly (readonly [charset: string, letters: RegExp])[] = [
 
 function decoded(bytes: Uint8Array, charset: string): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes, { stream: true });
+    return decoder(charset, true).decode(bytes, true);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

@@ -1,4 +1,5 @@
 import { guessCharset } from "./charset-guess.ts";
+import { decoder } from "./decoder.ts";
 import { utf8 } from "./text.ts";
 
 /** Text with the character set that its bytes turned out to be in. */
@@ -31,7 +32,7 @@ export function knownCharset(label: string): string | null {
 /** The text of bytes in a known character set, without a byte order mark; null when they cannot be in it. */
 export function strictly(bytes: Uint8Array, charset: string): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return decoder(charset, true).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

@@ -1,11 +1,13 @@
 import { crc32 } from "node:zlib";
 import type { Decoded, Tear } from "./decoded.ts";
 import { type Feed, feed } from "./feed.ts";
-import { inflater } from "./inflate.ts";
+import { inflater, inflateShort } from "./inflate.ts";
 
 /** Compressed bytes given to the inflater at a time, counted from the start of a member: the outcome of a torn one depends on nothing else. */
 const STEP = 64 * 1024;
 const LONGEST_HEADER = 64 * 1024;
+/** Members shorter than this are decoded at once. */
+const SHORT = 256 * 1024;
 
 /** Whether bytes can begin a gzip member (RFC 1952): magic, deflate, no reserved flag, a known XFL and OS. */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -46,6 +48,17 @@ async function* trailer(stored: Feed, crc: number, size: number): AsyncGenerator
 
 /** The decoded bytes of one member whose header has been passed, then a tear if it is not sound. */
 async function* member(stored: Feed): AsyncGenerator<Decoded> {
+  const short = inflateShort((await stored.ahead(SHORT)).subarray(0, SHORT));
+  if (short !== null) {
+    if (short.out.length > 0) yield { kind: "bytes", bytes: short.out };
+    stored.skip(short.used);
+    yield* trailer(stored, crc32(short.out, 0), short.out.length);
+    return;
+  }
+  yield* longMember(stored);
+}
+
+async function* longMember(stored: Feed): AsyncGenerator<Decoded> {
   const deflate = inflater();
   let [crc, size] = [0, 0];
   try {

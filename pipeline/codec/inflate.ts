@@ -1,4 +1,4 @@
-import { createInflateRaw } from "node:zlib";
+import { constants, createInflateRaw, inflateRawSync } from "node:zlib";
 
 /** What one push of compressed bytes came to. */
 export interface Inflated {
@@ -38,4 +38,25 @@ export function inflater(): Inflater {
     return result;
   };
   return { push, close: () => stream.destroy() };
+}
+
+const ALL = { info: true, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 64 * 1024 } as const;
+
+/**
+ * A raw deflate stream that ends before these bytes do, at once: its text and its length. Null when it does not, or is
+ * not sound. Many times quicker than an inflater for the short members that web archives are made of.
+ */
+export function inflateShort(bytes: Uint8Array): { readonly out: Buffer; readonly used: number } | null {
+  try {
+    // With `info`, which the types do not know, the engine that tells how far it got comes too.
+    const done = inflateRawSync(bytes, ALL) as unknown as {
+      readonly buffer: Buffer;
+      readonly engine: { readonly bytesWritten: number };
+    };
+    const used = done.engine.bytesWritten;
+    return used < bytes.length ? { out: done.buffer, used } : null;
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return null;
+    throw error;
+  }
 }

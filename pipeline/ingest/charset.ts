@@ -2,6 +2,7 @@ import type { DumpSettings } from "../../schemas/dump.ts";
 import { bomCharset, knownCharset } from "../codec/charset.ts";
 import { guessCharset } from "../codec/charset-guess.ts";
 import type { Decoded } from "../codec/decoded.ts";
+import { decoder } from "../codec/decoder.ts";
 import { utf8 } from "../codec/text.ts";
 
 /** Lines outside ASCII that must all fail as UTF-8 before a file of lines is taken to be in another character set. */
@@ -36,15 +37,15 @@ export function streamCharset(head: Buffer, dump: DumpSettings): string | null {
 
 /** A decoded stream turned into UTF-8. */
 export async function* transcode(pieces: AsyncIterable<Decoded>, charset: string): AsyncGenerator<Decoded> {
-  let decoder = new TextDecoder(charset);
+  let text = decoder(charset, false);
   for await (const piece of pieces) {
     if (piece.kind === "bytes") {
-      yield { kind: "bytes", bytes: Buffer.from(decoder.decode(piece.bytes, { stream: true })) };
+      yield { kind: "bytes", bytes: Buffer.from(text.decode(piece.bytes, true)) };
       continue;
     }
-    if (piece.kind === "tear") decoder = new TextDecoder(charset);
+    if (piece.kind === "tear") text = decoder(charset, false);
     yield piece;
   }
-  const rest = decoder.decode();
+  const rest = text.decode();
   if (rest !== "") yield { kind: "bytes", bytes: Buffer.from(rest) };
 }

@@ -1,5 +1,6 @@
 import { type Coding, codingOf, decode } from "../codec/coding.ts";
 import type { Decoded, Tear } from "../codec/decoded.ts";
+import { decoder } from "../codec/decoder.ts";
 import { blockLength, warcHead } from "../codec/warc.ts";
 import type { Part, Source } from "../stage.ts";
 import { streamCharset, transcode } from "./charset.ts";
@@ -88,7 +89,7 @@ export function openPart(source: Source, looked: Looked): OpenFile {
   const { charset } = looked;
   return {
     path: source.path,
-    head: charset === null ? looked.head : Buffer.from(new TextDecoder(charset).decode(looked.head, { stream: true })),
+    head: charset === null ? looked.head : Buffer.from(decoder(charset, false).decode(looked.head, true)),
     pieces: charset === null ? pieces : transcode(pieces, charset),
     base,
     members: looked.members,

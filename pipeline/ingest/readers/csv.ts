@@ -5,7 +5,6 @@ import { utf8 } from "../../codec/text.ts";
 import type { Reading } from "../../stage.ts";
 import type { OpenFile, Reader } from "../reader.ts";
 import { isUsualName } from "../record/aliases.ts";
-import { recordId } from "../record/id.ts";
 import type { IngestSettings } from "../settings.ts";
 import { delimiterOf } from "./delimiter.ts";
 import { hasExtension, isText, sniffText } from "./sound.ts";
@@ -30,7 +29,7 @@ interface Table {
   row: number;
 }
 
-function rowReading(frame: Frame, table: Table, file: OpenFile, settings: IngestSettings): Reading {
+function rowReading(frame: Frame, table: Table, file: OpenFile): Reading {
   const record = String(table.row);
   const broken = ofBroken(frame, file.path, "csv", record);
   if (broken !== null) return broken;
@@ -44,7 +43,7 @@ function rowReading(frame: Frame, table: Table, file: OpenFile, settings: Ingest
   }
   const fields = Object.fromEntries(table.names.map((name, at): [string, Json] => [name, cells[at] ?? ""]));
   const flags = file.transcoded ? (["charset_conflict"] as const) : [];
-  return recordId({ origin, raw, content: { form: "record", fields }, envelope: {}, flags }, settings);
+  return { fate: "kept", value: { origin, raw, content: { form: "record", fields }, envelope: {}, flags } };
 }
 
 async function* read(file: OpenFile, settings: IngestSettings): AsyncGenerator<Reading> {
@@ -66,7 +65,7 @@ async function* read(file: OpenFile, settings: IngestSettings): AsyncGenerator<R
         continue;
       }
       table.row++;
-      if (file.mine(ordinal++)) yield rowReading(frame, table, file, settings);
+      if (file.mine(ordinal++)) yield rowReading(frame, table, file);
     }
   }
 }

@@ -27,6 +27,6 @@ export const jsonReader: Reader = {
     const list = listStart(file.head);
     // A byte order mark is no value.
     const splitter = jsonSplitter(list, settings.maxRecordBytes, list < 0 ? jsonStart(file.head) : 0);
-    return jsonReadings(framesOf(file.pieces, splitter), "json", file, settings);
+    return jsonReadings(framesOf(file.pieces, splitter), "json", file);
   },
 };

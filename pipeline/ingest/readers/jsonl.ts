@@ -5,8 +5,6 @@ import { lineSplitter } from "../../codec/lines.ts";
 import { utf8 } from "../../codec/text.ts";
 import type { Reading } from "../../stage.ts";
 import type { OpenFile, Reader } from "../reader.ts";
-import { recordId } from "../record/id.ts";
-import type { IngestSettings } from "../settings.ts";
 import { hasExtension, isText, sniffText } from "./sound.ts";
 import { ofBroken, turnedAway } from "./turned-away.ts";
 
@@ -58,7 +56,7 @@ export function jsonReading(frame: Frame, format: "json" | "jsonl", file: OpenFi
   return {
     fate: "kept",
     value: {
-      origin: { ...origin, record: null },
+      origin,
       raw,
       content: { form: "record", fields },
       envelope: {},
@@ -72,14 +70,12 @@ export async function* jsonReadings(
   frames: AsyncIterable<readonly Frame[]>,
   format: "json" | "jsonl",
   file: OpenFile,
-  settings: IngestSettings,
 ): AsyncGenerator<Reading> {
   let ordinal = 0;
   for await (const batch of frames) {
     for (const frame of batch) {
       if (!file.mine(ordinal++)) continue;
-      const reading = jsonReading(frame, format, file);
-      yield reading.fate === "kept" ? recordId(reading.value, settings) : reading;
+      yield jsonReading(frame, format, file);
     }
   }
 }
@@ -96,6 +92,6 @@ export const jsonlReader: Reader = {
   sniff,
   read: (file, settings) => {
     const splitter = lineSplitter(file.base, settings.maxRecordBytes);
-    return jsonReadings(framesOf(file.pieces, splitter), "jsonl", file, settings);
+    return jsonReadings(framesOf(file.pieces, splitter), "jsonl", file);
   },
 };

@@ -115,9 +115,20 @@ function pageIn(text: string): PageReading {
   return markupOf(text) === null ? extractPage(text) : extractHtml(text);
 }
 
+/** What a structured record comes to, and the id that it has of its own. */
+export interface RecordReading {
+  readonly id: string | null;
+  readonly reading: PageReading;
+}
+
 /** What a structured record says of its article: mapped fields first, then what the page inside it says, if it holds one. */
-export function readRecord(record: { readonly [key: string]: Json }, dump: DumpSettings): PageReading {
+export function readRecord(record: { readonly [key: string]: Json }, dump: DumpSettings): RecordReading {
   const get = mapped(record, dump);
+  const [id] = get("id").flatMap((f) => stringsOf(f.value));
+  return { id: id?.trim() ?? null, reading: readFields(get) };
+}
+
+function readFields(get: Get): PageReading {
   const lists: Lists = noMentions();
   copyLists(get, lists);
   copySources(get, lists);

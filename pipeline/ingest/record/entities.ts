@@ -1,3 +1,5 @@
+import { fromC1 } from "../../codec/decoder.ts";
+
 /** Named characters that exports of news leave encoded (HTML Standard, a part of its list). */
 const NAMED: ReadonlyMap<string, string> = new Map(
   `lt:< gt:> amp:& quot:" apos:' nbsp:\u00a0 mdash:— ndash:– hellip:… lsquo:‘ rsquo:’ ldquo:“ rdquo:” sbquo:‚ bdquo:„ laquo:« raquo:» lsaquo:‹ rsaquo:›
@@ -11,10 +13,8 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 );
 
 /** Numbers 128 to 159 stand for windows-1252 (HTML Standard, numeric character reference end state). */
-const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
 function numeric(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return C1[code - 0x80] ?? "";
+  if (code >= 0x80 && code <= 0x9f) return fromC1(code);
   const sound = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return sound ? String.fromCodePoint(code) : "\ufffd";
 }

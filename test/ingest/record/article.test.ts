@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import { readRecord } from "../../../pipeline/ingest/record/article.ts";
+import type { Json } from "../../../schemas/document.ts";
+import type { DumpSettings } from "../../../schemas/dump.ts";
+
+type Fields = { readonly [key: string]: Json };
+const read = (record: Fields, dump: DumpSettings = {}) => readRecord(record, dump).reading;
+const blocks = (record: Fields, dump: DumpSettings = {}) => read(record, dump).blocks.map((b) => b.text);
+const values = (mentions: readonly { readonly value: string; readonly rule: string }[]) =>
+  mentions.map((m) => [m.value, m.rule]);
+
+describe("usual names", () => {
+  test.each<
+    readonly [
+      Fields,
+      "titles" | "published" | "crawled" | "authors" | "tags" | "urls" | "sections" | "descriptions" | "modified",
+      string[][],
+    ]
+  >([
+    [{ Headline: "A" }, "titles", [["A", "record/Headline"]]],
+    [{ headline: { main: "A", kicker: "K" } }, "titles", [["A", "record/headline"]]],
+    [{ publishedAt: "2024-12-03T09:45:00Z" }, "published", [["2024-12-03T09:45:00Z", "record/publishedAt"]]],
+    [
+      { pub_date: "3 Dec", date: "2024" },
+      "published",
+      [
+        ["3 Dec", "record/pub_date"],
+        ["2024", "record/date"],
+      ],
+    ],
+    [{ "Date Published": "3 Dec" }, "published", [["3 Dec", "record/Date Published"]]],
+    [{ date_modify: "4 Dec" }, "modified", [["4 Dec", "record/date_modify"]]],
+    [{ scrape_time: "2018-07-15T06:34:13-04:00" }, "crawled", [["2018-07-15T06:34:13-04:00", "record/scrape_time"]]],
+    [
+      { authors: [{ name: "Ada Lisle" }, { name: "Tobias Wray" }] },
+      "authors",
+      [
+        ["Ada Lisle", "record/authors"],
+        ["Tobias Wray", "record/authors"],
+      ],
+    ],
+    [
+      { authors: "['Ada Lisle', \"Sean O'Dell\"]" },
+      "authors",
+      [
+        ["Ada Lisle", "record/authors"],
+        ["Sean O'Dell", "record/authors"],
+      ],
+    ],
+    [
+      { author: "Wray, Tobias; Lisle, Ada" },
+      "authors",
+      [
+        ["Wray, Tobias", "record/author"],
+        ["Lisle, Ada", "record/author"],
+      ],
+    ],
+    [
+      { keywords: "ferry, fire" },
+      "tags",
+      [
+        ["ferry", "record/keywords"],
+        ["fire", "record/keywords"],
+      ],
+    ],
+    [
+      { tags: ["a, b", "c"] },
+      "tags",
+      [
+        ["a, b", "record/tags"],
+        ["c", "record/tags"],
+      ],
+    ],
+    [{ link: "https://a.example/1" }, "urls", [["https://a.example/1", "record/link"]]],
+    [{ category: "World", section: "" }, "sections", [["World", "record/category"]]],
+    [{ excerpt: { rendered: "<p>Short &amp; sweet</p>" } }, "descriptions", [["Short & sweet", "record/excerpt"]]],
+    [{ _source: { title: "Inside", body: "b" } }, "titles", [["Inside", "record/_source.title"]]],
+  ])("%j", (record, list, expected) => {
+    expect(values(read(record)[list])).toEqual(expected);
+  });
+
+  test("the record's own id", () => {
+    expect(readRecord({ _id: { $oid: "5f1" }, title: "A" }, {}).id).toBe("5f1");
+    expect(readRecord({ id: 17 }, {}).id).toBe("17");
+    expect(readRecord({ title: "A" }, {}).id).toBeNull();
+  });
+
+  test("a publisher given as a host is a domain, another a name", () => {
+    const { sites, domains } = read({ publisher: "wexcombeecho.example", source: { name: "Wexcombe Echo" } });
+    expect(values(domains)).toEqual([["wexcombeecho.example", "record/publisher"]]);
+    expect(values(sites)).toEqual([["Wexcombe Echo", "record/source.name"]]);
+    expect(values(read({ source: "https://www.harbourcourier.example/feed" }).domains)).toEqual([
+      ["www.harbourcourier.example", "record/source"],
+    ]);
+  });
+});
+
+describe("mapping", () => {
+  const record = {
+    meta: { when: "04/12/2024", "a.b": "x" },
+    article: { headline: { main: "T" }, people: [{ n: "A" }, { n: "B" }] },
+    title: "other",
+  };
+  test.each<readonly [DumpSettings, "titles" | "published" | "authors", string[]]>([
+    [{ fields: { title: "article.headline.main" } }, "titles", ["T"]],
+    [{ fields: { title: ["meta.none", "article.headline.main", "title"] } }, "titles", ["T", "other"]],
+    [{ fields: { published: "meta.when" } }, "published", ["04/12/2024"]],
+    [{ fields: { published: "meta.a.b" } }, "published", ["x"]],
+    [{ fields: { author: "article.people.n" } }, "authors", ["A", "B"]],
+    [{ fields: { author: "article.people[1].n" } }, "authors", ["B"]],
+    [{ fields: { author: "article.people.0.n" } }, "authors", ["A"]],
+    [{}, "titles", ["other"]],
+  ])("%j", (dump, list, expected) => {
+    expect(read(record, dump)[list].map((m) => m.value)).toEqual(expected);
+  });
+
+  test("a preset says what a field means where its name would mislead", () => {
+    const crawl = {
+      id: "d",
+      text: "A text.",
+      metadata: { url: "https://a.example/1", date: "2024-12-05" },
+      date: "2024-12-05",
+    };
+    expect(read(crawl, { preset: "datatrove" }).published).toEqual([]);
+    expect(values(read(crawl, { preset: "datatrove" }).crawled)[0]).toEqual(["2024-12-05", "record/metadata.date"]);
+    expect(() => read(crawl, { preset: "loom" })).toThrow(/no mapping is named "loom" \(known: .*cc-news/);
+  });
+});
+
+describe("the article's own text", () => {
+  const long = "The levers have been kept, and the longest of them now opens the oven door on Monday.";
+  test.each<readonly [name: string, record: Fields, expected: string[]]>([
+    [
+      "blank lines part paragraphs",
+      { body: "One.\n\nTwo,\nand three.\r\n \r\nFour." },
+      ["One.", "Two,", "and three.", "Four."],
+    ],
+    ["else line ends do", { body: `${long}\n${long} ${long}\nEnd of it.` }, [long, `${long} ${long}`, "End of it."]],
+    [
+      "wire copy with indented first lines is joined",
+      {
+        body: "The signal box at Fennick, empty since the\nline was wired, sells bread from Monday.\n    The levers have been kept, and one of\nthem opens the oven.\n    The baker was a signalman.\n\n Reuter\n&#3;",
+      },
+      [
+        "The signal box at Fennick, empty since the line was wired, sells bread from Monday.",
+        "The levers have been kept, and one of them opens the oven.",
+        "The baker was a signalman.",
+      ],
+    ],
+    [
+      "lines broken to fit a column are joined",
+      {
+        body: "The signal box at Fennick Junction, which stood empty since\nthe line was wired, sells bread from Monday, and the oven\ndoor opens by lever.\n\nEnd.",
+      },
+      [
+        "The signal box at Fennick Junction, which stood empty since the line was wired, sells bread from Monday, and the oven door opens by lever.",
+        "End.",
+      ],
+    ],
+    ["references are decoded", { body: "Loom &lt;LMC> &amp; Sons&#8217; mill" }, ["Loom <LMC> & Sons’ mill"]],
+    [
+      "markup is taken off",
+      { body: "<p>One <b>bold</b> &eacute;.</p><script>x()</script><p>Two<br>three.</p>" },
+      ["One bold é.", "Two", "three."],
+    ],
+    ["a list is its elements", { paragraphs: ["One.", "Two."] }, ["One.", "Two."]],
+    ["a text under a title is a body", { title: "T", text: "Short one.\n\nTwo." }, ["Short one.", "Two."]],
+    [
+      "a dateline comes first",
+      { dateline: "FENNICK, Dec 2 -", body: "Bread is sold.\n\nMore." },
+      ["FENNICK, Dec 2 - Bread is sold.", "More."],
+    ],
+    [
+      "a dateline without its dash gets one",
+      { dateline: "FENNICK, Dec 2", body: "Bread." },
+      ["FENNICK, Dec 2 - Bread."],
+    ],
+    ["nothing is nothing", { title: "T", body: "  " }, []],
+  ])("%s", (_name, record, expected) => {
+    expect(blocks(record)).toEqual(expected);
+  });
+
+  test("the agency that wire copy ends with is a credit, not a paragraph", () => {
+    const { agencies } = read({ body: "Bread is sold.\n\n Reuter\n" });
+    expect(values(agencies)).toEqual([["Reuter", "record/body"]]);
+  });
+
+  test("a text that its exporter cut says so", () => {
+    const reading = read({ title: "T", content: "Bread is sold from Mon… [+1204 chars]" });
+    expect(reading.flags).toEqual(["truncated"]);
+    expect(reading.blocks.map((b) => b.text)).toEqual(["Bread is sold from Mon…"]);
+  });
+
+  test("a page inside a record is read as a page, and the record's own fields come first", () => {
+    const html = `<!DOCTYPE html><html><head><title>Page title</title></head><body><article><h1>Page title</h1><p>${long} ${long}</p><p>${long}</p></article></body></html>`;
+    const reading = read({ title: "Record title", html });
+    expect(reading.titles.map((m) => m.value).slice(0, 2)).toEqual(["Record title", "Page title"]);
+    expect(reading.blocks.map((b) => b.text)).toContain(long);
+  });
+
+  test.each(["<", "&#", "<!--", "<script", "<p ", "a ", "\n", " \n", "\t", "[+1 chars]"])(
+    "%j without end costs no more than time in proportion",
+    (piece) => {
+      const started = performance.now();
+      blocks({ title: "T", body: `<p>${piece.repeat(300_000 / piece.length)}` });
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
+});
