@@ -2,13 +2,19 @@ import type { Quality } from "../../schemas/quality.ts";
 import { byteSize, escapeHtml, many, percent, tableOf, thousands } from "./html.ts";
 import type { Section } from "./section.ts";
 
+type Example = Quality["rejects"][number]["examples"][number];
+
+/** Many messages begin with their place already. */
+function exampleItem({ source_path, source_offset, message }: Example): string {
+  const place = `${source_path}: byte ${source_offset}`;
+  const rest = message.startsWith(place) ? message.slice(place.length).replace(/^: /, "") : message;
+  return `<li><code>${escapeHtml(place)}</code> ${escapeHtml(rest)}</li>`;
+}
+
 /** Records turned away, by reason, with examples. */
 export function rejectsSection({ records, rejects }: Quality): Section {
   const items = rejects.map((r) => {
-    const examples = r.examples.map(
-      (e) =>
-        `<li><code>${escapeHtml(`${e.source_path}: byte ${e.source_offset}`)}</code> ${escapeHtml(e.message)}</li>`,
-    );
+    const examples = r.examples.map(exampleItem);
     return `<h3>${escapeHtml(r.reason)} <span class="soft">${many(r.count, "record")}, ${percent(r.count, records.in)}</span></h3>\n<ul class="examples">${examples.join("\n")}</ul>`;
   });
   return {

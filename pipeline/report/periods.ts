@@ -5,13 +5,17 @@ import { type Ask, numberIn, textIn, textOrNull } from "./ask.ts";
 const DAYS_BY_DAY = 92;
 const DAYS_BY_MONTH = 6 * 366;
 
-// One article with a wrong year would flatten all the others: the outermost half per cent on either side is counted, not drawn.
+// One article with a wrong year would flatten all the others. What lies further from the middle nine tenths than they are
+// wide, or a week, is counted and not drawn.
 const SPAN =
-  "SELECT count(*) - count(published_local_date) AS undated, min(published_local_date)::VARCHAR AS first, " +
-  "max(published_local_date)::VARCHAR AS last, quantile_disc(published_local_date, 0.005)::VARCHAR AS shown_from, " +
-  "quantile_disc(published_local_date, 0.995)::VARCHAR AS shown_to, " +
-  "coalesce(date_diff('day', quantile_disc(published_local_date, 0.005), quantile_disc(published_local_date, 0.995)), 0) " +
-  "AS days FROM articles";
+  "WITH dates AS (SELECT published_local_date AS day FROM articles), " +
+  "middle AS (SELECT quantile_disc(day, 0.05)::DATE AS early, quantile_disc(day, 0.95)::DATE AS late FROM dates), " +
+  "fence AS (SELECT early - reach AS lower, late + reach AS upper " +
+  "FROM (SELECT *, greatest(7, late - early)::INTEGER AS reach FROM middle)), " +
+  "span AS (SELECT count(*) - count(day) AS undated, min(day) AS first, max(day) AS last, " +
+  "min(day) FILTER (day >= lower) AS shown_from, max(day) FILTER (day <= upper) AS shown_to FROM dates, fence) " +
+  "SELECT undated, first::VARCHAR AS first, last::VARCHAR AS last, shown_from::VARCHAR AS shown_from, " +
+  "shown_to::VARCHAR AS shown_to, coalesce(shown_to - shown_from, 0) AS days FROM span";
 
 function periodsOf(unit: string, from: string, to: string): string {
   const bound = (day: string) => `date_trunc('${unit}', DATE '${day}')`;

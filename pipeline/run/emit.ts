@@ -11,6 +11,7 @@ import { balanceBooks } from "./emit-balance.ts";
 import { writeFiles } from "./emit-files.ts";
 import { clearPlace, openPlace, type Place, settlePlace } from "./emit-place.ts";
 import { appendTable, copyTable, settleTable } from "./emit-tables.ts";
+import { Fault, worldFault } from "./fault.ts";
 import { longestLine } from "./longest-line.ts";
 
 /** What was written: the data files by table, and what was measured of them. */
@@ -66,6 +67,16 @@ async function build(input: EmitInput, place: Place, settings: EmitSettings): Pr
   }
 }
 
+/** What a person can mend in DuckDB's errors: too little memory, a full or failing disk. Anything else is as it came. */
+function engineFault(error: unknown, out: string): unknown {
+  if (!(error instanceof Error) || error instanceof Fault) return error;
+  const said = `${out}: ${error.message.split("\n")[0]}`;
+  if (error.message.startsWith("Out of Memory Error")) {
+    return new Fault("tryAgain", `${said}; give emit.memory_limit more in newsmill.yaml`, { cause: error });
+  }
+  return error.message.startsWith("IO Error") ? new Fault("io", said, { cause: error }) : worldFault(error, out, "io");
+}
+
 /**
  * Writes the dataset folder `out` (an absolute path): built beside it, read back and balanced, then renamed as one in place of an older
  * dataset. Rejects with a fault when the books do not balance or `out` holds something else; then `out` is as it was.
@@ -76,6 +87,8 @@ export async function emit(input: EmitInput, out: string, settings: EmitSettings
     const result = await build(input, place, settings);
     settlePlace(place, out);
     return result;
+  } catch (error) {
+    throw engineFault(error, out);
   } finally {
     clearPlace(place);
   }

@@ -241,6 +241,26 @@ describe("books that do not balance end the run, and leave what was there", () =
   });
 });
 
+test("a record larger than DuckDB's usual line is kept whole", async () => {
+  const few = invent(20);
+  const raw = "ferry ".repeat(4_000_000);
+  const large = { ...few, rejects: few.rejects.map((r) => ({ ...r, raw })) };
+  const to = join(home, "rows", "large");
+  await emit(inputOf(large, join(home, "rows", "lines")), to, SETTINGS);
+  const other = await openDuckDb({ memoryLimit: "1GB", spill: null, threads: 1 });
+  const [found] = await other.rows(`SELECT min(length(raw)) AS least FROM '${to}/rejects/*.parquet'`);
+  other.close();
+  expect(found).toEqual({ least: raw.length });
+});
+
+test("too little memory is said so, with what to change", async () => {
+  const tight = { ...SETTINGS, memoryLimit: "8MB" };
+  await expect(emit(input, join(home, "rows", "tight"), tight)).rejects.toMatchObject({
+    exit: "tryAgain",
+    message: expect.stringContaining("memory_limit"),
+  });
+});
+
 test("a folder that holds something else is left alone", async () => {
   const precious = join(home, "rows", "precious");
   mkdirSync(precious);

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { duckType, jsonColumns } from "../../pipeline/codec/ddl.ts";
+import { jsonSchemaOf } from "../../pipeline/codec/json-schema.ts";
+import { DATE, INSTANT, INT32, listOf, TEXT } from "../../schemas/column.ts";
+
+const COLUMNS = [
+  { name: "id", type: TEXT, nullable: false, about: "Its id." },
+  { name: "at", type: INSTANT, nullable: true, about: "Its time." },
+  {
+    name: "parts",
+    type: listOf([
+      { name: "day", type: DATE, nullable: true },
+      { name: 'it\'s "n"', type: INT32, nullable: false },
+    ]),
+    nullable: false,
+    about: "Its parts.",
+  },
+] as const;
+
+test("a table's JSON Schema has each column with its sentence, null only where it may be", () => {
+  expect(jsonSchemaOf("things", COLUMNS)).toEqual({
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "things",
+    type: "object",
+    required: ["id", "at", "parts"],
+    additionalProperties: false,
+    properties: {
+      id: { description: "Its id.", type: "string" },
+      at: { description: "Its time.", type: ["string", "null"], format: "date-time" },
+      parts: {
+        description: "Its parts.",
+        type: "array",
+        items: {
+          type: "object",
+          required: ["day", 'it\'s "n"'],
+          additionalProperties: false,
+          properties: {
+            day: { type: ["string", "null"], format: "date" },
+            'it\'s "n"': { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+          },
+        },
+      },
+    },
+  });
+});
+
+test("names and types are quoted for DuckDB", () => {
+  expect(duckType(COLUMNS[2].type)).toBe('STRUCT("day" DATE, "it\'s ""n""" INTEGER)[]');
+  expect(jsonColumns(COLUMNS.slice(0, 2))).toBe(`{"id": 'VARCHAR', "at": 'TIMESTAMP WITH TIME ZONE'}`);
+});
