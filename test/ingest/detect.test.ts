@@ -1,0 +1,50 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { ConfigError } from "../../pipeline/ingest/config-error.ts";
+import { readerOf } from "../../pipeline/ingest/detect.ts";
+import { all, fates, htmlPage, response, settings, source, story } from "./readers/sources.ts";
+
+const LINE = JSON.stringify({ id: 1, title: "Story", body: story(1) });
+const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex");
+
+test.each<readonly [name: string, path: string, bytes: Buffer | string, format: string | null]>([
+  ["WARC under another name", "a.txt", response("https://a.example/1", Buffer.from(htmlPage(1))), "warc"],
+  ["JSON lines in a .txt", "a.txt", `${LINE}\n${LINE}\n`, "jsonl"],
+  ["JSON lines in a .log", "a.log", `${LINE}\n`, "jsonl"],
+  ["one object on one line in a .json", "a.json", LINE, "json"],
+  ["JSON lines in a .json", "a.json", `${LINE}\n${LINE}\n`, "jsonl"],
+  ["a list", "a", `[${LINE}]`, "json"],
+  ["broken lines in a .jsonl", "a.jsonl", "{not\n{JSON\n", "jsonl"],
+  ["HTML in a .txt", "a.txt", htmlPage(1), "html"],
+  ["a page about markup", "a.txt", "How to write <html> by hand\n\nFirst, a bracket.", "page"],
+  ["HTML without a name", "a", `<!-- saved --><div><p>${story(1)}</p></div>`, "html"],
+  ["a table without a name", "dump", "id,title,body\n1,A,B\n", "csv"],
+  ["prose with commas", "a.txt", "Slowly, surely, and late, the ferry came.\nIt left.", "page"],
+  ["a page", "a.txt", story(1), "page"],
+  ["a picture under a page's name", "a.html", PNG, null],
+  ["a feed, which is not read yet", "a.txt", '<?xml version="1.0"?><rss><channel/></rss>', null],
+])("%s", (_name, path, bytes, format) => {
+  expect(readerOf(Buffer.from(bytes), path, {})?.format.id ?? null).toBe(format);
+});
+
+test("the dump's word goes before what the bytes say", () => {
+  expect(readerOf(Buffer.from(LINE), "a.jsonl", { format: "page" })?.format.id).toBe("page");
+  expect(() => readerOf(Buffer.from(LINE), "a", { format: "loom" })).toThrow(ConfigError);
+});
+
+describe("files that are nothing", () => {
+  test.each<readonly [path: string, bytes: Buffer, reason: string]>([
+    ["a.png", PNG, "ingest/unknown-format"],
+    ["a.txt", Buffer.alloc(0), "ingest/empty-file"],
+    ["a.txt.gz", gzipSync(""), "ingest/empty-file"],
+    ["a.txt.gz", gzipSync("a text").subarray(0, 10), "ingest/truncated"],
+    ["a.warc.gz", Buffer.concat([gzipSync(PNG)]), "ingest/unknown-format"],
+  ])("%s is one reject: %#", async (path, bytes, reason) => {
+    const [item, ...more] = await all(source(path, bytes), settings());
+    expect(item === undefined ? [] : fates([item])).toEqual([reason]);
+    expect(more).toEqual([]);
+    if (item?.fate !== "rejected") return;
+    expect(item.issues[0]?.message).toMatch(new RegExp(`^${path.replaceAll(".", "\\.")}: byte 0: `));
+    expect(item.origin.format).toBe("unknown");
+  });
+});
