@@ -18,7 +18,7 @@ function sameWall(a: Candidate, b: Candidate): boolean {
 /** One clock reading with two offsets: UTC is what a careless template says of local time. */
 function withRealOffset(chosen: Candidate, all: readonly Candidate[]): Candidate {
   if (chosen.basis !== "stated" || chosen.zone !== "UTC" || !hasTime(chosen)) return chosen;
-  const twin = all.find((c) => c.basis === "stated" && c.zone !== "UTC" && hasTime(c) && sameWall(c, chosen));
+  const twin = all.find((c) => c.date.zone !== null && c.zone !== "UTC" && hasTime(c) && sameWall(c, chosen));
   return twin && twin.moment.utc !== chosen.moment.utc ? twin : chosen;
 }
 

@@ -1,0 +1,109 @@
+/**
+ * Builds data/reference/publishers.ndjson from data/reference/outlets.txt (by hand) and, where they are at hand, from
+ * two lists of outlets: `publishers.csv` (domain,name,country_folder) and `outlets.csv` (domain,language,country,topic).
+ *
+ *     npx tsx scripts/reference-publishers.ts [FOLDER-OF-THE-LISTS]
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Publisher, publisherSchema } from "../schemas/references.ts";
+
+const HERE = new URL("../data/reference/", import.meta.url);
+const FOLDERS: Readonly<Record<string, string>> = { uk: "GB", ind: "IN", isl: "IS" };
+
+interface Defaults {
+  readonly country: string;
+  readonly zone: string;
+  readonly languages: readonly string[];
+  readonly order: string;
+}
+
+function list(cell: string | undefined, mark: string): string[] {
+  return (cell ?? "")
+    .split(mark)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function exceptions(cell: string): Map<string, string> {
+  return new Map(list(cell, ";").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
+}
+
+function outlet(line: string, defaults: Defaults): Publisher {
+  const cells = line.split(" | ").map((c) => c.trim().replace(/^\|\s*/, ""));
+  const [domains = "", name = ""] = cells;
+  const rest = cells.slice(2).map((c) => c.replace(/\s*\|$/, ""));
+  const isException = (cell: string) => /^(?:zone|lang|type|order|group)=/.test(cell);
+  const said = exceptions(rest.find(isException) ?? "");
+  const aliases = list(
+    rest.find((c) => !isException(c)),
+    ";",
+  );
+  return publisherSchema.parse({
+    name: name.replace(/\s*\|$/, ""),
+    domains: domains.split(/\s+/),
+    aliases,
+    country: defaults.country,
+    languages: said.get("lang")?.split(",") ?? defaults.languages,
+    zone: said.get("zone") ?? defaults.zone,
+    date_order: said.get("order") ?? defaults.order,
+    type: said.get("type") ?? "site",
+    group: said.get("group") ?? null,
+  });
+}
+
+function byHand(text: string): Publisher[] {
+  const rows: Publisher[] = [];
+  let defaults: Defaults = { country: "", zone: "UTC", languages: [], order: "dmy" };
+  for (const line of text.split("\n")) {
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    const [mark, country = "", zone = "", languages = "", order = ""] = line.split(" ");
+    if (mark === "=") defaults = { country, zone, languages: languages.split(","), order };
+    else rows.push(outlet(line, defaults));
+  }
+  return rows;
+}
+
+function csv(path: string): string[][] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(",").map((cell) => cell.trim()));
+}
+
+/** Outlets of the lists that the table by hand does not have: a name or a country is what they add. */
+function listed(folder: string, known: ReadonlySet<string>): Publisher[] {
+  const rows = new Map<string, Publisher>();
+  const put = (domain: string, name: string, country: string | null, languages: readonly string[]) => {
+    if (known.has(domain) || rows.has(domain)) return;
+    const row = {
+      name,
+      domains: [domain],
+      aliases: [],
+      country,
+      languages,
+      zone: null,
+      date_order: null,
+      type: "site",
+      group: null,
+    };
+    rows.set(domain, publisherSchema.parse(row));
+  };
+  for (const [domain = "", name = "", where = ""] of csv(join(folder, "publishers.csv"))) {
+    put(domain, name, FOLDERS[where] ?? where.toUpperCase(), []);
+  }
+  for (const [domain = "", language = "", country = ""] of csv(join(folder, "outlets.csv"))) {
+    if (/^[A-Z]{2}$/.test(country) && country !== "ZH")
+      put(domain, domain, country, /^[a-z]{2}$/.test(language) ? [language] : []);
+  }
+  return [...rows.values()];
+}
+
+const [folder = new URL("../../shared/reference", import.meta.url).pathname] = process.argv.slice(2);
+const hand = byHand(readFileSync(new URL("outlets.txt", HERE), "utf8"));
+const known = new Set(hand.flatMap((p) => p.domains));
+const all = [...hand, ...listed(folder, known)].sort((a, b) => ((a.domains[0] ?? "") < (b.domains[0] ?? "") ? -1 : 1));
+writeFileSync(new URL("publishers.ndjson", HERE), all.map((p) => `${JSON.stringify(p)}\n`).join(""));
+console.log(`${all.length} outlets, ${hand.length} of them by hand`);
