@@ -1,0 +1,78 @@
+import { sketchTable } from "../../pipeline/codec/sketch-table.ts";
+import { type Judgement, judge, SETTINGS } from "../../pipeline/deduplicate/judge.ts";
+import { sketch } from "../../pipeline/deduplicate/sketch.ts";
+import { type Verdict, verdictAt } from "../../pipeline/deduplicate/verdicts.ts";
+import type { Article } from "../../schemas/articles.ts";
+
+const BLANK: Article = {
+  article_id: "",
+  url: null,
+  canonical_url: null,
+  publisher: null,
+  publisher_domain: null,
+  publisher_country: null,
+  title: null,
+  description: null,
+  body: "",
+  alternative_titles: [],
+  kind: "article",
+  authors: [],
+  byline: null,
+  agencies: [],
+  dateline: null,
+  published_at: null,
+  published_local_date: null,
+  published_precision: null,
+  published_zone: null,
+  published_zone_basis: null,
+  modified_at: null,
+  crawled_at: null,
+  dump_date: null,
+  dump_date_precision: null,
+  date_conflicts: [],
+  language: null,
+  section: null,
+  tags: [],
+  topics: [],
+  countries: [],
+  word_count: 0,
+  flags: [],
+  content_hash: "",
+  evidence: [],
+  source_path: "dump.jsonl",
+  source_record: null,
+  source_format: "jsonl",
+  source_offset: 0,
+};
+
+/** An article with these values; its id and place follow from `at`. */
+export function article(at: number, values: Partial<Article>): Article {
+  const published = values.published_at === undefined ? {} : { published_precision: "second" };
+  return {
+    ...BLANK,
+    article_id: (at + 1).toString(16).padStart(32, "0"),
+    source_offset: at * 1000,
+    ...published,
+    ...values,
+  };
+}
+
+export interface Judged extends Judgement {
+  /** The verdict on each article, in the order given. */
+  readonly of: readonly Verdict[];
+}
+
+/** Judges articles, sketched in tables of `perTable`. */
+export async function judged(articles: readonly Article[], perTable = 1000): Promise<Judged> {
+  const sketches = articles.map(sketch);
+  const tables = [];
+  for (let i = 0; i < sketches.length; i += perTable) tables.push(sketchTable(sketches.slice(i, i + perTable)));
+  const texts = async (records: Uint32Array) => Array.from(records, (r) => articles[r]?.body ?? "");
+  const judgement = await judge(tables, SETTINGS, texts);
+  return { ...judgement, of: articles.map((_, i) => verdictAt(judgement.verdicts, i)) };
+}
+
+/** Whether two articles are in one cluster. */
+export function together({ of }: Judged, a: number, b: number): boolean {
+  return of[a]?.clusterId === of[b]?.clusterId;
+}

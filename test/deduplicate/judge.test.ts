@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../schemas/articles.ts";
+import { article, judged, together } from "./articles.ts";
+import { edited, market, paragraphs, weather } from "./prose.ts";
+
+const STORY = paragraphs(1, 8);
+const text = (ps: readonly string[]) => ps.join("\n\n");
+const noon = (day: number, hour = 12) => new Date(Date.UTC(2024, 2, day, hour)).toISOString().replace(".000", "");
+
+const COPIES: readonly (readonly [string, string])[] = [
+  ["exact", text(STORY)],
+  ["white space, case and typography", text(STORY).toUpperCase().replaceAll(" ", "  ").replaceAll(".", " …")],
+  ["a footer added", text([...STORY, "Sign up for our letters. All rights reserved by the Harbour Courier, 2024."])],
+  ["first half only", text(STORY.slice(0, 4))],
+  ["a paragraph cut", text(STORY.filter((_, i) => i !== 2))],
+  ["a paragraph added", text([...STORY.slice(0, 3), ...paragraphs(77, 1), ...STORY.slice(3)])],
+  ["another byline", text(["By Mara Quill in Saltmere", ...STORY])],
+  ["5 % of words edited", edited(text(STORY), 0.05, 3)],
+  ["8 % of words edited", edited(text(STORY), 0.08, 4)],
+];
+
+/** Other articles that stand around the pair in question. */
+const CROWD = Array.from(
+  { length: 40 },
+  (_, i): Partial<Article> => ({
+    body: i % 3 === 0 ? weather(i) : i % 3 === 1 ? market(i) : text(paragraphs(1000 + i, 6)),
+    published_at: noon(1 + (i >> 2), 7),
+    publisher: `Paper ${i % 5}`,
+  }),
+);
+const crowd = () => CROWD.map((values, i) => article(100 + i, values));
+
+describe("copies of a story", () => {
+  test.each(COPIES)("%s: one cluster, one survivor, measured", async (_, body) => {
+    const found = await judged([
+      article(0, { body: text(STORY), published_at: noon(3), publisher: "Harbour Courier" }),
+      article(1, { body, published_at: noon(4), publisher: "Saltmere Echo", title: "Another headline" }),
+      ...crowd(),
+    ]);
+    expect(together(found, 0, 1)).toBe(true);
+    expect(found.of[0]).toMatchObject({ clusterSize: 2, clusterOutlets: 2, duplicate: null });
+    expect(found.of[1]?.duplicate).toMatchObject({ keptId: "1".padStart(32, "0"), relation: "syndicated" });
+    expect(found.of[1]?.duplicate?.containment).toBeGreaterThanOrEqual(0.5);
+    expect(found.audit.clusters).toBe(41);
+  });
+
+  test("a burst of many more than share a posting list stays one cluster", async () => {
+    const burst = Array.from({ length: 180 }, (_, i) =>
+      article(i, { body: `${text(STORY)} Paper number ${i}.`, published_at: noon(3), publisher: `Paper ${i}` }),
+    );
+    const found = await judged(burst);
+    expect(new Set(found.of.map((v) => v.clusterId)).size).toBe(1);
+    expect(found.of[7]).toMatchObject({ clusterSize: 180, clusterOutlets: 180 });
+    expect(found.of.filter((v) => v.duplicate === null)).toHaveLength(1);
+  });
+
+  test("scripts without spaces are compared by their characters", async () => {
+    const stem = Array.from(
+      "港町の新しい灯台は昨夜から明かりをともし始め多くの船乗りが岸壁に集まって静かに見守ったと町長は語った市場は朝まで開いていた",
+    );
+    const body = stem.join("");
+    const found = await judged([
+      article(0, { body, published_at: noon(3) }),
+      article(1, { body: `${body}以上`, published_at: noon(3) }),
+      article(2, { body: [...stem].reverse().join(""), published_at: noon(3) }),
+    ]);
+    expect([together(found, 0, 1), together(found, 0, 2)]).toEqual([true, false]);
+  });
+});
+
+describe("no copies", () => {
+  test.each([
+    ["weather reports", weather],
+    ["market reports", market],
+  ])("%s by one template stay apart, day by day and on one day", async (_, make) => {
+    const rows = Array.from({ length: 30 }, (_, i) =>
+      article(i, { body: make(i + 1), published_at: noon(1 + (i >> 1)), publisher: "Saltmere Echo" }),
+    );
+    expect((await judged(rows)).audit).toMatchObject({ clusters: 30, copies: 0 });
+  });
+
+  test("a follow-up that repeats two paragraphs of background", async () => {
+    const next = text([...paragraphs(5, 6), ...STORY.slice(6)]);
+    const found = await judged([
+      article(0, { body: text(STORY), published_at: noon(3) }),
+      article(1, { body: next, published_at: noon(4) }),
+    ]);
+    expect(together(found, 0, 1)).toBe(false);
+  });
+
+  test("the same story, much changed, a month later", async () => {
+    const found = await judged([
+      article(0, { body: text(STORY), published_at: "2024-03-03T12:00:00Z" }),
+      article(1, { body: edited(text(STORY), 0.06, 9), published_at: "2024-04-20T12:00:00Z" }),
+      article(2, { body: text(STORY), published_at: "2024-06-01T12:00:00Z" }),
+    ]);
+    expect([together(found, 0, 1), together(found, 0, 2)]).toEqual([false, true]);
+  });
+
+  test("a live blog that quotes a whole story does not take it in", async () => {
+    const long = text([...paragraphs(6, 30), ...STORY.slice(0, 3)]);
+    const rows = (kind: string) => [
+      article(0, { body: text(STORY.slice(0, 3)), published_at: noon(3) }),
+      article(1, { body: long, published_at: noon(3), kind }),
+    ];
+    expect(together(await judged(rows("live_blog")), 0, 1)).toBe(false);
+    expect(together(await judged(rows("article")), 0, 1)).toBe(true);
+  });
+
+  test("short bodies: the same words only, within the window or under one headline", async () => {
+    const body = "Pictures from the regatta at Saltmere.";
+    const found = await judged([
+      article(0, { body, published_at: noon(3) }),
+      article(1, { body, published_at: noon(5) }),
+      article(2, { body, published_at: noon(20) }),
+      article(3, { body, title: "Regatta" }),
+      article(4, { body, title: "Regatta" }),
+      article(5, { body: `${body} More tomorrow.`, published_at: noon(3) }),
+    ]);
+    expect([1, 2, 3, 5].map((i) => together(found, 0, i))).toEqual([true, false, false, false]);
+    expect(together(found, 3, 4)).toBe(true);
+  });
+
+  test("bodies without words are not alike", async () => {
+    expect((await judged([article(0, { body: "" }), article(1, { body: "— …" })])).audit.clusters).toBe(2);
+  });
+});
