@@ -16,6 +16,8 @@ export interface TopicReading {
 export interface TopicIndex {
   readonly byName: ReadonlyMap<string, Topic>;
   readonly byCode: ReadonlyMap<string, Topic>;
+  /** Words of feeds' own topic lists (`earn`, `lead`), which as tags would mean something else. */
+  readonly byFeedCode: ReadonlyMap<string, Topic>;
 }
 
 const CODE = /^(?:medtop:|https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\/|mediatopic:)?(\d{8})$/u;
@@ -39,24 +41,21 @@ function current(topic: Topic | undefined, byCode: ReadonlyMap<string, Topic>): 
 export function topicIndex(topics: readonly Topic[], aliases: readonly TopicAlias[]): TopicIndex {
   const byCode = new Map(topics.map((t) => [t.code, t]));
   const byName = new Map<string, Topic>();
-  const put = (name: string, topic: Topic | null) => {
+  const byFeedCode = new Map<string, Topic>();
+  const put = (name: string, topic: Topic | null, map = byName) => {
     const key = fold(name);
-    if (topic !== null && key !== "" && !byName.has(key)) byName.set(key, topic);
+    if (topic !== null && key !== "" && !map.has(key)) map.set(key, topic);
   };
-  for (const { alias, code } of aliases) put(alias, current(byCode.get(code), byCode));
+  for (const { alias, code, language } of aliases) {
+    put(alias, current(byCode.get(code), byCode), language === "und" ? byFeedCode : byName);
+  }
   for (const retired of [false, true]) {
     for (const topic of topics) {
       if (topic.retired !== retired) continue;
       for (const label of Object.values(topic.labels)) if (!VAGUE.has(fold(label))) put(label, current(topic, byCode));
     }
   }
-  return { byName, byCode };
-}
-
-function topicOf(text: string, index: TopicIndex): Topic | null {
-  const code = CODE.exec(text)?.[1];
-  if (code !== undefined) return current(index.byCode.get(`medtop:${code}`), index.byCode);
-  return index.byName.get(fold(text)) ?? null;
+  return { byName, byCode, byFeedCode };
 }
 
 interface Source {
@@ -64,6 +63,13 @@ interface Source {
   readonly text: string;
   readonly rule: string;
   readonly line: number | null;
+}
+
+function topicOf({ text, what }: Source, index: TopicIndex): Topic | null {
+  const code = CODE.exec(text)?.[1];
+  if (code !== undefined) return current(index.byCode.get(`medtop:${code}`), index.byCode);
+  const key = fold(text);
+  return (what === "topic" ? index.byFeedCode.get(key) : undefined) ?? index.byName.get(key) ?? null;
 }
 
 function sources(draft: Draft, tags: readonly string[]): Source[] {
@@ -82,7 +88,7 @@ export function topics(draft: Draft, tags: readonly string[], index: TopicIndex)
   const found = new Map<string, TopicReading>();
   const evidence: Evidence[] = [];
   for (const source of sources(draft, tags)) {
-    const topic = topicOf(source.text, index);
+    const topic = topicOf(source, index);
     if (topic === null || found.has(topic.code)) continue;
     found.set(topic.code, { code: topic.code, label: topic.label, evidence: `${source.what}: ${source.text}` });
     evidence.push({ field: "topics", rule: source.rule, raw: source.text, line: source.line });
