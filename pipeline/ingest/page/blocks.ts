@@ -20,3 +20,13 @@ function kindOf(one: Signed, next: Signed | undefined): Block["kind"] {
   const open = ending === "open" || one.line.text.endsWith("?");
   return open && size < HEADING_SIZE && words <= 14 && followed ? "heading" : "paragraph";
 }
+
+/** What little stands under the headline of a page that has no article: the lines down to the first label, three at most. */
+export function remains({ lines }: Page, title: number): Block[] {
+  if (title < 0) return [];
+  const key = lines[title]?.line.text;
+  const rest = lines.slice(title + 1).filter((one) => one.line.text !== key);
+  const end = rest.findIndex((one) => one.marks.opening?.whole ?? false);
+  const few = rest.slice(0, Math.min(3, end === -1 ? 3 : end));
+  return few.map((one) => ({ kind: "paragraph", text: one.line.text, line: one.line.number }));
+}

@@ -8,6 +8,9 @@ const LONE =
   /^(?:by|par|von|por|di|door|av|af|автор|текст|text|words|story|author|autor|auteur|autore|yazan|بقلم|oleh|penulis)\s*:?$/iu;
 const LABELS =
   /(?:^|[\s|•·/,–—-])(?:(?:first |last )?(?:published|updated|posted|modified|created)(?:\s?(?:on|at|date|by))?|publi(?:é|cado|cada|kováno|cerat)(?: el| le| em)?|mis à jour(?: le)?|actualizad[oa](?: el)?|atualizado(?: em)?|aggiornato(?: il)?|pubblicato(?: il)?|veröffentlicht(?: am)?|aktualisiert(?: am)?|erstellt|stand|yayın(?:lanma)?|güncelleme|опубликовано|обновлено|on)\s*[:：]?\s*$/iu;
+/** A weekday glued to a name in capitals: "HORDIENKOWednesday, ". */
+const GLUED = /(\p{Lu}{2})\p{Lu}\p{Ll}{3,},?\s*$/u;
+const LAST_BRACKETS = /[（(][^（()）]{0,30}[＝=・／/]([^（()）＝=・／/]{2,12})[）)]$/u;
 const EDGES = /^[\s|•·/,;–—-]+|[\s|•·/,;–—:-]+$/gu;
 const NAME_WORDS = 6;
 
@@ -30,6 +33,9 @@ export function findBylines(page: Page, title: number): { readonly bylines: Ment
       if (name !== null) bare.push(mention(one, "byline", name));
     }
   }
+  const end = page.lines[page.last];
+  const bracketed = end?.line.measure.wide ? LAST_BRACKETS.exec(end.line.text.slice(-60))?.[1] : undefined;
+  if (end !== undefined && bracketed !== undefined) bylines.push(mention(end, "byline-brackets", bracketed));
   return { bylines: [...bylines, ...bare.slice(0, 3)].filter((m) => m.value !== ""), authors };
 }
 
@@ -47,7 +53,7 @@ function headAndTail({ lines, first, last }: Page, title: number): number[] {
 function cutDates(text: string): string {
   const first = dateSpans(text)[0];
   const head = first === undefined ? text : text.slice(0, first.start);
-  return head.replace(LABELS, "").replace(EDGES, "").trim();
+  return head.replace(GLUED, "$1").replace(LABELS, "").replace(EDGES, "").trim();
 }
 
 /** A person's name with nothing that marks it: before a date, after a lone "By", or on a line of its own beside a date. */
@@ -67,6 +73,7 @@ function loneName({ lines, chosen, first }: Page, at: number, title: number): st
 }
 
 function isDated(one: Signed | undefined): boolean {
+  if (one !== undefined && one.line.text.length < 30 && LABELS.test(` ${one.line.text}`)) return true;
   return (one?.marks.day ?? false) && (one?.line.measure.size ?? 0) < 70;
 }
 

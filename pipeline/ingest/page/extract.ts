@@ -1,6 +1,6 @@
 import { noMentions } from "../../../schemas/draft.ts";
 import type { PageReading } from "../reading.ts";
-import { blocksOf } from "./blocks.ts";
+import { blocksOf, remains } from "./blocks.ts";
 import { findBylines } from "./byline.ts";
 import { findAgencies, findSites } from "./credits.ts";
 import { isFurniture } from "./drop.ts";
@@ -11,6 +11,7 @@ import { dumpPrefix } from "./prefix.ts";
 import { findDates } from "./published.ts";
 import { findSections } from "./section.ts";
 import { sign } from "./sign.ts";
+import { entryStamps, withEntries } from "./stamps.ts";
 import { findStandfirst } from "./standfirst.ts";
 import { findTags } from "./tags.ts";
 import { findTitle } from "./title.ts";
@@ -26,7 +27,7 @@ export function extractPage(text: string): PageReading {
   const above = page.lines[standfirst];
   return {
     ...noMentions(),
-    kind: kindOfPage(page, title.at),
+    kind: kindOfPage(page, title.at, page.stamps),
     titles: [...title.titles],
     descriptions: above === undefined ? [] : [mention(above, "standfirst", above.line.text)],
     ...findBylines(page, title.at),
@@ -36,17 +37,23 @@ export function extractPage(text: string): PageReading {
     sections: findSections(page, title.at),
     tags: findTags(page),
     agencies: findAgencies(page, title.at),
-    blocks: blocksOf(page, from),
+    blocks: page.last < 0 ? remains(page, title.at) : blocksOf(page, from),
     flags: [],
   };
 }
 
 function readPage(text: string): Page {
   const lines = sign(pageLines(text));
-  const chosen = articleLines(
-    lines,
-    lines.map((one) => !isFurniture(one)),
-  );
+  const open = lines.map((one) => !isFurniture(one));
+  const stamps = entryStamps(lines);
+  const best = articleLines(lines, open);
+  const chosen = stamps.length === 0 ? best : withEntries(lines, best, stamps);
   const first = chosen.indexOf(true);
-  return { lines, chosen, first: first === -1 ? lines.length : first, last: chosen.lastIndexOf(true) };
+  return {
+    lines,
+    chosen,
+    stamps: stamps.length,
+    first: first === -1 ? lines.length : first,
+    last: chosen.lastIndexOf(true),
+  };
 }

@@ -2,34 +2,32 @@ import type { PageKind } from "../../../schemas/draft.ts";
 import type { Page } from "./page.ts";
 
 const LIVE =
-  /^(?:live\b|live updates|live blog|en direct|en vivo|ao vivo|directo|liveblog|live-ticker|liveticker|прямой эфир|онлайн|canlı|مباشر)|\blive (?:updates|blog)\b|: live\b/iu;
-const STAMP = /^(?:[-–•]\s?)?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)/u;
+  /^(?:live\b|live updates|live blog|en direct|en vivo|ao vivo|directo|liveblog|live-ticker|liveticker|прямой эфир|онлайн|canlı|مباشر)|\blive (?:updates|blog)\b|\blive:|: live\b/iu;
 const LEAST = 200;
+const LISTED = 400;
 
-/** What a page is, from its form: an article unless its text is too short, is all abstracts, or is stamped entry by entry. */
-export function kindOfPage(page: Page, title: number): PageKind {
-  const body = page.lines.filter((_, at) => page.chosen[at]);
+/** What a page is, from its form: an article unless it lists abstracts, its text is too short, or it is stamped entry by entry. */
+export function kindOfPage(page: Page, title: number, stamps: number): PageKind {
   let size = 0;
   let longest = 0;
-  let cut = 0;
-  for (const { line } of body) {
+  page.lines.forEach(({ line }, at) => {
+    if (!page.chosen[at] || line.measure.ending === "cut") return;
     size += line.measure.size;
     longest = Math.max(longest, line.measure.size);
-    if (line.measure.ending === "cut") cut++;
-  }
+  });
+  if (size < LISTED && isListing(page)) return "listing";
   if (size < LEAST) return size < 60 || longest < 80 ? "stub" : "article";
-  if (cut >= 3 && cut > body.length * 0.3) return "listing";
-  return isLive(page, title) ? "live_blog" : "article";
+  return isLive(page, title, stamps) ? "live_blog" : "article";
 }
 
-function isLive({ lines, chosen, first, last }: Page, title: number): boolean {
-  let stamps = 0;
-  for (let at = first; at <= last; at++) {
-    const one = lines[at];
-    if (one !== undefined && one.line.measure.digits > 2 && STAMP.test(one.line.text)) stamps++;
-    else if (one !== undefined && !chosen[at] && one.marks.clock && one.line.measure.size < 60) stamps++;
-  }
+/** Whether a quarter of the page's lines, and at least four, are abstracts cut off with dots. */
+function isListing({ lines }: Page): boolean {
+  const cut = lines.filter(({ line }) => line.measure.ending === "cut" && line.measure.size >= 20).length;
+  return cut >= 4 && cut >= lines.length * 0.25;
+}
+
+function isLive({ lines }: Page, title: number, stamps: number): boolean {
   if (stamps >= 4) return true;
-  const head = lines.slice(Math.max(0, title - 2), title + 4).some((one) => LIVE.test(one.line.text.slice(0, 120)));
-  return head && stamps >= 2;
+  const head = lines.slice(Math.max(0, title - 2), Math.max(0, title) + 4);
+  return stamps >= 2 && head.some((one) => LIVE.test(one.line.text.slice(0, 120)));
 }

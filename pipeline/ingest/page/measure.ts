@@ -85,6 +85,16 @@ export function measure(text: string): Measure {
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) {
+      size++;
+      if (!inWord) words++;
+      inWord = true;
+      continue;
+    }
+    if (code === 32) {
+      inWord = false;
+      continue;
+    }
     const digit = isDigit(code);
     if (digit || isLetter(code)) {
       const char = text[at] ?? "";

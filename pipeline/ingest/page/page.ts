@@ -9,6 +9,8 @@ export interface Page {
   /** Index of the article's first and last line; `lines.length` and -1 where there is none. */
   readonly first: number;
   readonly last: number;
+  /** How many entries with a time of their own it has. */
+  readonly stamps: number;
 }
 
 /** A mention of a value found on one line of the page. */

@@ -26,8 +26,8 @@ export function findDates(page: Page, title: number): Dated {
     if (one === undefined || !one.marks.day || (at > to && at <= last)) continue;
     if (one.line.measure.size > 160 || (chosen[at] && one.line.measure.size > 90)) continue;
     for (const { label, value } of labelled(one.line.text)) {
-      if (at < head) above.push({ at, found: mention(one, "published-line", value) });
-      else if (MODIFIED.test(label)) modified.push(mention(one, "updated-line", value));
+      if (MODIFIED.test(label) && (at >= head || at > head - ABOVE)) modified.push(mention(one, "updated-line", value));
+      else if (at < head) above.push({ at, found: mention(one, "published-line", value) });
       else published.push(mention(one, at > last ? "published-line-below" : "published-line", value));
     }
   }

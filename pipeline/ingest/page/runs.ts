@@ -1,14 +1,14 @@
 import type { Signed } from "./sign.ts";
 
-/** For each line, the mean of `value` over the lines within `reach` of it, its own left out. */
-export function around(all: readonly Signed[], reach: number, value: (one: Signed) => number): number[] {
+/** For each line, the mean of `value` over the lines within `reach` of it, its own left out; where there are fewer than `least`, the others count as 0. */
+export function around(all: readonly Signed[], reach: number, value: (one: Signed) => number, least = 1): number[] {
   const values = all.map(value);
   const sums = new Float64Array(all.length + 1);
   for (let at = 0; at < all.length; at++) sums[at + 1] = (sums[at] ?? 0) + (values[at] ?? 0);
   return all.map((_, at) => {
     const from = Math.max(0, at - reach);
     const to = Math.min(all.length, at + reach + 1);
-    return ((sums[to] ?? 0) - (sums[from] ?? 0) - (values[at] ?? 0)) / Math.max(1, to - from - 1);
+    return ((sums[to] ?? 0) - (sums[from] ?? 0) - (values[at] ?? 0)) / Math.max(1, least, to - from - 1);
   });
 }
 

@@ -6,6 +6,7 @@ import { keyOf } from "./sign.ts";
 const REACH = 12;
 const LEAST = 25;
 const MOST = 500;
+const SUMMARY = 130;
 
 export interface Standfirst {
   /** Index of its line, -1 when there is none. */
@@ -16,27 +17,32 @@ export interface Standfirst {
 
 /** The line between the headline and the text that sums the article up; where credits or dates follow it, text above them is not the article's. */
 export function findStandfirst(page: Page, title: number): Standfirst {
-  const { lines, chosen, first } = page;
+  const { lines, first } = page;
   if (title < 0) return { at: -1, from: first };
   const credits = lastCredit(page, title);
   const from = Math.max(title + 1, first, credits + 1);
   const headline = lines[title]?.line;
-  for (let at = title + 1; at < Math.min(from, title + REACH); at++) {
+  for (let at = title + 1; at < Math.min(lines.length, title + REACH); at++) {
     const one = lines[at];
-    if (one === undefined || isFurniture(one) || isCredit(one) || one.line.text === headline?.text) continue;
+    if (one === undefined || isFurniture(one) || isCredit(one)) continue;
     const { size, words, ending } = one.line.measure;
-    const repeats = headline !== undefined && keyOf(one.line) === keyOf(headline);
-    if (
-      size >= LEAST &&
-      size <= MOST &&
-      words >= 4 &&
-      ending !== "cut" &&
-      (ending === "stop" || size > 45 || repeats)
-    ) {
-      return { at, from: chosen[at] ? Math.max(from, at + 1) : from };
+    if (headline !== undefined && keyOf(one.line) === keyOf(headline)) {
+      if (one.line.text !== headline.text) return { at, from: Math.max(from, at + 1) };
+      if (at >= from) return { at: -1, from: at + 1 };
+      continue;
     }
+    if (at >= from) return leads(page, at) ? { at, from: at + 1 } : { at: -1, from };
+    const whole = size >= LEAST && size <= MOST && words >= 4 && ending !== "cut" && (ending === "stop" || size > 45);
+    if (whole) return { at, from };
   }
   return { at: -1, from };
+}
+
+/** Whether the article's first line is a sentence that sums up the much longer paragraphs below it. */
+function leads({ lines, chosen, first }: Page, at: number): boolean {
+  const own = lines.filter((one, i) => i >= Math.max(at, first) && chosen[i] && !isFurniture(one)).slice(0, 3);
+  const [size = 0, next = 0, third = 0] = own.map((one) => one.line.measure.size);
+  return size > 40 && size < SUMMARY && next > size * 1.9 && third > size * 1.5;
 }
 
 /** A line that says who, when or what is pictured. */

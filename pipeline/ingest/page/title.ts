@@ -6,7 +6,9 @@ import { keyOf } from "./sign.ts";
 
 const REACH = 120;
 const LEAST = 2.2;
-const NEARLY = 0.8;
+const NEARLY = 1.7;
+/** An audio player that reads the article out says what it reads: "Listen to this article Pools to open x 00:00". */
+const PLAYED = /^\p{L}[\p{L} ]{5,40}?(?:article|story|news)\s+(\S.{10,200}?)\s+(?:x\s)?\d{1,2}:\d\d$/iu;
 const SEPARATOR = /\s+[|–—·•:»«-]+\s+|\s?\|\s?/gu;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 
@@ -31,7 +33,8 @@ export function findTitle(page: Page): Title {
       best = at;
     }
   }
-  return read(lines, above(page, best, words) ?? best);
+  const played = lines.slice(0, first + 1).findIndex((one) => one.line.text.length < 280 && PLAYED.test(one.line.text));
+  return read(lines, played >= 0 ? played : (above(page, best, words) ?? best));
 }
 
 /** A line within three above the best that is worth nearly as much: of a headline and its standfirst, the headline comes first. */
@@ -61,7 +64,7 @@ function read(lines: readonly Signed[], at: number): Title {
   const window = lines[0];
   const split = window === undefined ? null : splitWindowTitle(window.line.text);
   const isWindow = at === 0 && split !== null && split.site.length < split.title.length;
-  const value = isWindow ? split.title : one.line.text;
+  const value = isWindow ? split.title : (PLAYED.exec(one.line.text.slice(0, 280))?.[1] ?? one.line.text);
   const seen =
     split !== null && window !== undefined && (isWindow || split.title.toLowerCase() === value.toLowerCase());
   return {
@@ -117,12 +120,14 @@ function worth(page: Page, at: number, vocabulary: ReadonlySet<string>): number 
   const { size, words, ending } = one.line.measure;
   if (size < 8 || size > 260 || words < 2) return Number.NEGATIVE_INFINITY;
   if (one.marks.opening?.whole || isMeta(one)) return Number.NEGATIVE_INFINITY;
-  let score = size >= 28 && size <= 110 ? 1 : size < 16 ? -1.5 : 0.2;
+  let score = size >= 28 && size <= 110 ? 1 : size < 16 && words < 3 ? -1.5 : 0.2;
   score += words >= 4 ? 0.5 : 0;
   score += shared(one.line, vocabulary) * 3;
   score += Math.min(2, one.copies) * 0.6;
   score += witnessed(lines, at) * 2.5;
-  score += metaFollows(lines, at) ? 1.2 : 0;
+  score += metaFollows(lines, at, 4) ? 1.2 : 0;
+  score += at === 0 ? 0.6 : 0;
+  score += metaFollows(lines, at, 1) ? 0.6 : 0;
   score -= Math.min(2.5, Math.max(0, first - at) * 0.07) + (at >= first ? 0.3 * (at - first) : 0);
   score -= ending === "stop" && !text.endsWith("?") && !text.endsWith("!") ? 1.5 : 0;
   score -= ending === "cut" ? 2 : 0;
@@ -151,9 +156,9 @@ function witnessed(lines: readonly Signed[], at: number): number {
   return share > 0.5 ? share * 0.8 : 0;
 }
 
-/** Whether a date or a byline stands within four lines below. */
-function metaFollows(lines: readonly Signed[], at: number): boolean {
-  for (let i = at + 1; i <= at + 4; i++) {
+/** Whether a date or a byline stands within `reach` lines below. */
+function metaFollows(lines: readonly Signed[], at: number, reach: number): boolean {
+  for (let i = at + 1; i <= at + reach; i++) {
     const one = lines[i];
     if (one === undefined || one.line.measure.size > 140) continue;
     if (one.marks.byline || one.marks.day) return true;
