@@ -117,9 +117,9 @@ export function outlet(
   const names = [...draft.sites, ...credits.map((value) => ({ value, rule: "normalise/dateline", line: null }))];
   for (const { value, rule, line } of names) {
     const known = publisherNamed(value, index);
-    if (known !== null) {
-      return { value: outletOf(known, null, index), evidence: [{ field: "publisher", rule, raw: value, line }] };
-    }
+    // an agency in a dateline is where the words come from, not who printed them
+    if (known === null || (known.type === "agency" && rule === "normalise/dateline")) continue;
+    return { value: outletOf(known, null, index), evidence: [{ field: "publisher", rule, raw: value, line }] };
   }
   const site = siteName(draft);
   if (site === null) return { value: NO_OUTLET, evidence: [] };
