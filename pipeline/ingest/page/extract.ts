@@ -1,10 +1,10 @@
-import { noMentions } from "../../../schemas/draft.ts";
+import { type Block, noMentions, type PageKind } from "../../../schemas/draft.ts";
 import type { PageReading } from "../reading.ts";
 import { blocksOf, remains } from "./blocks.ts";
 import { findBylines } from "./byline.ts";
 import { findAgencies, findSites } from "./credits.ts";
 import { isFurniture } from "./drop.ts";
-import { kindOfPage } from "./kind.ts";
+import { captionsOf, kindOfPage } from "./kind.ts";
 import { pageLines } from "./lines.ts";
 import { mention, type Page } from "./page.ts";
 import { dumpPrefix } from "./prefix.ts";
@@ -25,9 +25,10 @@ export function extractPage(text: string): PageReading {
   const { at: standfirst, from } = findStandfirst(page, title.at);
   const dates = findDates(page, title.at);
   const above = page.lines[standfirst];
+  const kind = kindOfPage(page, title.at, page.stamps);
   return {
     ...noMentions(),
-    kind: kindOfPage(page, title.at, page.stamps),
+    kind,
     titles: [...title.titles],
     descriptions: above === undefined ? [] : [mention(above, "standfirst", above.line.text)],
     ...findBylines(page, title.at),
@@ -37,9 +38,16 @@ export function extractPage(text: string): PageReading {
     sections: findSections(page, title.at),
     tags: findTags(page),
     agencies: findAgencies(page, title.at),
-    blocks: page.last < 0 ? remains(page, title.at) : blocksOf(page, from),
+    blocks: textOf(page, kind, title.at, from),
     flags: [],
   };
+}
+
+/** The article's blocks; a gallery's captions; of a page without an article, the little there is under its headline. */
+function textOf(page: Page, kind: PageKind, title: number, from: number): Block[] {
+  if (kind === "gallery")
+    return captionsOf(page).map((one) => ({ kind: "paragraph", text: one.line.text, line: one.line.number }));
+  return page.last < 0 ? remains(page, title) : blocksOf(page, from);
 }
 
 function readPage(text: string): Page {

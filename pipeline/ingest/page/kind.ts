@@ -1,23 +1,38 @@
 import type { PageKind } from "../../../schemas/draft.ts";
 import type { Page } from "./page.ts";
+import type { Signed } from "./sign.ts";
 
 const LIVE =
   /^(?:live\b|live updates|live blog|en direct|en vivo|ao vivo|directo|liveblog|live-ticker|liveticker|прямой эфир|онлайн|canlı|مباشر)|\blive (?:updates|blog)\b|\blive:|: live\b/iu;
 const LEAST = 200;
 const LISTED = 400;
+const PICTURES = 3;
+const CAPTION = 80;
 
 /** What a page is, from its form: an article unless it lists abstracts, its text is too short, or it is stamped entry by entry. */
 export function kindOfPage(page: Page, title: number, stamps: number): PageKind {
   let size = 0;
   let longest = 0;
   page.lines.forEach(({ line }, at) => {
-    if (!page.chosen[at] || line.measure.ending === "cut") return;
+    // A short line cut off with dots is another story's teaser, a long one the start of this one
+    if (!page.chosen[at] || (line.measure.ending === "cut" && line.measure.size < LEAST)) return;
     size += line.measure.size;
     longest = Math.max(longest, line.measure.size);
   });
   if (size < LISTED && isListing(page)) return "listing";
+  if (size < LEAST && captionsOf(page).length >= PICTURES) return "gallery";
   if (size < LEAST) return size < 60 || longest < 80 ? "stub" : "article";
   return isLive(page, title, stamps) ? "live_blog" : "article";
+}
+
+/** The captions of a page's pictures, each once. */
+export function captionsOf({ lines }: Page): Signed[] {
+  const seen = new Set<string>();
+  return lines.filter(({ line, marks }) => {
+    const is = marks.caption && line.measure.size >= CAPTION && !seen.has(line.text);
+    if (is) seen.add(line.text);
+    return is;
+  });
 }
 
 /** Whether a quarter of the page's lines, and at least four, are abstracts cut off with dots. */

@@ -45,7 +45,7 @@ const ADDRESS = /(?:https?:\/\/|\bwww\.|[\w.+-]{1,64}@[\w-]{1,64}\.\w)/u;
 
 const YEARISH = /[0-9٠-٩۰-۹०-९]{4}|[0-9][./-]\s?[0-9]/u;
 const CREDITISH =
-  /[(/©[＝:：|]|[A-Z]$|photo|getty|stock|imago|alliance|keystone|contributor|unsplash|courtesy|撮影|提供/iu;
+  /[(/©[＝:：|]|[A-Z]\.?$|Getty|[Ss]tock|imago|[Aa]lliance|[Kk]eystone|[Cc]ontributor|[–-] ?[A-Za-z]+$|撮影|提供/u;
 const PICTURED =
   /\((?:l|r|m|left|right|cent(?:er|re)|pictured|archiv\p{L}{0,6}|file|v\. ?l|li\p{L}{0,5} nach re\p{L}{0,5}|von links|links|rechts|izq|der|à gauche|à droite|a sinistra|a destra|слева|справа)\.?[^)]{0,20}\)|\b(?:second|third|far|top|bottom|from|pictured|above|at) (?:left|right|below)\b|\bfile (?:photo|picture|image)|（(?:左|右|中央)|＝\d{1,2}日|写真はイメージ/u;
 const COMMENTER =

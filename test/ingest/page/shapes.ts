@@ -79,7 +79,7 @@ const ENGLISH: readonly Shape[] = [
     page: page("Saturday January 10, 2026", MENU, HEAD, "December 3, 2024", ...BODY),
     title: HEAD,
     published: "December 3, 2024",
-    clock: "Saturday January 10, 2026",
+    clock: "January 10, 2026",
     has: ENDS,
   },
   {
@@ -227,6 +227,18 @@ const ENGLISH: readonly Shape[] = [
     ),
     kind: "live_blog",
     has: ENDS,
+  },
+  {
+    name: "captions and nothing else",
+    page: page(
+      HEAD,
+      ...["first", "second", "third"].map(
+        (n) =>
+          `The ${n} tram of the night waits at the old pier with its lamps lit and a band on board. (AP Photo/Ned Marsh)`,
+      ),
+    ),
+    kind: "gallery",
+    has: ["The first tram", "The third tram"],
   },
   {
     name: "copyright line names the outlet",
