@@ -23,7 +23,8 @@ export function extractHtml(html: string): PageReading {
   const known = ld ? [ld, ...headTitles(head)] : headTitles(head);
   const headline = headlines(tree.elements, known)[0] ?? null;
   const pieces = piecesOf(tree.root);
-  const story = storyOf(pieces, headline?.element ?? null, headline ? [headline.text, ...known] : known);
+  const declared = stringOf(article, "articleBody");
+  const story = storyOf(pieces, headline?.element ?? null, headline ? [headline.text, ...known] : known, declared);
   const page: Page = { elements: tree.elements, head, data, article, pieces, story };
   const titles = readTitles(page);
   return {

@@ -1,3 +1,4 @@
+import { confirmed } from "./confirm.ts";
 import { type Element, isWithin } from "./element.ts";
 import type { Piece } from "./pieces.ts";
 import { sift } from "./sift.ts";
@@ -70,7 +71,12 @@ function ownArticle(pieces: readonly Piece[], headline: Element): readonly Piece
 }
 
 /** Finds the story among a page's pieces: after its headline, in the container with the most prose, trimmed. */
-export function storyOf(all: readonly Piece[], headline: Element | null, titles: readonly string[]): Story {
+export function storyOf(
+  all: readonly Piece[],
+  headline: Element | null,
+  titles: readonly string[],
+  articleBody: string | null,
+): Story {
   const pieces = sift(all, headline?.parent ?? null);
   const at = headline ? all.findLastIndex((p) => isWithin(p.element, headline)) : -1;
   const before = new Set(all.slice(0, at + 1));
@@ -81,11 +87,6 @@ export function storyOf(all: readonly Piece[], headline: Element | null, titles:
       : pieces;
   const root = heaviest(useful);
   if (!root) return { root, pieces: [] };
-  return {
-    root,
-    pieces: trim(
-      useful.filter((p) => isWithin(p.element, root)),
-      titles,
-    ),
-  };
+  const own = useful.filter((p) => isWithin(p.element, root));
+  return { root, pieces: trim(confirmed(own, articleBody), titles) };
 }
