@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fingerprintsOf, GRAM, gramSet, gramsOf } from "../../pipeline/deduplicate/grams.ts";
+import { compare, measured } from "../../pipeline/deduplicate/measure.ts";
+import { tokensOf } from "../../pipeline/deduplicate/tokens.ts";
+import { paragraphs, wordFor } from "./prose.ts";
+
+function words(text: string): string[] {
+  const { count, lo, hi } = tokensOf(text);
+  return Array.from({ length: count }, (_, i) => `${lo[i]} ${hi[i]}`);
+}
+
+const SAME: readonly (readonly [string, string])[] = [
+  ["Don't stop", "DON’T — stop!"],
+  ["Café in Łódź", "cafe in Łódz"],
+  ["cafe\u0301", "café"],
+  ["1,780 bags", "1780 bags"],
+  ["1.780,5 crowns", "17805 crowns"],
+  ["٣ boats", "3 boats"],
+  ["３ boats", "3 boats"],
+  ["o\ufb03ce", "office"],
+  ["co\u00adoperate", "cooperate"],
+  ["a\u200bb", "ab"],
+  ["end. 5 boats", "end 5 boats"],
+];
+const DIFFERENT: readonly (readonly [string, string])[] = [
+  ["5 boats", "6 boats"],
+  ["5, 6", "56"],
+  ["a b", "ab"],
+  ["the boat", "boat the"],
+  ["灯台の光", "光の灯台"],
+];
+
+describe("tokensOf", () => {
+  test.each(SAME)("%s reads as %s", (a, b) => expect(words(a)).toEqual(words(b)));
+  test.each(DIFFERENT)("%s does not read as %s", (a, b) => expect(words(a)).not.toEqual(words(b)));
+
+  test("counts words, and characters of scripts without spaces", () => {
+    expect(["", "— …", "two words", "灯台の光", "Tokyo 灯台", "🚢🚢 go"].map((t) => tokensOf(t).count)).toEqual([
+      0, 0, 2, 4, 3, 1,
+    ]);
+  });
+
+  test("knows the distinct numbers and their places", () => {
+    const { numbers, numberAt } = tokensOf("On 5 May 1,200 of 1200 boats and 5 tugs, 7th in line");
+    expect([numbers.length, numberAt]).toEqual([3, [1, 3, 5, 8, 10]]);
+    expect([...numbers]).toEqual([...numbers].sort((a, b) => a - b));
+  });
+
+  test("is linear in long runs", () => {
+    for (const run of ["1,", "a'", "'", "1", "灯", "\u0301", ",,"]) tokensOf(run.repeat(500_000));
+  });
+});
+
+describe("fingerprints", () => {
+  const pairs = (text: string) => {
+    const prints = fingerprintsOf(gramsOf(tokensOf(text)));
+    return Array.from({ length: prints.length / 2 }, (_, i) => `${prints[2 * i]} ${prints[2 * i + 1]}`);
+  };
+
+  test("any run of 20 words that two texts share gives them a fingerprint in common", () => {
+    const noise = fc.array(fc.nat(5000).map(wordFor), { maxLength: 300 });
+    const run = fc.array(fc.nat(5000).map(wordFor), { minLength: 20, maxLength: 20 });
+    fc.assert(
+      fc.property(run, noise, noise, noise, noise, (shared, a, b, c, d) => {
+        const x = new Set(pairs([...a, ...shared, ...b].join(" ")));
+        expect(pairs([...c, ...shared, ...d].join(" ")).some((p) => x.has(p))).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("are few in a long text, and distinct", () => {
+    const found = pairs(paragraphs(3, 40).join(" "));
+    const count = tokensOf(paragraphs(3, 40).join(" ")).count;
+    expect(found.length).toBeLessThan(count / 6);
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  test("a text under five words has none", () => expect(pairs("only four words here")).toEqual([]));
+});
+
+describe("measures", () => {
+  test("are exact: the same as sets of strings give", () => {
+    const text = fc.array(
+      fc.integer({ min: 0, max: 3 }).map((n) => "abcd"[n] ?? ""),
+      { maxLength: 60 },
+    );
+    const grams = (list: readonly string[]) =>
+      new Set(list.slice(GRAM - 1).map((_, i) => list.slice(i, i + GRAM).join(" ")));
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const [x, y] = [grams(a), grams(b)];
+        const both = [...x].filter((g) => y.has(g)).length;
+        const found = compare(measured(a.join(" ")), measured(b.join(" ")));
+        const least = Math.min(x.size, y.size);
+        expect(found.similarity).toBe(least === 0 ? 0 : both / (x.size + y.size - both));
+        expect(found.containment).toBe(least === 0 ? 0 : both / least);
+      }),
+    );
+  });
+
+  test("a set of grams ascends", () => {
+    const set = gramSet(gramsOf(tokensOf(paragraphs(4, 20).join(" "))));
+    expect([...set]).toEqual([...set].sort((a, b) => a - b));
+  });
+
+  test.each([
+    ["It was 5 degrees and 7 knots.", "It was 5 degrees, then 7 knots.", 1, 0],
+    ["It was 5 degrees and 7 knots.", "It was 6 degrees and 7 knots.", 0.5, 1],
+    ["It was 5 degrees.", "No numbers at all.", Number.NaN, 0],
+    ["At 5 pm it fell. At 6 pm it rose.", "At 6 pm it rose.", 1, 0],
+  ])("numbers between the same words: %s | %s", (a, b, agreement, conflicts) => {
+    expect(compare(measured(a), measured(b))).toMatchObject({ agreement, conflicts });
+  });
+});
