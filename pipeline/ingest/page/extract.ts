@@ -50,6 +50,11 @@ function textOf(page: Page, kind: PageKind, title: number, from: number): Block[
   return page.last < 0 ? remains(page, title) : blocksOf(page, from);
 }
 
+/** Whether the article's last line is cut off with dots. */
+function endsCut({ lines, last }: Page): boolean {
+  return lines[last]?.line.measure.ending === "cut";
+}
+
 function readPage(text: string): Page {
   const lines = sign(pageLines(text));
   const open = lines.map((one) => !isFurniture(one));

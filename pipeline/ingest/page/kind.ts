@@ -1,4 +1,4 @@
-import type { PageKind } from "../../../schemas/draft.ts";
+import type { Block, PageKind } from "../../../schemas/draft.ts";
 import type { Page } from "./page.ts";
 import type { Signed } from "./sign.ts";
 
@@ -33,6 +33,11 @@ export function captionsOf({ lines }: Page): Signed[] {
     if (is) seen.add(line.text);
     return is;
   });
+}
+
+/** What a page is that has no article, but text below its headline: the start of one where that is a paragraph's worth. */
+export function kindOfRemains(blocks: readonly Block[]): PageKind {
+  return blocks.some(({ text }) => text.length >= LEAST) ? "article" : "stub";
 }
 
 /** Whether a quarter of the page's lines, and at least four, are abstracts cut off with dots. */

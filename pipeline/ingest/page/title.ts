@@ -40,10 +40,19 @@ export function findTitle(page: Page): Title {
 /** A line within three above the best that is worth nearly as much: of a headline and its standfirst, the headline comes first. */
 function above(page: Page, best: number, words: ReadonlySet<string>): number | undefined {
   const least = worth(page, best, words) - NEARLY;
+  if (page.stamps > 0) return firstOf(page, best, (at) => worth(page, at, words) >= Math.max(least, LEAST));
   const ahead = [best - 3, best - 2, best - 1].filter(
     (at) => at >= 0 && (page.lines[at]?.line.measure.size ?? 0) >= 25,
   );
   return ahead.find((at) => worth(page, at, words) >= Math.max(least, LEAST));
+}
+
+/** A live blog has its entries' headlines and a list of what to know above its text; its own headline comes before them all. */
+function firstOf({ lines }: Page, best: number, good: (at: number) => boolean): number | undefined {
+  for (let at = Math.max(0, best - 12); at < best; at++) {
+    if ((lines[at]?.line.measure.size ?? 0) >= 25 && good(at)) return at;
+  }
+  return undefined;
 }
 
 /** How many of the article's first lines are short enough to be its headline or kicker. */
