@@ -13,6 +13,8 @@ export interface DatelinePlace {
 
 /** Mentions in the body from which a country counts without any other sign. */
 const ENOUGH = 2;
+/** Characters of body for each further mention asked for: a long text names many countries in passing. */
+const PER_MENTION = 2500;
 
 interface Finding {
   readonly code: string;
@@ -25,7 +27,7 @@ function tagCountry(tag: string, lookups: Gazetteer): string | null {
   const country = countryNamed(tag, key, lookups.countries);
   if (country !== null) return country;
   const place = placeNamed(tag, null, lookups.places);
-  return place !== null && place.rank < MAJOR_RANK ? place.country : null;
+  return place !== null && place.kind !== "seat" && place.rank < MAJOR_RANK ? place.country : null;
 }
 
 function recordPlace(printed: string, lookups: Gazetteer): string | null {
@@ -63,8 +65,9 @@ function* findings(
   for (const [code, said] of countMentions(title ?? "", lookups.countries))
     yield found(code, "normalise/title", said.first);
   if (dateline?.country) yield found(dateline.country, "normalise/dateline", dateline.place ?? dateline.country);
+  const enough = Math.max(ENOUGH, Math.floor(body.length / PER_MENTION));
   for (const [code, said] of countMentions(body, lookups.countries)) {
-    if (said.names >= ENOUGH || said.count > ENOUGH)
+    if (said.names >= enough || said.count > enough)
       yield found(code, "normalise/body", `${said.first} (${said.count})`);
   }
 }

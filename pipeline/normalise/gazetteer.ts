@@ -1,7 +1,7 @@
 import type { References } from "../../schemas/references.ts";
 import { fold } from "../text/fold.ts";
 import { type CountryNames, countryNamed, countryNames } from "./names.ts";
-import { type PlaceEntry, type PlaceIndex, placeIndex, placeNamed } from "./places.ts";
+import { MAJOR_RANK, type PlaceEntry, type PlaceIndex, placeIndex, placeNamed } from "./places.ts";
 import { type TopicIndex, topicIndex } from "./topics.ts";
 
 /** Every lookup that people, tags, topics and places need, built once from the reference tables. */
@@ -41,10 +41,11 @@ export function placeCountry(name: string, hint: string | null, lookups: Gazette
   const slash = printed.indexOf("/");
   if (slash > 1) return placeCountry(printed.slice(0, slash), hint, lookups);
   const place = placeOf(printed, hint, lookups);
-  const country = countryNamed(printed, fold(printed), lookups.countries);
-  return place !== null && (country === null || place.country === country || place.kind !== "city")
-    ? place.country
-    : (country ?? place?.country ?? null);
+  const key = fold(printed);
+  const country = countryNamed(printed, key, lookups.countries);
+  if (place === null || country === null) return place?.country ?? country;
+  const known = place.kind !== "city" || (place.rank < MAJOR_RANK && !lookups.countries.own.has(key));
+  return known ? place.country : country;
 }
 
 /** Whether a name is a place's or a country's. */

@@ -9,6 +9,8 @@ export interface CountryNames {
   readonly byDemonym: ReadonlyMap<string, string>;
   /** ISO 3166-1 alpha-2 and alpha-3, lower case: for structured records, not for text. */
   readonly byCode: ReadonlyMap<string, string>;
+  /** Names as English has them: no city of the same name is meant by those. */
+  readonly own: ReadonlySet<string>;
   /** First words of all names and demonyms: a word that is not among them begins no name. */
   readonly starts: ReadonlySet<string>;
 }
@@ -65,7 +67,7 @@ export function countryNames(countries: readonly Country[]): CountryNames {
     for (const demonym of demonyms) put(byDemonym, fold(demonym), code);
   }
   const starts = new Set([...byName.keys(), ...byDemonym.keys()].map((k) => k.split(" ", 1)[0] ?? k));
-  return { byName, byAcronym, byDemonym, byCode, starts };
+  return { byName, byAcronym, byDemonym, byCode, own: new Set(countries.map((c) => fold(c.name))), starts };
 }
 
 /** Whether a country's folded name is also a common word or given name. */

@@ -23,6 +23,9 @@ const ORDER = [
   "links/tag-address",
 ];
 
+/** A comma without a space after it stands between tags, not in one. */
+const UNSPACED_COMMA = /[,;](?=[^\s\d])/u;
+
 function groups(mentions: readonly Mention[]): [string, Mention[]][] {
   const byRule = new Map<string, Mention[]>();
   for (const mention of mentions) {
@@ -36,7 +39,7 @@ function groups(mentions: readonly Mention[]): [string, Mention[]][] {
 /** The tags of one place: split, cleaned, each once, none of them the site's name. */
 function tagsOf(mentions: readonly Mention[], sites: ReadonlySet<string>, lookups: Gazetteer): string[] {
   const printed = mentions.flatMap((m) =>
-    m.rule === "page/tag-line" ? splitTagLine(clean(m.value), lookups) : [m.value],
+    m.rule === "page/tag-line" ? splitTagLine(clean(m.value), lookups) : m.value.split(UNSPACED_COMMA),
   );
   const tags = readFields(printed).flatMap((t) => cleanTag(t) ?? []);
   if (isCoded(tags)) return [];

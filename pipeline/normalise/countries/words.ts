@@ -27,7 +27,7 @@ function isLetter(code: number): boolean {
 function isCapital(text: string, at: number, code: number): boolean {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   if (code >= FIRST_CASELESS && code < 0x10a0) return true;
-  if (code >= 0x1100 && code < 0x1e00) return true;
+  if ((code >= 0x1100 && code < 0x1e00) || (code >= 0x2e80 && code < 0xff00)) return true;
   const letter = text.charAt(at);
   return letter.toLowerCase() !== letter;
 }

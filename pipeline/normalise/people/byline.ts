@@ -4,6 +4,8 @@ import { fold } from "../../text/fold.ts";
 import { namesIn, type Strangers, startsAsCredit } from "./credit.ts";
 
 const LONGEST = 240;
+/** Words of a credit that may be mostly role and outlet. */
+const SHORT = 6;
 /** Words of picture credits, which look like bylines. */
 const PICTURE =
   /\b(?:fotos?|photos?|photograph(?:s|er|y|ie)?|bild(?:er|quelle)?|images?|imago|getty|shutterstock|picture|pictures|infographic|grafik|ljósmynd|skjáskot|illustration|epa|keystone|sipa|zuma|alamy|istock|screenshot)\b|[©ⓒ]/iu;
@@ -29,7 +31,8 @@ export function bylineNames(printed: string, who: Strangers): readonly string[] 
   const text = clean(decodeEntities(printed.slice(0, LONGEST + 1)));
   if (text.length > LONGEST || isPictureCredit(text, who) || SENTENCE.test(text)) return [];
   const names = namesIn(text, who, false);
-  return startsAsCredit(text) || share(text, names) >= 0.5 ? names : [];
+  const short = text.split(" ").length <= SHORT;
+  return short || startsAsCredit(text) || share(text, names) >= 0.5 ? names : [];
 }
 
 /** Those of the known names that a byline prints, in its order; none unless it prints hardly anything else (`Ann Lee Bob Ray`). */
