@@ -15,7 +15,7 @@ const MONTH_TO_YEAR = words("de del do da di of г р rok roku an nam พ ศ �
 const AFTER_YEAR = words("m gada ko г оны год năm il йил ж е yil");
 /** Between a date and a time, or a time and a date. */
 const LINKS = words(`
-  at um à a á as às las los la le les alle ore on of the om kl klo klockan klokken pukul jam kell kello saat o ob od u в о об на od op godz godzina hod ura
+  at v ve um à a á as às las los la le les alle ore on of the om kl klo klockan klokken pukul jam kell kello saat o ob od u в о об на od op godz godzina hod ura
   στις στη ώρα ωρα lúc luc ngày في الساعة على ساعت در کو بجے को เวลา time г року рік р год den vom am du dia del de il og en et e y t uhr น hora horas
   mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday
   montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so

@@ -38,9 +38,10 @@ function guessOrder(mark: string, hints: DateHints): DateOrder {
 function dayAndMonth(triple: Triple, year: number, hints: DateHints): CivilDay | null {
   const [a, b] = triple.parts;
   const given = hints.order === "mdy" || hints.order === "dmy" ? hints.order : null;
-  const order = given ?? guessOrder(triple.mark, hints);
+  const order = triple.mark === "." ? "dmy" : (given ?? guessOrder(triple.mark, hints));
   const [day, month] = order === "mdy" ? [b, a] : [a, b];
-  const open = given === null && a !== b && a < 13 && b < 13;
+  // nobody prints the month first between full stops
+  const open = given === null && triple.mark !== "." && a !== b && a < 13 && b < 13;
   return civil(year, month, day, triple.next, open) ?? civil(year, day, month, triple.next);
 }
 

@@ -15,6 +15,8 @@ function civilAt(tokens: readonly Token[], at: number, hints: DateHints): CivilD
   const token = tokens[at];
   if (token === undefined || token.kind === "mark") return null;
   if (token.kind === "word") {
+    const before = numberAt(tokens, at - 1, 1, 2);
+    if (before > 0 && before < 32 && monthFirst(tokens, at, hints)?.day === null) return null;
     const near = tokens.slice(at + 1, at + 6).some((t) => t.kind === "number");
     return near ? monthFirst(tokens, at, hints) : null;
   }
