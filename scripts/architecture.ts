@@ -53,7 +53,7 @@ const RULES: readonly Rule[] = [
     name: "table libraries only in codec",
     why: "an engine can be changed in one folder",
     broken: (file, target) =>
-      isPackage(target, "apache-arrow", "parquetjs-lite", "@duckdb/node-api", "fzstd", "csv-parse") &&
+      isPackage(target, "apache-arrow", "parquetjs-lite", "@duckdb/node-api", "fzstd") &&
       !inFolder(file, "pipeline/codec", "test", "scripts"),
   },
   {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import yargs from "yargs";
 import { hideBin } from "yargs/helpers";
+import { ConfigError } from "../ingest/config-error.ts";
 import { EXIT, Fault } from "../run/fault.ts";
 import { VERSION } from "../run/home.ts";
 import { datasetCommand } from "./dataset.ts";
@@ -15,6 +16,10 @@ function end(error: unknown): never {
   if (error instanceof Fault && error.exit !== "bug") {
     process.stderr.write(`newsmill: ${error.message}\n`);
     process.exit(EXIT[error.exit]);
+  }
+  if (error instanceof ConfigError) {
+    process.stderr.write(`newsmill: ${error.message}\n`);
+    process.exit(EXIT.config);
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`newsmill: this is a bug in newsmill\n${text}\n`);

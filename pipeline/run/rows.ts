@@ -17,6 +17,22 @@ export interface RowWriter {
   readonly abandon: () => void;
 }
 
+/** Half a surrogate pair, as JSON escapes it: no Unicode text, and readers of the file would refuse the row. */
+const LONE_SURROGATE = /\\ud[89a-f][0-9a-f]{2}/;
+
+function wellFormed(value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, wellFormed(v)]));
+}
+
+/** A row as a line of JSON; half a surrogate pair in a text becomes U+FFFD. */
+export function rowText(row: unknown): string {
+  const text = JSON.stringify(row);
+  return LONE_SURROGATE.test(text) ? JSON.stringify(wellFormed(row)) : text;
+}
+
 /** Opens an NDJSON file for writing. */
 export function rowWriter(path: string): RowWriter {
   const file = openSync(`${path}.tmp`, "w");

@@ -6,7 +6,7 @@ import { sketch } from "../deduplicate/sketch.ts";
 import type { Chain } from "../flow.ts";
 import { type Books, openBooks } from "./books.ts";
 import { type Between, fromDump, fromStation, type Incoming, rawTexts, rejectRow } from "./incoming.ts";
-import type { RowWriter } from "./rows.ts";
+import { type RowWriter, rowText } from "./rows.ts";
 import { station, type UnitDone } from "./station.ts";
 import { balance, RECORD_STAGES, type RecordStageName } from "./tally.ts";
 import type { BatchTask, Progress, Unit } from "./task.ts";
@@ -48,7 +48,7 @@ function report(run: Run, bytes: number): void {
 }
 
 function turnAway(run: Run, reject: Reject): void {
-  run.desk.rejects.write(JSON.stringify(reject));
+  run.desk.rejects.write(rowText(reject));
   run.rejected++;
 }
 
@@ -69,7 +69,7 @@ function carry(run: Run, first: Between, raw: string | null): void {
     run.books.passes(name);
     value = outcome.value;
   }
-  run.desk.rows.write(JSON.stringify(value));
+  run.desk.rows.write(rowText(value));
   if ("article_id" in value) run.desk.sketches.push(sketch(value));
 }
 

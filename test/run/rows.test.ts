@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fileDigest } from "../../pipeline/run/digest.ts";
-import { readLines, rowWriter } from "../../pipeline/run/rows.ts";
+import { readLines, rowText, rowWriter } from "../../pipeline/run/rows.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -41,6 +41,15 @@ describe("row checkpoints", () => {
     const closed = writer.close();
     expect(readFileSync(path, "utf8")).toBe(`{"a":"é"}\n`);
     expect(closed).toEqual({ bytes: 11, sha256: await fileDigest(path) });
+  });
+
+  test("hold no half of a surrogate pair, and change no other text", () => {
+    const pair = "\u{1f30a}";
+    expect(JSON.parse(rowText({ a: `x\ud800y`, b: [pair, { c: `\udfff` }], d: "\\ud800" }))).toEqual({
+      a: "x\ufffdy",
+      b: [pair, { c: "\ufffd" }],
+      d: "\\ud800",
+    });
   });
 
   test("a checkpoint cut inside a row is not read as if it were whole", async () => {

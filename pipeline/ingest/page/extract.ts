@@ -4,7 +4,7 @@ import { blocksOf, remains } from "./blocks.ts";
 import { findBylines } from "./byline.ts";
 import { findAgencies, findSites } from "./credits.ts";
 import { isFurniture } from "./drop.ts";
-import { captionsOf, kindOfPage } from "./kind.ts";
+import { captionsOf, kindOfPage, kindOfRemains } from "./kind.ts";
 import { pageLines } from "./lines.ts";
 import { mention, type Page } from "./page.ts";
 import { dumpPrefix } from "./prefix.ts";
@@ -25,7 +25,9 @@ export function extractPage(text: string): PageReading {
   const { at: standfirst, from } = findStandfirst(page, title.at);
   const dates = findDates(page, title.at);
   const above = page.lines[standfirst];
-  const kind = kindOfPage(page, title.at, page.stamps);
+  const form = kindOfPage(page, title.at, page.stamps);
+  const blocks = textOf(page, form, title.at, from);
+  const kind = form === "stub" && page.last < 0 ? kindOfRemains(blocks) : form;
   return {
     ...noMentions(),
     kind,
@@ -38,8 +40,8 @@ export function extractPage(text: string): PageReading {
     sections: findSections(page, title.at),
     tags: findTags(page),
     agencies: findAgencies(page, title.at),
-    blocks: textOf(page, kind, title.at, from),
-    flags: [],
+    blocks,
+    flags: kind === "article" && (page.last < 0 || endsCut(page)) ? ["truncated"] : [],
   };
 }
 

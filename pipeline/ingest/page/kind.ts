@@ -20,9 +20,15 @@ export function kindOfPage(page: Page, title: number, stamps: number): PageKind 
     longest = Math.max(longest, line.measure.size);
   });
   if (size < LISTED && isListing(page)) return "listing";
-  if (size < LEAST && captionsOf(page).length >= PICTURES) return "gallery";
+  if (size < LEAST && isGallery(page)) return "gallery";
   if (size < LEAST) return size < 60 || longest < 80 ? "stub" : "article";
   return isLive(page, title, stamps) ? "live_blog" : "article";
+}
+
+/** Whether the captions of a page with little other text are its text: several, or one of a paragraph's length where nothing else is. */
+function isGallery(page: Page): boolean {
+  const captions = captionsOf(page);
+  return captions.length >= PICTURES || (page.last < 0 && captions.some(({ line }) => line.measure.size >= LEAST));
 }
 
 /** The captions of a page's pictures, each once. */

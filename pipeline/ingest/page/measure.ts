@@ -72,65 +72,52 @@ export function endingOf(text: string): Ending {
   return last === ":" || last === "：" ? "colon" : "open";
 }
 
+type Tally = { -readonly [C in Exclude<keyof Measure, "ending" | "continues">]: Measure[C] };
+
 /** Counts over a line that has no line breaks; one pass, whatever its length. */
 export function measure(text: string): Measure {
-  let size = 0;
-  let words = 0;
-  let capitals = 0;
-  let digits = 0;
-  let commas = 0;
-  let stops = 0;
-  let separators = 0;
-  let wide = false;
+  const tally: Tally = { size: 0, words: 0, capitals: 0, digits: 0, commas: 0, stops: 0, separators: 0, wide: false };
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) {
-      size++;
-      if (!inWord) words++;
+      tally.size++;
+      if (!inWord) tally.words++;
       inWord = true;
-      continue;
-    }
-    if (code === 32) {
+    } else if (code === 32) {
       inWord = false;
-      continue;
+    } else if (isLetterOrDigit(code)) {
+      inWord = countLetter(tally, text[at] ?? "", code, inWord);
+    } else {
+      if (code !== 39 && code !== 0x2019) inWord = false;
+      countMark(tally, text, at);
     }
-    const digit = isDigit(code);
-    if (digit || isLetter(code)) {
-      const char = text[at] ?? "";
-      if (digit) digits++;
-      if (isWide(code)) {
-        wide = true;
-        size += 2.5;
-        words += 0.5;
-      } else {
-        size++;
-        if (!inWord) {
-          words++;
-          if (!digit && isCapital(char, code)) capitals++;
-        }
-        inWord = true;
-      }
-      continue;
-    }
-    const char = text[at] ?? "";
-    if (code !== 39 && code !== 0x2019) inWord = false;
-    if (COMMAS.has(char)) commas++;
-    else if (STOPS.has(char) || (char === "." && endsSentence(text, at))) stops++;
-    else if (SEPARATORS.has(char)) separators++;
   }
-  return {
-    size,
-    words,
-    capitals,
-    digits,
-    commas,
-    stops,
-    separators,
-    wide,
-    ending: endingOf(text),
-    continues: continues(text),
-  };
+  return { ...tally, ending: endingOf(text), continues: continues(text) };
+}
+
+/** Counts one letter or digit; whether a word goes on after it. */
+function countLetter(tally: Tally, char: string, code: number, inWord: boolean): boolean {
+  const digit = isDigit(code);
+  if (digit) tally.digits++;
+  if (isWide(code)) {
+    tally.wide = true;
+    tally.size += 2.5;
+    tally.words += 0.5;
+    return inWord;
+  }
+  tally.size++;
+  if (inWord) return true;
+  tally.words++;
+  if (!digit && isCapital(char, code)) tally.capitals++;
+  return true;
+}
+
+function countMark(tally: Tally, text: string, at: number): void {
+  const char = text[at] ?? "";
+  if (COMMAS.has(char)) tally.commas++;
+  else if (STOPS.has(char) || (char === "." && endsSentence(text, at))) tally.stops++;
+  else if (SEPARATORS.has(char)) tally.separators++;
 }
 
 function endsSentence(text: string, at: number): boolean {

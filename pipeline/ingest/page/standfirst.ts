@@ -19,7 +19,7 @@ export interface Standfirst {
 export function findStandfirst(page: Page, title: number): Standfirst {
   const { lines, first } = page;
   if (title < 0) return { at: -1, from: first };
-  const credits = lastCredit(page, title);
+  const credits = page.stamps > 0 ? -1 : lastCredit(page, title);
   const from = Math.max(title + 1, first, credits + 1);
   const headline = lines[title]?.line;
   for (let at = title + 1; at < Math.min(lines.length, title + REACH); at++) {
