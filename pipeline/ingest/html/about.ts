@@ -1,5 +1,5 @@
 import type { Mention } from "../../../schemas/draft.ts";
-import { type Element, textOf } from "./element.ts";
+import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 import { wordsIn } from "./furniture.ts";
 import { metaValues } from "./head.ts";
 import { isNode, listOf, resolve, typesOf } from "./json-ld.ts";
@@ -80,7 +80,7 @@ function visibleBreadcrumbs(elements: readonly Element[]): string[] {
   const visit = (at: Element): void => {
     for (const child of at.children) {
       if (typeof child === "string") continue;
-      if (child.name === "a") links.push(textOf(child));
+      if (child.name === "a") links.push(textOf(child, FIELD_LIMIT));
       else visit(child);
     }
   };

@@ -1,7 +1,7 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
 import { parseDates } from "../../text/date/parse.ts";
-import { type Element, textOf } from "./element.ts";
+import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 import { wordsIn } from "./furniture.ts";
 import { type Head, metaValues } from "./head.ts";
 import { stringOf } from "./ld-article.ts";
@@ -73,7 +73,7 @@ export function readDates(
   for (const e of near.filter((e) => e.name === "time")) {
     const to = isChange(e) ? modified : published;
     to.add("time/datetime", e.attributes["datetime"]);
-    const text = clean(textOf(e));
+    const text = clean(textOf(e, FIELD_LIMIT));
     if (hasDate(text)) to.add("time/text", text);
   }
   readVisible(page, headline, near, published.add, modified.add);
@@ -98,7 +98,7 @@ function readVisible(
 ): void {
   for (const e of near) {
     if (e.name === "meta" || e.name === "time" || !classWords(e).some((w) => DATE_WORDS.has(w))) continue;
-    const text = clean(textOf(e));
+    const text = clean(textOf(e, FIELD_LIMIT));
     if (hasDate(text)) (isChange(e) ? modified : published)("visible/date-class", text);
   }
   const from = headline ? page.pieces.findIndex((p) => p.element === headline) : -1;

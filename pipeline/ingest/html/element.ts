@@ -10,23 +10,31 @@ export interface Element {
 /** Walks of a tree may recurse: no element is deeper than this. What a page nests deeper is read as if it stood at this depth. */
 export const MAX_DEPTH = 160;
 
+/** No field of a page (a name, a date, a headline) is longer: of an element with more text only this much is looked at. */
+export const FIELD_LIMIT = 4000;
+
 /** Whether `element` is `ancestor` or below it. */
 export function isWithin(element: Element, ancestor: Element): boolean {
   for (let at: Element | null = element; at; at = at.parent) if (at === ancestor) return true;
   return false;
 }
 
-/** The element's text as written, its descendants' included. */
-export function textOf(element: Element): string {
+/** The element's text as written, its descendants' included; a little more than `limit` characters of it when it is longer. */
+export function textOf(element: Element, limit = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
+  let length = 0;
   const visit = (at: Element): void => {
     for (const child of at.children) {
-      if (typeof child === "string") parts.push(child);
-      else {
-        if (child.name === "br" || BREAKING.has(child.name)) parts.push(" ");
-        visit(child);
-        if (BREAKING.has(child.name)) parts.push(" ");
+      if (length > limit) return;
+      if (typeof child === "string") {
+        parts.push(child.length > limit ? child.slice(0, limit + 1) : child);
+        length += child.length;
+        continue;
       }
+      const breaking = child.name === "br" || BREAKING.has(child.name);
+      if (breaking) parts.push(" ");
+      visit(child);
+      if (breaking) parts.push(" ");
     }
   };
   visit(element);

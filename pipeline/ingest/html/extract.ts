@@ -2,8 +2,10 @@ import { noMentions } from "../../../schemas/draft.ts";
 import type { PageReading } from "../reading.ts";
 import { readAbout } from "./about.ts";
 import { readDates } from "./dates.ts";
+import { accessFlags, bodyBlocks } from "./declared.ts";
 import { readHead } from "./head.ts";
 import { readLinkedData } from "./json-ld.ts";
+import { kindOf } from "./kind.ts";
 import { articleNode, stringOf } from "./ld-article.ts";
 import type { Page } from "./page.ts";
 import { readPeople } from "./people.ts";
@@ -27,6 +29,8 @@ export function extractHtml(html: string): PageReading {
   const story = storyOf(pieces, headline?.element ?? null, headline ? [headline.text, ...known] : known, declared);
   const page: Page = { elements: tree.elements, head, data, article, pieces, story };
   const titles = readTitles(page);
+  const printed = story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null }));
+  const { blocks, flags } = bodyBlocks(printed, article);
   return {
     ...noMentions(),
     ...readAbout(page, titles[0]?.value ?? null, null),
@@ -34,8 +38,11 @@ export function extractHtml(html: string): PageReading {
     ...readPeople(page, headline?.element ?? null),
     titles,
     tags: readTags(page, headline?.element ?? null),
-    kind: "article",
-    blocks: story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null })),
-    flags: [],
+    kind: kindOf(
+      page,
+      blocks.reduce((sum, b) => sum + b.text.length, 0),
+    ),
+    blocks: [...blocks],
+    flags: [...flags, ...accessFlags(article)],
   };
 }

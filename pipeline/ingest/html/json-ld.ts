@@ -10,11 +10,22 @@ export interface LinkedData {
   readonly byId: ReadonlyMap<string, LdNode>;
 }
 
-const WRAPPING = /^\s*(?:\/\/|\/\*)?\s*<!(?:\[CDATA\[|--)\s*(?:\*\/)?|(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*$/gu;
+const OPENINGS = ["//", "/*", "*/", "<![CDATA[", "<!--"];
+const CLOSINGS = ["//", "/*", "*/", "]]>", "-->", ";"];
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them, pages have them
 const CONTROLS = /[\u0000-\u001f]+/g;
 const TRAILING_COMMA = /,\s*([}\]])/gu;
 const MAX_NESTING = 12;
+
+/** The text without the comments and CDATA marks around it. */
+function unwrap(text: string): string {
+  let bare = text.trim();
+  for (let round = 0; round < 4; round++) {
+    for (const mark of OPENINGS) if (bare.startsWith(mark)) bare = bare.slice(mark.length).trimStart();
+    for (const mark of CLOSINGS) if (bare.endsWith(mark)) bare = bare.slice(0, -mark.length).trimEnd();
+  }
+  return bare;
+}
 
 function tryParse(text: string): Json | undefined {
   try {
@@ -29,7 +40,7 @@ function tryParse(text: string): Json | undefined {
 export function parseJson(text: string): Json | undefined {
   const strict = tryParse(text);
   if (strict !== undefined) return strict;
-  const bare = text.replace(WRAPPING, "").trim().replace(/;$/u, "").replace(CONTROLS, " ");
+  const bare = unwrap(text).replace(CONTROLS, " ");
   return tryParse(bare) ?? tryParse(bare.replace(TRAILING_COMMA, "$1"));
 }
 

@@ -1,7 +1,7 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
 import type { Element } from "./element.ts";
-import { textOf } from "./element.ts";
+import { FIELD_LIMIT, textOf } from "./element.ts";
 import type { Head } from "./head.ts";
 import type { LdNode, LinkedData } from "./json-ld.ts";
 import type { Piece } from "./pieces.ts";
@@ -43,7 +43,7 @@ export function gatherer(): {
 /** What an element with `itemprop` says: its content, its time, or its text. */
 export function propertyValue(element: Element): string {
   const { attributes } = element;
-  return attributes["content"] ?? attributes["datetime"] ?? clean(textOf(element));
+  return attributes["content"] ?? attributes["datetime"] ?? clean(textOf(element, FIELD_LIMIT));
 }
 
 /** The elements with a microdata or RDFa property of that name. Meta tags in the head count with the head, not here. */

@@ -1,6 +1,6 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
-import { type Element, textOf } from "./element.ts";
+import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 import { wordsIn } from "./furniture.ts";
 import { metaValues } from "./head.ts";
 import { namesOf } from "./ld-article.ts";
@@ -68,7 +68,7 @@ function named(element: Element): string {
     return null;
   };
   const name = within(element);
-  return name ? (name.attributes["content"] ?? textOf(name)) : textOf(element);
+  return name ? (name.attributes["content"] ?? textOf(name, FIELD_LIMIT)) : textOf(element, FIELD_LIMIT);
 }
 
 /** Who the page says wrote it: names from structured data first, then from links and classes; and credit lines as printed. */
@@ -91,7 +91,7 @@ export function readPeople(
   const near = nearby(page, headline);
   for (const e of near) {
     if (e.name !== "a") continue;
-    const text = clean(textOf(e));
+    const text = clean(textOf(e, FIELD_LIMIT));
     if (text.length > 80 || isElsewhere(e)) continue;
     if (/\bauthor\b/u.test(e.attributes["rel"] ?? "")) authors.add("html/rel-author", text);
     else if (
@@ -105,7 +105,7 @@ export function readPeople(
   for (const e of near) {
     if (e.parent && taken.has(e.parent)) taken.add(e);
     else if (e.name !== "meta" && isByline(e) && !isElsewhere(e)) {
-      const text = clean(textOf(e));
+      const text = clean(textOf(e, FIELD_LIMIT));
       if (text.length > BYLINE_LIMIT || text.length < 3) continue;
       bylines.add("html/byline", text);
       taken.add(e);

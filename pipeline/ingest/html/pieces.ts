@@ -37,7 +37,7 @@ function kindIn(element: Element, outer: Block["kind"]): Block["kind"] {
 function cellsOf(row: Element): string | null {
   const cells = row.children.filter((c): c is Element => typeof c !== "string" && (c.name === "td" || c.name === "th"));
   if (cells.length < 2) return null;
-  const texts = cells.map((c) => clean(textOf(c)));
+  const texts = cells.map((c) => clean(textOf(c, ROW_LIMIT)));
   const length = texts.reduce((sum, t) => sum + t.length, 0);
   return length > 0 && length <= ROW_LIMIT ? texts.filter((t) => t !== "").join(" | ") : null;
 }

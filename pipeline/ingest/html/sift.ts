@@ -12,14 +12,18 @@ const CARD_LIMIT = 500;
 const proseOf = (piece: Piece) => (isProse(piece) ? lengthOf(piece.text) : 0);
 
 /** The elements that are cards: as far up from a linked heading as there is no second one and little prose. */
-function cards(pieces: readonly Piece[], prose: ReadonlyMap<Element, number>): Set<Element> {
+function cards(
+  pieces: readonly Piece[],
+  prose: ReadonlyMap<Element, number>,
+  spared: ReadonlyMap<Element, boolean>,
+): Set<Element> {
   const heads = pieces.filter((p) => p.kind === "heading" && linkShare(p) >= 0.8 && p.text.length >= 12);
   const counts = sumUp(heads, () => 1);
   const found = new Set<Element>();
   for (const head of heads) {
     let card: Element | null = null;
     for (let at: Element | null = head.element; at; at = at.parent) {
-      if ((counts.get(at) ?? 0) > 1 || (prose.get(at) ?? 0) > CARD_LIMIT) break;
+      if (spared.has(at) || (counts.get(at) ?? 0) > 1 || (prose.get(at) ?? 0) > CARD_LIMIT) break;
       card = at;
     }
     if (card) found.add(card);
@@ -32,9 +36,9 @@ export function sift(pieces: readonly Piece[], spared: Element | null): Piece[] 
   const judge = furnitureJudge();
   const prose = sumUp(pieces, proseOf);
   const total = Math.max(1, ...prose.values());
-  const isCard = cards(pieces, prose);
   const verdicts = new Map<Element, boolean>();
   for (let at = spared; at; at = at.parent) verdicts.set(at, false);
+  const isCard = cards(pieces, prose, verdicts);
   const isOut = (element: Element): boolean => {
     const known = verdicts.get(element);
     if (known !== undefined) return known;

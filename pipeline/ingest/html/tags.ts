@@ -1,6 +1,6 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
-import { type Element, textOf } from "./element.ts";
+import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 import { wordsIn } from "./furniture.ts";
 import { metaValues } from "./head.ts";
 import { isNode, listOf } from "./json-ld.ts";
@@ -57,7 +57,7 @@ function readLinks(page: Page, headline: Element | null, add: (rule: string, val
     if (e.name !== "a" || e.attributes["href"] === undefined) continue;
     const isTag = /\btag\b/u.test(e.attributes["rel"] ?? "");
     if (!isTag && (at < from || at > to || isFar(e))) continue;
-    const text = clean(textOf(e));
+    const text = clean(textOf(e, FIELD_LIMIT));
     if (text === "" || text.length > TAG_LIMIT || isInSentence(e)) continue;
     if (isTag) add("links/rel-tag", text);
     else if (text.length <= 50 && tagList(e)) add("links/tag-list", text);

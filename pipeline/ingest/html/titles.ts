@@ -1,7 +1,7 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
 import { fold } from "../../text/fold.ts";
-import { type Element, textOf } from "./element.ts";
+import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 import { type Head, metaValues } from "./head.ts";
 import { stringOf } from "./ld-article.ts";
 import { gatherer, isOfStory, type Page, propertyElements, propertyValue } from "./page.ts";
@@ -44,7 +44,7 @@ export function headlines(elements: readonly Element[], titles: readonly string[
   return elements
     .filter((e) => e.name === "h1" || e.name === "h2")
     .map((element, order) => {
-      const text = clean(textOf(element));
+      const text = clean(textOf(element, FIELD_LIMIT));
       const rank = likeness(fold(text), folded) * 2 + (element.name === "h1" ? 1 : 0);
       return { text, element, rank, order };
     })

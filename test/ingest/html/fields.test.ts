@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import { extractHtml } from "../../../pipeline/ingest/html/extract.ts";
+import type { MentionField } from "../../../schemas/draft.ts";
+
+const BODY = `<p>The council voted on Tuesday to close the old swing bridge for a year.</p><p>Repairs are to cost four million, the harbour master said.</p>`;
+const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+const page = (head: string, body = `<h1>Bridge to close</h1>${BODY}`) =>
+  `<html lang="en-GB"><head>${head}</head><body>${body}</body></html>`;
+const NEWS = { "@type": "NewsArticle", headline: "Bridge to close" };
+
+/** A page, a field, and what its list of mentions begins with. */
+const CASES: readonly (readonly [string, string, MentionField, readonly (readonly [string, string])[]])[] = [
+  [
+    "linked data before meta tags",
+    page(
+      `<meta property="article:published_time" content="2024-05-02">${ld({ ...NEWS, datePublished: "2024-05-01T10:00Z" })}`,
+    ),
+    "published",
+    [
+      ["json-ld/datePublished", "2024-05-01T10:00Z"],
+      ["meta/article:published_time", "2024-05-02"],
+    ],
+  ],
+  ["a change is no publication", page(ld({ ...NEWS, dateModified: "2024-05-03" })), "published", []],
+  [
+    "a change is a change",
+    page(ld({ ...NEWS, dateModified: "2024-05-03" })),
+    "modified",
+    [["json-ld/dateModified", "2024-05-03"]],
+  ],
+  [
+    "the date of the page's own story",
+    page(
+      `${ld([
+        { "@type": "NewsArticle", headline: "Another", datePublished: "2020-01-01" },
+        { ...NEWS, datePublished: "2024-05-01" },
+      ])}<meta property="og:title" content="Bridge to close">`,
+    ),
+    "published",
+    [["json-ld/datePublished", "2024-05-01"]],
+  ],
+  [
+    "microdata",
+    page(
+      "",
+      `<article itemscope itemtype="http://schema.org/NewsArticle"><h1>Bridge to close</h1><time itemprop="datePublished" datetime="2024-05-01T08:00"></time>${BODY}</article>`,
+    ),
+    "published",
+    [["microdata/datePublished", "2024-05-01T08:00"]],
+  ],
+  [
+    "a graph with references",
+    page(
+      ld({
+        "@graph": [
+          { ...NEWS, author: { "@id": "#p" } },
+          { "@type": "Person", "@id": "#p", name: "Ada Wick" },
+        ],
+      }),
+    ),
+    "authors",
+    [["json-ld/author", "Ada Wick"]],
+  ],
+  [
+    "people before organisations",
+    page(
+      ld({
+        ...NEWS,
+        author: [
+          { "@type": "Organization", name: "Harbour Courier" },
+          { "@type": "Person", name: "Ada Wick" },
+        ],
+      }),
+    ),
+    "authors",
+    [
+      ["json-ld/author", "Ada Wick"],
+      ["json-ld/author/organization", "Harbour Courier"],
+    ],
+  ],
+  [
+    "given and family name",
+    page(ld({ ...NEWS, author: { "@type": "Person", givenName: "Ada", familyName: "Wick" } })),
+    "authors",
+    [["json-ld/author", "Ada Wick"]],
+  ],
+  [
+    "an address is no author",
+    page(
+      `<meta property="article:author" content="https://courier.example/ada"><meta name="author" content="Ada Wick">`,
+    ),
+    "authors",
+    [["meta/author", "Ada Wick"]],
+  ],
+  [
+    "keywords one by one",
+    page(`<meta name="news_keywords" content="Bridge, Harbour; Council">`),
+    "tags",
+    [
+      ["meta/news_keywords", "Bridge"],
+      ["meta/news_keywords", "Harbour"],
+      ["meta/news_keywords", "Council"],
+    ],
+  ],
+  [
+    "tag links",
+    page("", `<h1>Bridge to close</h1>${BODY}<ul class="tags"><li><a href="/t/bridge">Bridge</a></li></ul>`),
+    "tags",
+    [["links/tag-list", "Bridge"]],
+  ],
+  [
+    "headline by two of three",
+    page(`<meta property="og:title" content="Bridge to close">${ld(NEWS)}`, `<h1>Harbour: Bridge to close</h1>${BODY}`),
+    "titles",
+    [["json-ld/headline", "Bridge to close"]],
+  ],
+  [
+    "entities encoded twice",
+    page(ld({ ...NEWS, headline: "Tolls &amp;amp; ferries" }), BODY),
+    "titles",
+    [["json-ld/headline", "Tolls & ferries"]],
+  ],
+  [
+    "broken linked data",
+    page(
+      `<script type="application/ld+json">//<![CDATA[\n{"@type":"NewsArticle","headline":"Bridge\nto close",}\n//]]></script>`,
+      BODY,
+    ),
+    "titles",
+    [["json-ld/headline", "Bridge to close"]],
+  ],
+  [
+    "canonical address first",
+    page(
+      `<meta property="og:url" content="https://courier.example/b?x"><link rel="canonical" href="https://courier.example/b">`,
+    ),
+    "urls",
+    [
+      ["link/canonical", "https://courier.example/b"],
+      ["meta/og:url", "https://courier.example/b?x"],
+    ],
+  ],
+  [
+    "site",
+    page(`<meta property="og:site_name" content="Harbour Courier">`),
+    "sites",
+    [["meta/og:site_name", "Harbour Courier"]],
+  ],
+  ["language", page(""), "languages", [["html/lang", "en-GB"]]],
+  [
+    "section",
+    page(`<meta property="article:section" content="Local">`),
+    "sections",
+    [["meta/article:section", "Local"]],
+  ],
+  [
+    "byline",
+    page("", `<h1>Bridge to close</h1><div class="byline">By Ada Wick</div>${BODY}`),
+    "bylines",
+    [["html/byline", "By Ada Wick"]],
+  ],
+];
+
+describe("what a page says of itself", () => {
+  test.each(CASES)("%s", (_name, html, field, expected) => {
+    const found = extractHtml(html)[field].map((m) => [m.rule, m.value]);
+    expect(found.slice(0, Math.max(1, expected.length))).toEqual(expected);
+  });
+});
+
+describe("kinds and flags", () => {
+  test.each([
+    ["a live blog", ld({ ...NEWS, "@type": "LiveBlogPosting" }), "live_blog"],
+    ["a video", `<meta property="og:type" content="video.other">`, "video"],
+    ["an article", "", "article"],
+  ])("%s", (_name, head, kind) => expect(extractHtml(page(head)).kind).toBe(kind));
+
+  test("a front page is a listing", () => {
+    const links = Array.from(
+      { length: 40 },
+      (_, i) => `<h3><a href="/${i}">Headline number ${i} of the day</a></h3>`,
+    ).join("");
+    expect(extractHtml(page("", links)).kind).toBe("listing");
+  });
+  test("a declared body stands in for markup without text", () => {
+    const reading = extractHtml(
+      page(
+        ld({ ...NEWS, articleBody: "The council voted to close the bridge.\n\nRepairs start in June." }),
+        "<h1>Bridge to close</h1>",
+      ),
+    );
+    expect(reading.blocks.map((b) => b.text)).toEqual([
+      "The council voted to close the bridge.",
+      "Repairs start in June.",
+    ]);
+    expect(reading.flags).toEqual(["body_from_json_ld"]);
+  });
+  test("paywalled by its own word", () =>
+    expect(extractHtml(page(ld({ ...NEWS, isAccessibleForFree: "False" }))).flags).toEqual(["paywalled"]));
+});

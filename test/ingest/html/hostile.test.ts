@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { extractHtml } from "../../../pipeline/ingest/html/extract.ts";
+
+/** CPU milliseconds that reading a page took. */
+function cost(html: string): number {
+  const from = process.cpuUsage();
+  extractHtml(html);
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+}
+
+const PAGES: readonly (readonly [string, (n: number) => string])[] = [
+  ["nested elements", (n) => `${"<div>".repeat(n)}text`],
+  ["closing tags that match nothing", (n) => `${"<b>".repeat(n)}x${"</i>".repeat(n)}`],
+  ["nested elements named as dates", (n) => `<h1>A</h1>${"<div class=date>".repeat(150)}${"1 May 2024 ".repeat(n)}`],
+  ["unclosed paragraphs", (n) => "<p>one two three".repeat(n)],
+  ["one long paragraph", (n) => `<p>${"The ferry was late again. ".repeat(n)}`],
+  ["white space in linked data", (n) => `<script type="application/ld+json">{"a":1}${" ".repeat(n * 10)}x</script>`],
+  ["ampersands", (n) => `<title>${"&amp;".repeat(n)}</title>`],
+  ["open angle brackets", (n) => "<".repeat(n * 5)],
+  ["nested tables", (n) => `${"<table><tr><td>".repeat(n)}x`],
+];
+
+describe("hostile pages cost time linear in their length", () => {
+  test.each(PAGES)("%s", (_name, page) => {
+    cost(page(2_000));
+    expect(cost(page(40_000))).toBeLessThan(4_000);
+  });
+});
+
+test("any string is a page", () => {
+  const bits = fc.constantFrom(
+    "<p>",
+    "</p>",
+    "<a href=x>",
+    "<script type=application/ld+json>",
+    "{",
+    "}",
+    "</script>",
+    "&#",
+    "<svg>",
+    "<h1>",
+    "text. ",
+    "<",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(bits, fc.string({ unit: "binary" }))), (parts) => {
+      expect(extractHtml(parts.join(""))).toEqual(extractHtml(parts.join("")));
+    }),
+    { numRuns: 100 },
+  );
+});
