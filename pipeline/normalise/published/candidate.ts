@@ -7,6 +7,9 @@ import { type Moment, momentOf, wallOf } from "../instant.ts";
 import { isZone } from "../zones.ts";
 
 const DAY = 86_400_000;
+/** Mentions that are weighed: a page may print a date for every story that it links to. */
+const MOST = 16;
+const LONGEST = 300;
 
 /** What a record's times are read by when they do not say it themselves. */
 export interface DateContext {
@@ -61,8 +64,8 @@ export function candidateOf(mention: Mention, date: PrintedDate, context: DateCo
 
 /** The dates of mentions, in order; mentions without a date, or without a year that can be told, give none. */
 export function candidatesOf(mentions: readonly Mention[], context: DateContext): Candidate[] {
-  return mentions.flatMap((mention) => {
-    const printed = mention.value.length > 400 ? null : parseDate(mention.value, context.hints);
+  return mentions.slice(0, MOST).flatMap((mention) => {
+    const printed = mention.value.length > LONGEST ? null : parseDate(mention.value, context.hints);
     const date = printed === null ? null : withYear(printed, context.near);
     return date === null ? [] : [candidateOf(mention, date, context)];
   });
