@@ -6,8 +6,9 @@ import { isProse, lengthOf, linkShare, sumUp } from "./weigh.ts";
 /** An element that is "usually" furniture is taken for it below this share of the page's prose, one that "always" is below the other. */
 const USUAL_SHARE = 0.35;
 const ALWAYS_SHARE = 0.8;
-/** A card (a linked headline with its teaser) has no more prose than this. */
+/** A card (a linked headline with its teaser) has no more prose than this, and no more than this share of the page's. */
 const CARD_LIMIT = 500;
+const CARD_SHARE = 0.4;
 
 const proseOf = (piece: Piece) => (isProse(piece) ? lengthOf(piece.text) : 0);
 
@@ -19,11 +20,12 @@ function cards(
 ): Set<Element> {
   const heads = pieces.filter((p) => p.kind === "heading" && linkShare(p) >= 0.8 && p.text.length >= 12);
   const counts = sumUp(heads, () => 1);
+  const limit = Math.min(CARD_LIMIT, CARD_SHARE * Math.max(0, ...prose.values()));
   const found = new Set<Element>();
   for (const head of heads) {
     let card: Element | null = null;
     for (let at: Element | null = head.element; at; at = at.parent) {
-      if (spared.has(at) || (counts.get(at) ?? 0) > 1 || (prose.get(at) ?? 0) > CARD_LIMIT) break;
+      if (spared.has(at) || (counts.get(at) ?? 0) > 1 || (prose.get(at) ?? 0) > limit) break;
       card = at;
     }
     if (card) found.add(card);
