@@ -30,7 +30,8 @@ export function datelineColumn(
 ): Interpreted<Article["dateline"]> {
   if (dateline === null) return { value: null, evidence: [] };
   const { place, raw, credits } = dateline;
-  const country = place === null ? null : placeCountry(place, outlet.country, lookups.gazetteer);
+  const named = () => (place === null ? null : placeCountry(place, outlet.country, lookups.gazetteer));
+  const country = dateline.country ?? named();
   const date = dateline.date === null ? null : dayNear(dateline.date, publication.published_local_date);
   const evidence: Evidence = { field: "dateline", rule: "normalise/dateline", raw, line };
   return { value: { place, country, date, agencies: credits, raw }, evidence: [evidence] };

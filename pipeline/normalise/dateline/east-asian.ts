@@ -35,7 +35,10 @@ export function eastAsianDateline(
   if (chinese !== null) {
     const [whole, agency = "", place = "", month, day] = chinese;
     const date = month === undefined ? null : parseDate(`${month}${day}`);
-    return { judged: { place: placeIn(place, lookups), date, credits: [agency], sure: true }, at: whole.length };
+    return {
+      judged: { place: placeIn(place, lookups), country: null, date, credits: [agency], sure: true },
+      at: whole.length,
+    };
   }
   const other = KOREAN.exec(head) ?? BRACKETED.exec(head) ?? JAPANESE.exec(head);
   if (other === null) return null;
@@ -43,6 +46,7 @@ export function eastAsianDateline(
   return {
     judged: {
       place: place.trim(),
+      country: null,
       date: null,
       credits: credits.filter((c) => c !== undefined).slice(0, 1),
       sure: true,

@@ -10,7 +10,7 @@ export function endsIn(head: string): { readonly at: number; readonly stop: numb
   return [...head.matchAll(ENDS)].map((m) => ({ stop: m.index, at: m.index + m[0].length, mark: m[0].trim() }));
 }
 
-const STORY = /^["'“”„«‹‘(¿¡\s]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+const STORY = /^["'“”„«‹‘(¿¡<+*$£€\s]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
 /** Whether a text can be the beginning of a story: it opens with a capital, a digit, a quotation, or a letter of a script without cases. */
 export function opensStory(rest: string): boolean {

@@ -1,6 +1,6 @@
 import type { DateHints, PrintedDate } from "../../text/date/printed.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
-import { isStateAbbreviation } from "./states.ts";
+import { countryOfState } from "./states.ts";
 
 /** What a dateline's words can be recognised by. */
 export interface DatelineLookups {
@@ -12,6 +12,8 @@ export interface DatelineLookups {
 /** A dateline that a prefix of a paragraph is. */
 export interface Judged {
   readonly place: string | null;
+  /** Country of the state that stands after the place. */
+  readonly country: string | null;
   readonly date: PrintedDate | null;
   /** Agencies and outlets as printed. */
   readonly credits: readonly string[];
@@ -44,7 +46,7 @@ function splitAgencies(text: string, lookups: DatelineLookups): string[] {
 }
 
 function roleOf(piece: Piece, lookups: DatelineLookups): Role {
-  if (!piece.bracketed && isStateAbbreviation(piece.text)) return "region";
+  if (!piece.bracketed && countryOfState(piece.text) !== null) return "region";
   if (splitAgencies(piece.text, lookups).length > 0) return "agency";
   if (lookups.isPlace(piece.text) || piece.text.split("/").every((p) => lookups.isPlace(p.trim()))) return "place";
   return looksLikeName(piece.text) || (piece.bracketed && piece.text.length <= 60) ? "stranger" : "none";
@@ -77,5 +79,7 @@ export function judge(prefix: string, hints: DateHints, lookups: DatelineLookups
     ...(agency ? strangers.map((s) => s.piece.text) : []),
   ];
   const sure = agency || date !== null;
-  return { place: placeOf(roles, sure), date, credits, sure };
+  const region = roles.find((r) => r.role === "region");
+  const country = region === undefined ? null : countryOfState(region.piece.text);
+  return { place: placeOf(roles, sure), country, date, credits, sure };
 }
