@@ -2,10 +2,10 @@ import type { Mention } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
 import { parseDates } from "../../text/date/parse.ts";
 import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
-import { wordsIn } from "./furniture.ts";
 import { type Head, metaValues } from "./head.ts";
 import { stringOf } from "./ld-article.ts";
 import { gatherer, isOfStory, type Page, propertyElements, propertyValue } from "./page.ts";
+import { shareWord } from "./words.ts";
 
 const PUBLISHED_METAS = (
   "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime " +
@@ -25,13 +25,9 @@ const DATE_WORDS = new Set(
 const CHANGE_WORDS = new Set("updated update modified modify aktualisiert changed edited".split(" "));
 const HAS_DATE = /\d/u;
 
-function classWords(element: Element): string[] {
-  return wordsIn(`${element.attributes["class"] ?? ""} ${element.attributes["id"] ?? ""}`);
-}
-
-function isChange(element: Element): boolean {
+function isChange(page: Page, element: Element): boolean {
   for (let at: Element | null = element, up = 0; at && up < 3; at = at.parent, up++) {
-    if (classWords(at).some((w) => CHANGE_WORDS.has(w))) return true;
+    if (shareWord(page.words(at), CHANGE_WORDS)) return true;
   }
   return /dateModified/u.test(element.attributes["itemprop"] ?? "");
 }
@@ -71,7 +67,7 @@ export function readDates(
   published.add("json-ld/uploadDate", stringOf(article, "uploadDate"));
   const near = nearby(page, headline);
   for (const e of near.filter((e) => e.name === "time")) {
-    const to = isChange(e) ? modified : published;
+    const to = isChange(page, e) ? modified : published;
     to.add("time/datetime", e.attributes["datetime"]);
     const text = clean(textOf(e, FIELD_LIMIT));
     if (hasDate(text)) to.add("time/text", text);
@@ -97,13 +93,13 @@ function readVisible(
   modified: Add,
 ): void {
   for (const e of near) {
-    if (e.name === "meta" || e.name === "time" || !classWords(e).some((w) => DATE_WORDS.has(w))) continue;
+    if (e.name === "meta" || e.name === "time" || !shareWord(page.words(e), DATE_WORDS)) continue;
     const text = clean(textOf(e, FIELD_LIMIT));
-    if (hasDate(text)) (isChange(e) ? modified : published)("visible/date-class", text);
+    if (hasDate(text)) (isChange(page, e) ? modified : published)("visible/date-class", text);
   }
   const from = headline ? page.pieces.findIndex((p) => p.element === headline) : -1;
   if (from < 0) return;
   for (const piece of page.pieces.slice(Math.max(0, from - 6), from + 14)) {
-    if (hasDate(piece.text)) (isChange(piece.element) ? modified : published)("visible/date", piece.text);
+    if (hasDate(piece.text)) (isChange(page, piece.element) ? modified : published)("visible/date", piece.text);
   }
 }

@@ -14,6 +14,7 @@ import { storyOf } from "./story.ts";
 import { readTags } from "./tags.ts";
 import { headlines, headTitles, readTitles } from "./titles.ts";
 import { parseTree } from "./tree.ts";
+import { wordReader } from "./words.ts";
 
 /** Copies from an HTML page what it says of itself and its story. Any string is a page; time is linear in its length. */
 export function extractHtml(html: string): PageReading {
@@ -27,7 +28,7 @@ export function extractHtml(html: string): PageReading {
   const pieces = piecesOf(tree.root);
   const declared = stringOf(article, "articleBody");
   const story = storyOf(pieces, headline?.element ?? null, headline ? [headline.text, ...known] : known, declared);
-  const page: Page = { elements: tree.elements, head, data, article, pieces, story };
+  const page: Page = { elements: tree.elements, head, data, article, pieces, story, words: wordReader() };
   const titles = readTitles(page);
   const printed = story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null }));
   const { blocks, flags } = bodyBlocks(printed, article);

@@ -15,6 +15,8 @@ export interface Page {
   /** The JSON-LD node of the page's own story. */
   readonly article: LdNode | null;
   readonly pieces: readonly Piece[];
+  /** The words of an element's class, id and test id. */
+  readonly words: (element: Element) => ReadonlySet<string>;
   /** What holds the story, and its pieces. */
   readonly story: { readonly root: Element | null; readonly pieces: readonly Piece[] };
 }

@@ -1,10 +1,10 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
 import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
-import { wordsIn } from "./furniture.ts";
 import { metaValues } from "./head.ts";
 import { namesOf } from "./ld-article.ts";
 import { gatherer, isOfStory, type Page, propertyElements } from "./page.ts";
+import { shareWord } from "./words.ts";
 
 const AUTHOR_METAS =
   "author article:author og:article:author byl parsely-author sailthru.author dc.creator dcterms.creator dc.contributor cxenseparse:author twitter:data1 citation_author authors article:author:name article.author rnews:author creator".split(
@@ -28,22 +28,16 @@ const ELSEWHERE_WORDS = new Set(
 const BYLINE_LIMIT = 160;
 const ADDRESS = /^(?:https?:)?\/\//iu;
 
-function classWords(element: Element): string[] {
-  return wordsIn(
-    `${element.attributes["class"] ?? ""} ${element.attributes["id"] ?? ""} ${element.attributes["data-testid"] ?? ""}`,
-  );
-}
-
-function isByline(element: Element): boolean {
-  const words = classWords(element);
-  return words.some((w) => BYLINE_WORDS.has(w)) && !words.some((w) => NOT_BYLINE.has(w));
+function isByline(page: Page, element: Element): boolean {
+  const words = page.words(element);
+  return shareWord(words, BYLINE_WORDS) && !shareWord(words, NOT_BYLINE);
 }
 
 /** Whether the element stands in a picture, a caption or a list of other stories: who is named there wrote something else. */
-function isElsewhere(element: Element): boolean {
+function isElsewhere(page: Page, element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parent) {
     if (at.name === "figure" || at.name === "figcaption" || at.name === "nav" || at.name === "footer") return true;
-    if (classWords(at).some((w) => ELSEWHERE_WORDS.has(w))) return true;
+    if (shareWord(page.words(at), ELSEWHERE_WORDS)) return true;
   }
   return false;
 }
@@ -84,7 +78,7 @@ export function readPeople(
   for (const { name } of namesOf(page.data, page.article, "creator")) authors.add("json-ld/creator", name);
   for (const key of AUTHOR_METAS)
     for (const value of metaValues(page.head, key)) if (!ADDRESS.test(value)) authors.add(`meta/${key}`, value);
-  for (const e of propertyElements(page, "author").filter((e) => isOfStory(e) && !isElsewhere(e))) {
+  for (const e of propertyElements(page, "author").filter((e) => isOfStory(e) && !isElsewhere(page, e))) {
     const text = clean(named(e));
     if (text.length <= BYLINE_LIMIT) authors.add("microdata/author", text);
   }
@@ -92,7 +86,7 @@ export function readPeople(
   for (const e of near) {
     if (e.name !== "a") continue;
     const text = clean(textOf(e, FIELD_LIMIT));
-    if (text.length > 80 || isElsewhere(e)) continue;
+    if (text.length > 80 || isElsewhere(page, e)) continue;
     if (/\bauthor\b/u.test(e.attributes["rel"] ?? "")) authors.add("html/rel-author", text);
     else if (
       /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|people|person|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\//iu.test(
@@ -104,7 +98,7 @@ export function readPeople(
   const taken = new Set<Element>();
   for (const e of near) {
     if (e.parent && taken.has(e.parent)) taken.add(e);
-    else if (e.name !== "meta" && isByline(e) && !isElsewhere(e)) {
+    else if (e.name !== "meta" && isByline(page, e) && !isElsewhere(page, e)) {
       const text = clean(textOf(e, FIELD_LIMIT));
       if (text.length > BYLINE_LIMIT || text.length < 3) continue;
       bylines.add("html/byline", text);

@@ -1,10 +1,10 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
 import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
-import { wordsIn } from "./furniture.ts";
 import { metaValues } from "./head.ts";
 import { isNode, listOf } from "./json-ld.ts";
 import { gatherer, isOfStory, type Page, propertyElements, propertyValue } from "./page.ts";
+import { shareWord } from "./words.ts";
 
 const TAG_METAS =
   "news_keywords article:tag og:article:tag parsely-tags sailthru.tags cxenseparse:taxonomy keywords article:keywords dc.subject dcterms.subject tags".split(
@@ -25,16 +25,11 @@ function splitUp(value: string): string[] {
   return value.split(SPLIT).filter((t) => t !== "" && t.length <= TAG_LIMIT);
 }
 
-const holdsTags = (element: Element): boolean =>
-  wordsIn(
-    `${element.attributes["class"] ?? ""} ${element.attributes["id"] ?? ""} ${element.attributes["data-testid"] ?? ""}`,
-  ).some((w) => TAG_WORDS.has(w));
-
 /** The outermost element around a link, up to six levels, that is named as a list of tags. */
-function tagList(element: Element): Element | null {
+function tagList(page: Page, element: Element): Element | null {
   let found: Element | null = null;
   for (let at: Element | null = element, up = 0; at && up < 6 && at.name !== "body"; at = at.parent, up++)
-    if (holdsTags(at)) found = at;
+    if (shareWord(page.words(at), TAG_WORDS)) found = at;
   return found;
 }
 
@@ -60,7 +55,7 @@ function readLinks(page: Page, headline: Element | null, add: (rule: string, val
     const text = clean(textOf(e, FIELD_LIMIT));
     if (text === "" || text.length > TAG_LIMIT || isInSentence(e)) continue;
     if (isTag) add("links/rel-tag", text);
-    else if (text.length <= 50 && tagList(e)) add("links/tag-list", text);
+    else if (text.length <= 50 && tagList(page, e)) add("links/tag-list", text);
     else if (text.length <= 50 && TAG_ADDRESS.test(e.attributes["href"])) add("links/tag-address", text);
   }
 }
