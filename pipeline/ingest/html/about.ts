@@ -1,6 +1,5 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
-import { wordsIn } from "./furniture.ts";
 import { metaValues } from "./head.ts";
 import { isNode, listOf, resolve, typesOf } from "./json-ld.ts";
 import { namesOf, stringOf } from "./ld-article.ts";
@@ -16,6 +15,7 @@ export interface About {
   readonly kinds: Mention[];
 }
 
+const CRUMBS = /breadcrumb/iu;
 const COPYRIGHT = /(?:©|\(c\)|copyright)/iu;
 
 function metas(page: Page, add: (rule: string, value: string) => void, keys: readonly string[]): void {
@@ -70,10 +70,10 @@ function breadcrumbs(page: Page): string[] {
 }
 
 function visibleBreadcrumbs(elements: readonly Element[]): string[] {
-  const isCrumbs = (e: Element) =>
-    wordsIn(`${e.attributes["class"] ?? ""} ${e.attributes["id"] ?? ""} ${e.attributes["aria-label"] ?? ""}`).some(
-      (w) => w.startsWith("breadcrumb"),
-    );
+  const isCrumbs = ({ attributes }: Element) =>
+    CRUMBS.test(attributes["class"] ?? "") ||
+    CRUMBS.test(attributes["id"] ?? "") ||
+    CRUMBS.test(attributes["aria-label"] ?? "");
   const holder = elements.find(isCrumbs);
   if (!holder) return [];
   const links: string[] = [];

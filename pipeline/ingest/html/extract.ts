@@ -24,12 +24,13 @@ export function extractHtml(html: string): PageReading {
   const article = articleNode(data, headTitles(head));
   const ld = stringOf(article, "headline");
   const known = ld ? [ld, ...headTitles(head)] : headTitles(head);
-  const headline = headlines(tree.elements, known)[0] ?? null;
+  const headings = headlines(tree.elements, known);
+  const headline = headings[0] ?? null;
   const pieces = piecesOf(tree.root);
   const declared = stringOf(article, "articleBody");
   const story = storyOf(pieces, headline?.element ?? null, headline ? [headline.text, ...known] : known, declared);
   const page: Page = { elements: tree.elements, head, data, article, pieces, story, words: wordReader() };
-  const titles = readTitles(page);
+  const titles = readTitles(page, headings);
   const printed = story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null }));
   const { blocks, flags } = bodyBlocks(printed, article);
   return {

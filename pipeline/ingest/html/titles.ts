@@ -33,7 +33,8 @@ function likeness(heading: string, titles: readonly string[]): number {
   return best;
 }
 
-interface Heading {
+/** A heading that may be the headline. */
+export interface Heading {
   readonly text: string;
   readonly element: Element;
 }
@@ -68,11 +69,9 @@ function agreed(page: Page, found: readonly Heading[]): string | null {
 }
 
 /** The page's headlines: the one in its text first. */
-export function readTitles(page: Page): Mention[] {
+export function readTitles(page: Page, found: readonly Heading[]): Mention[] {
   const { add, mentions } = gatherer();
   const { head, article } = page;
-  const ld = stringOf(article, "headline") ?? stringOf(article, "name");
-  const found = headlines(page.elements, ld ? [ld, ...headTitles(head)] : headTitles(head));
   for (const heading of found.slice(0, 3)) add(`html/${heading.element.name}`, heading.text);
   add("json-ld/headline", stringOf(article, "headline"));
   for (const element of propertyElements(page, "headline").filter(isOfStory))
