@@ -2,6 +2,7 @@ import type { Article } from "../../schemas/articles.ts";
 import type { Draft } from "../../schemas/draft.ts";
 import { digest32 } from "../codec/digest.ts";
 import { addresses } from "./addresses.ts";
+import { withoutLastCredit } from "./agencies/last-line.ts";
 import { agencies, agencyNamed } from "./agencies.ts";
 import { contentHash } from "./content-hash.ts";
 import { dateContext } from "./context.ts";
@@ -71,13 +72,9 @@ function content(draft: Draft, placed: ReturnType<typeof place>, lookups: Lookup
   const outletNames = new Set(by.names);
   const isAgency = (name: string) => agencyNamed(name, lookups.agencies) !== null;
   const isPublisher = (name: string) => outletNames.has(name) || publisherNamed(name, lookups.publishers) !== null;
-  const body = bodyText(placed.blocks);
-  const credited = agencies(
-    draft,
-    dateline?.agencies ?? [],
-    body.slice(body.lastIndexOf("\n\n") + 1),
-    lookups.agencies,
-  );
+  const body = bodyText(withoutLastCredit(placed.blocks, isAgency));
+  const ending = placed.blocks.at(-1)?.text ?? "";
+  const credited = agencies(draft, dateline?.agencies ?? [], ending, lookups.agencies);
   const authors = people(draft, isAgency, isPublisher, (name) => isPlace(name, lookups.gazetteer));
   const heads = titles(draft, by.names);
   const tagged = tags(draft, lookups.gazetteer);

@@ -11,8 +11,8 @@ export interface CutDateline {
   readonly raw: string;
   readonly rest: string;
   readonly place: string | null;
-  /** Country of the state that stands after the place, if one does. */
-  readonly country: string | null;
+  /** The state or country that stands after the place. */
+  readonly within: string | null;
   readonly date: PrintedDate | null;
   /** Agencies and outlets as printed. */
   readonly credits: readonly string[];
@@ -32,9 +32,9 @@ function isEnough(judged: Judged, mark: string, prefix: string, rest: string): b
 }
 
 function cut(paragraph: string, at: number, judged: Judged): CutDateline {
-  const { place, country, date, credits, sure } = judged;
+  const { place, within, date, credits, sure } = judged;
   const raw = paragraph.slice(0, at).trim().replace(EDGE, "");
-  return { raw, rest: paragraph.slice(at).trim(), place, country, date, credits, sure };
+  return { raw, rest: paragraph.slice(at).trim(), place, within, date, credits, sure };
 }
 
 /** The dateline that opens a paragraph, and the story after it; null when it opens with its story. Never cuts a word that is no dateline. */

@@ -4,7 +4,7 @@ import type { PrintedDate } from "../text/date/printed.ts";
 import type { Evidence } from "./evidence.ts";
 import { instantText, localDay, printedDay } from "./instant.ts";
 import { agree, type Candidate, candidateOf, candidatesOf, type DateContext, withYear } from "./published/candidate.ts";
-import { choose, resolved } from "./published/choose.ts";
+import { choose, isMidnight, resolved } from "./published/choose.ts";
 import { dateInUrl } from "./url/date.ts";
 
 const DAY = 86_400_000;
@@ -65,13 +65,18 @@ function substitutes(draft: Draft, others: OtherDates, context: DateContext): Ca
   ];
 }
 
+/** Midnight without a stated zone is what machines print for a day without a time. */
+function precisionOf(chosen: Candidate): Candidate["date"]["precision"] {
+  return chosen.date.zone === null && isMidnight(chosen) ? "day" : chosen.date.precision;
+}
+
 function publicationOf(chosen: Candidate, all: readonly Candidate[]): Publication {
   const conflicts = all.filter((c) => !agree(c, chosen));
   const seen = new Set<string>();
   return {
     published_at: instantText(chosen.moment),
     published_local_date: chosen.basis === "stated" ? null : printedDay(chosen.date),
-    published_precision: chosen.date.precision,
+    published_precision: precisionOf(chosen),
     published_zone: chosen.zone,
     published_zone_basis: chosen.basis,
     date_conflicts: conflicts.flatMap((c) => {

@@ -36,7 +36,7 @@ export function eastAsianDateline(
     const [whole, agency = "", place = "", month, day] = chinese;
     const date = month === undefined ? null : parseDate(`${month}${day}`);
     return {
-      judged: { place: placeIn(place, lookups), country: null, date, credits: [agency], sure: true },
+      judged: { place: placeIn(place, lookups), within: null, date, credits: [agency], sure: true },
       at: whole.length,
     };
   }
@@ -46,7 +46,7 @@ export function eastAsianDateline(
   return {
     judged: {
       place: place.trim(),
-      country: null,
+      within: null,
       date: null,
       credits: credits.filter((c) => c !== undefined).slice(0, 1),
       sure: true,

@@ -12,8 +12,8 @@ export interface DatelineLookups {
 /** A dateline that a prefix of a paragraph is. */
 export interface Judged {
   readonly place: string | null;
-  /** Country of the state that stands after the place. */
-  readonly country: string | null;
+  /** The state or country that stands after the place. */
+  readonly within: string | null;
   readonly date: PrintedDate | null;
   /** Agencies and outlets as printed. */
   readonly credits: readonly string[];
@@ -79,7 +79,7 @@ export function judge(prefix: string, hints: DateHints, lookups: DatelineLookups
     ...(agency ? strangers.map((s) => s.piece.text) : []),
   ];
   const sure = agency || date !== null;
-  const region = roles.find((r) => r.role === "region");
-  const country = region === undefined ? null : countryOfState(region.piece.text);
-  return { place: placeOf(roles, sure), country, date, credits, sure };
+  const place = placeOf(roles, sure);
+  const within = roles.find((r) => (r.role === "region" || r.role === "place") && r.piece.text !== place);
+  return { place, within: within?.piece.text ?? null, date, credits, sure };
 }

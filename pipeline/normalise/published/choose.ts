@@ -3,7 +3,7 @@ import { agree, type Candidate, type DateContext, swapped } from "./candidate.ts
 const DAY = 86_400_000;
 
 /** Whether the time is one that machines put where none is known. */
-function isMidnight({ date }: Candidate): boolean {
+export function isMidnight({ date }: Candidate): boolean {
   return date.hour === 0 && (date.minute ?? 0) === 0 && (date.second ?? 0) === 0;
 }
 
