@@ -50,7 +50,13 @@ export const ARTICLE_COLUMNS = [
   },
   { name: "alternative_titles", type: TEXTS, nullable: false, about: "Other headlines the record gives." },
   { name: "kind", type: TEXT, nullable: false, about: "article, live_blog, roundup, press_release, gallery or video." },
-  { name: "authors", type: TEXTS, nullable: false, about: "People's names; never agencies, roles or addresses." },
+  {
+    name: "authors",
+    type: TEXTS,
+    nullable: false,
+    about:
+      "People's names; where no person is credited, the desk or outlet that the page names as its author; never wire agencies, roles or addresses.",
+  },
   { name: "byline", type: TEXT, nullable: true, about: "The byline as printed." },
   { name: "agencies", type: TEXTS, nullable: false, about: "Wire agencies credited, by registered name." },
   {

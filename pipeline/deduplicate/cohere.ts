@@ -1,3 +1,4 @@
+import { sharing } from "./certain.ts";
 import type { Corpus } from "./corpus.ts";
 import { shared } from "./measure.ts";
 import type { Pairs } from "./pairs.ts";
@@ -19,25 +20,44 @@ function printSet(prints: Uint32Array): Float64Array {
   return set.sort();
 }
 
-/** How near two bodies come to being related: 1 when they are. */
-function relatedness(similarity: number, containment: number): number {
-  return Math.min(1, Math.max(containment / RELATED_CONTAINMENT, similarity / RELATED_SIMILARITY));
+/** How near two bodies come to being related: 1 when they are. A short one and a long one that could be its source must share more. */
+function relatedness(similarity: number, containment: number, needed: number): number {
+  return Math.min(1, Math.max(containment / needed, similarity / RELATED_SIMILARITY));
 }
 
 /** Whether two rows are related, as measured, or else as their fingerprints let expect. */
-function relation(corpus: Corpus, pairs: Pairs, measures: PairMeasures) {
+function relation(corpus: Corpus, pairs: Pairs, measures: PairMeasures, settings: Settings) {
   const known = new Map<number, number>();
   for (let i = 0; i < pairs.a.length; i++) known.set((pairs.a[i] ?? 0) * corpus.count + (pairs.b[i] ?? 0), i);
-  return (x: number, y: number): number => {
+  // Of records with the same words only the first was measured
+  const first = firstOfWords(corpus);
+  const needed = (x: number, y: number): number => {
+    const [p, q] = [corpus.tokens[x] ?? 0, corpus.tokens[y] ?? 0];
+    return Math.min(p, q) < settings.lengthRatio * Math.max(p, q) ? settings.excerptContainment : RELATED_CONTAINMENT;
+  };
+  return (one: number, other: number): number => {
+    const [x, y] = [first[one] ?? one, first[other] ?? other];
+    if (x === y) return 1;
     const at = known.get(Math.min(x, y) * corpus.count + Math.max(x, y));
-    if (at !== undefined) return relatedness(measures.similarity[at] ?? 0, measures.containment[at] ?? 0);
+    if (at !== undefined) return relatedness(measures.similarity[at] ?? 0, measures.containment[at] ?? 0, needed(x, y));
     const [p, q] = [printSet(corpus.fingerprints(x)), printSet(corpus.fingerprints(y))];
     const least = Math.min(p.length, q.length);
     if (least === 0) return 0;
     const both = shared(p, q);
-    return relatedness(both / (p.length + q.length - both), both / least);
+    return relatedness(both / (p.length + q.length - both), both / least, needed(x, y));
   };
 }
+
+/** For each row the first that has the same words in the same order. */
+function firstOfWords(corpus: Corpus): Uint32Array {
+  const first = Uint32Array.from({ length: corpus.count }, (_, row) => row);
+  sharing(corpus.text, (rows) => {
+    for (const row of rows) first[row] = rows[0] ?? row;
+  });
+  return first;
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
 
 function sample(rows: readonly number[]): readonly number[] {
   if (rows.length <= SAMPLE) return rows;
@@ -75,13 +95,14 @@ export function cohere(
     members.set(root, rows);
   }
   const of = (root: number) => members.get(root) ?? [root];
-  const isRelated = relation(corpus, pairs, measures);
+  const isRelated = relation(corpus, pairs, measures, settings);
   const holds = (x: readonly number[], y: readonly number[]): boolean => {
     if (x.length === 1 && y.length === 1) return true;
     const [p, q] = [sample(x), sample(y)];
-    let sum = 0;
-    for (const a of p) for (const b of q) sum += isRelated(a, b);
-    return sum >= settings.cohesion * p.length * q.length;
+    const known = p.map((a) => q.map((b) => isRelated(a, b)));
+    const ofRow = known.map((row) => mean(row));
+    const ofColumn = q.map((_, at) => mean(known.map((row) => row[at] ?? 0)));
+    return mean(ofRow) >= settings.cohesion && Math.min(...ofRow, ...ofColumn) >= settings.belonging;
   };
   const refused = new Map<string, number>();
   let refusals = 0;

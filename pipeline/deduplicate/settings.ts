@@ -33,6 +33,8 @@ export interface Settings {
   readonly candidate: number;
   /** How related the members of two clusters must be, on average, for the two to become one. */
   readonly cohesion: number;
+  /** How related each member must be, on average, to those of the other cluster. */
+  readonly belonging: number;
 }
 
 const HOUR = 3_600_000;
@@ -53,4 +55,5 @@ export const SETTINGS: Settings = {
   postings: 50,
   candidate: 0.12,
   cohesion: 0.9,
+  belonging: 0.8,
 };
