@@ -1,4 +1,4 @@
-import { type Element, textOf } from "./element.ts";
+import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 import { plain } from "./plain.ts";
 
 /** What a page's head says: meta tags by lower-case name or property, links by rel, the title, the language. */
@@ -19,7 +19,8 @@ export function readHead(elements: readonly Element[]): Head {
   let amp: string | null = null;
   let title: string | null = null;
   let language: string | null = null;
-  for (const { name, attributes, parent, ...element } of elements) {
+  for (const element of elements) {
+    const { name, attributes } = element;
     if (name === "meta") {
       const content = attributes["content"];
       if (content === undefined || content.trim() === "") continue;
@@ -36,7 +37,7 @@ export function readHead(elements: readonly Element[]): Head {
       if (rel === "canonical") canonical ??= attributes["href"]?.trim() || null;
       if (rel === "amphtml") amp ??= attributes["href"]?.trim() || null;
     } else if (name === "title" && title === null) {
-      title = plain(textOf({ name, attributes, parent, ...element })) || null;
+      title = plain(textOf(element, FIELD_LIMIT)) || null;
     } else if (name === "html") {
       language ??= attributes["lang"]?.trim() || null;
     }
