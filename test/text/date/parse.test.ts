@@ -64,6 +64,7 @@ const LANGUAGES: readonly (readonly [string, string])[] = [
   ["4 de março de 2024 às 14h30", "2024-03-04 14:30"],
   ["4 dicembre 2024 alle ore 14:30", "2024-12-04 14:30"],
   ["4 mei 2024 om 14:30 uur", "2024-05-04 14:30"],
+  ["4 Aralık 2024, 13:25 (TSİ)", "2024-12-04 13:25 Europe/Istanbul"],
   ["4. joulukuuta 2024 klo 14.30", "2024-12-04 14:30"],
   ["4 desember 2024 kl. 14.30", "2024-12-04 14:30"],
   ["4 grudnia 2024, 14:30", "2024-12-04 14:30"],
