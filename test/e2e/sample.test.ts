@@ -16,6 +16,8 @@ interface Expected {
   readonly relation?: string;
   /** `path#record` of the record that is kept. */
   readonly kept?: string;
+  /** True while it does not end so yet. */
+  readonly pending?: boolean;
 }
 
 const expected = JSON.parse(readFileSync(join(import.meta.dirname, "expected.json"), "utf8")) as readonly Expected[];
@@ -49,7 +51,8 @@ describe("the sample dump", () => {
     expect([...ledger.keys()].sort()).toEqual(expected.map(name).sort());
   });
 
-  test.each(expected.map((e) => [name(e), e.what, e] as const))("%s: %s", (_, __, e) => {
+  /** Fate, reason and kept record as they must be. */
+  const ends = (e: Expected) => {
     const row = ledger.get(name(e));
     expect(row?.["fate"]).toBe(e.fate);
     if (e.fate === "reject") expect(row?.["reason"]).toBe(e.reason);
@@ -57,7 +60,12 @@ describe("the sample dump", () => {
     const found = relations.get(`${row?.["source_path"]}@${row?.["source_offset"]}`);
     expect(found?.["relation"]).toBe(e.relation);
     expect(found?.["kept_id"]).toBe(ledger.get(e.kept)?.["article_id"]);
-  });
+  };
+
+  for (const e of expected) {
+    if (e.pending === true) test.fails(`not yet: ${name(e)}: ${e.what}`, () => ends(e));
+    else test(`${name(e)}: ${e.what}`, () => ends(e));
+  }
 
   test("has books that balance", async () => {
     const counts = ["articles", "duplicates", "rejects"].map((t) => `(SELECT count(*) FROM {${t}})`).join(" + ");
