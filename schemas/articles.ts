@@ -79,7 +79,7 @@ export const ARTICLE_COLUMNS = [
     type: INSTANT,
     nullable: true,
     about:
-      "The instant of publication, µs UTC; for precision day or month, its first moment in the zone of publication.",
+      "The instant of publication, µs UTC; for precision day or month 00:00 UTC of the day printed, so that its date is that day.",
   },
   { name: "published_local_date", type: DATE, nullable: true, about: "The day where it was published." },
   {

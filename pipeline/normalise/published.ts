@@ -70,19 +70,29 @@ function precisionOf(chosen: Candidate): Candidate["date"]["precision"] {
   return chosen.date.zone === null && isMidnight(chosen) ? "day" : chosen.date.precision;
 }
 
+/** Whether a day is all that is known: no time was printed, or one that machines put where there is none. */
+function isDay(candidate: Candidate): boolean {
+  return ["day", "month"].includes(precisionOf(candidate));
+}
+
+/** The instant as the table tells it: a day or month begins at 00:00 UTC, so that its date in UTC is the one printed. */
+function told(candidate: Candidate): string {
+  return instantText(isDay(candidate) ? { utc: candidate.wall, micros: 0 } : candidate.moment);
+}
+
 function publicationOf(chosen: Candidate, all: readonly Candidate[]): Publication {
   const conflicts = all.filter((c) => !agree(c, chosen));
   const seen = new Set<string>();
   return {
-    published_at: instantText(chosen.moment),
-    published_local_date: chosen.basis === "stated" ? null : printedDay(chosen.date),
+    published_at: told(chosen),
+    published_local_date: chosen.basis === "stated" && !isDay(chosen) ? null : printedDay(chosen.date),
     published_precision: precisionOf(chosen),
     published_zone: chosen.zone,
     published_zone_basis: chosen.basis,
     date_conflicts: conflicts.flatMap((c) => {
       const row = {
-        value: instantText(c.moment),
-        precision: c.date.precision,
+        value: told(c),
+        precision: precisionOf(c),
         evidence: `${c.mention.rule}: ${c.mention.value}`,
       };
       return seen.has(row.value) ? [] : [seen.add(row.value) && row];

@@ -26,7 +26,7 @@ export function openBench(
   let stages: Stages | null = null;
   return async (job, progress) => {
     if (job.kind === "apply") return { kind: "apply", result: await applyBatch(job.task, progress) };
-    stages ??= bindStages(loadReferences(settings.publishers).references);
+    stages ??= bindStages(loadReferences(settings.publishers));
     return { kind: "records", result: await runBatch(job.task, stages, progress) };
   };
 }

@@ -5,22 +5,22 @@ import { parseReferences } from "../normalise/references.ts";
 import { digestOf } from "./digest.ts";
 import { HOME } from "./home.ts";
 
-export interface LoadedReferences {
-  readonly references: References;
-  /** Digest of the tables' bytes and of the outlets added by the configuration. */
-  readonly digest: string;
+const FOLDER = join(HOME, "data", "reference");
+
+function referenceFiles(): { readonly [name: string]: string } {
+  const names = readdirSync(FOLDER)
+    .filter((n) => /\.(ndjson|json|csv)$/.test(n))
+    .sort();
+  return Object.fromEntries(names.map((n) => [n, readFileSync(join(FOLDER, n), "utf8")]));
 }
 
 /** The reference tables of `data/reference/`, with a user's own outlets before them. */
-export function loadReferences(added: readonly Publisher[] = []): LoadedReferences {
-  const folder = join(HOME, "data", "reference");
-  const names = readdirSync(folder)
-    .filter((n) => /\.(ndjson|json|csv)$/.test(n))
-    .sort();
-  const files = Object.fromEntries(names.map((n) => [n, readFileSync(join(folder, n), "utf8")]));
-  const references = parseReferences(files);
-  return {
-    references: { ...references, publishers: [...added, ...references.publishers] },
-    digest: digestOf({ files, added }),
-  };
+export function loadReferences(added: readonly Publisher[] = []): References {
+  const references = parseReferences(referenceFiles());
+  return { ...references, publishers: [...added, ...references.publishers] };
+}
+
+/** Digest of the tables' bytes and of a user's own outlets: changes when and only when what is loaded does. */
+export function referencesDigest(added: readonly Publisher[]): string {
+  return digestOf({ files: referenceFiles(), added });
 }

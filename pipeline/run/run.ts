@@ -8,7 +8,7 @@ import { withLock } from "./lock.ts";
 import { type Plan, plan } from "./plan.ts";
 import { openPool } from "./pool.ts";
 import { type Teller, teller } from "./progress.ts";
-import { loadReferences } from "./references.ts";
+import { referencesDigest } from "./references.ts";
 import { type Revisions, revisions } from "./revision.ts";
 import type { Settings } from "./settings.ts";
 import { shuffled } from "./shuffle.ts";
@@ -79,16 +79,16 @@ function summaryOf(stage: StageName, made: Plan, reached: Reached, wall: number)
  */
 export async function runTo(stage: StageName, settings: Settings, manner: Manner, effects: Effects): Promise<Summary> {
   const start = effects.elapsed();
-  const { digest: referencesDigest } = loadReferences(settings.publishers);
   const tell = teller(effects, manner.quiet);
   const code = revisions();
-  const made = await plan(settings.raw, { ...settings, revisions: code, referencesDigest });
+  const references = referencesDigest(settings.publishers);
+  const made = await plan(settings.raw, { ...settings, revisions: code, referencesDigest: references });
   const summary = await withLock(settings.work, async () => {
     const pool = openPool(settings.workers, { publishers: settings.publishers });
     const order = <T>(jobs: readonly T[]) => (settings.shuffle === null ? jobs : shuffled(jobs, settings.shuffle));
     const way: Way = { work: settings.work, pool, order, begin: tell.begin, progress: tell.progress };
     try {
-      const reached = await reach(stage, made, { settings, code, referencesDigest }, way, tell);
+      const reached = await reach(stage, made, { settings, code, referencesDigest: references }, way, tell);
       return summaryOf(stage, made, reached, effects.elapsed() - start);
     } finally {
       await pool.close();

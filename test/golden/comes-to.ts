@@ -14,7 +14,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 
 /** Outlets that do not exist, and so are in no reference table. */
 const invented = JSON.parse(readFileSync(join(HERE, "publishers.json"), "utf8")) as Publisher[];
-const { stages } = flow(loadReferences(invented).references);
+const { stages } = flow(loadReferences(invented));
 
 function sourceOf(file: string): Source {
   const bytes = readFileSync(file);

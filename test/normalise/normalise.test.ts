@@ -65,9 +65,9 @@ describe("when it was published", () => {
       "assumed",
     ],
     [
-      "a day is its first moment there",
+      "a day is 00:00 UTC of the day printed, whatever the zone",
       { urls: KARACHI, published: said("visible/date", "4 Dec 2024") },
-      "2024-12-03T19:00:00Z",
+      "2024-12-04T00:00:00Z",
       "day",
       "publisher",
     ],
@@ -95,7 +95,7 @@ describe("when it was published", () => {
     [
       "the day in the address",
       { urls: said("warc/WARC-Target-URI", "https://harbour-courier.pk/2024/12/04/a") },
-      "2024-12-03T19:00:00Z",
+      "2024-12-04T00:00:00Z",
       "day",
       "publisher",
     ],
