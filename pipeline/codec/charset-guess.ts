@@ -14,7 +14,7 @@ const WIDE: readonly (readonly [charset: string, letters: RegExp])[] = [
 
 /** Character sets of one byte a character, each with letters that its texts have, likelier ones first where sets tie. */
 const NARROW: readonly (readonly [charset: string, letters: RegExp])[] = [
-  ["windows-1252", /[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]/g],
+  ["windows-1252", /[«»àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]/g],
   ["windows-1250", /[ąćęłńóśźżáčďéěíňřšťúůýžäôľĺŕöüőűăâîşţĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÔĽÖÜŐŰĂÂÎŞŢ]/g],
   ["iso-8859-2", /[ąćęłńóśźżáčďéěíňřšťúůýžäôľĺŕöüőűăâîşţĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÔĽÖÜŐŰĂÂÎŞŢ]/g],
   ["windows-1254", /[ğışçöüâîûĞİŞÇÖÜ]/g],

@@ -22,6 +22,8 @@ const russian = "Мост через реку открыли в понедель
 const polish = "Bocian wrócił do gniazda na wieży ratuszowej, choć śnieg leży jeszcze na łąkach, a dzień jest krótki.";
 const french = "Le boulanger du village a fermé hier, après quarante années passées derrière le même comptoir.";
 
+const quoting = "Il a dit « non » au maire, puis « peut-être » à ses voisins.";
+
 describe("decodeText", () => {
   test.each<
     readonly [
@@ -49,6 +51,7 @@ describe("decodeText", () => {
     ["the second of two declared", cp1251(russian), ["utf-8", "cp1251"], "windows-1251", true, russian],
     ["French by its letters", latin(french), [], "windows-1252", false, french],
     ["Russian by its letters", cp1251(russian), [], "windows-1251", false, russian],
+    ["French by its letters and quotation marks", latin(quoting), [], "windows-1252", false, quoting],
     ["Polish by its letters", cp1250(polish), [], "windows-1250", false, polish],
     ["English with one quotation mark", latin("It\u0092s over"), [], "windows-1252", false, "It’s over"],
     ["a label that nobody knows", Buffer.from(french), ["loom-8"], "utf-8", false, french],

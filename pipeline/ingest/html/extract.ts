@@ -7,6 +7,7 @@ import { readHead } from "./head.ts";
 import { readLinkedData } from "./json-ld.ts";
 import { kindOf } from "./kind.ts";
 import { articleNode, stringOf } from "./ld-article.ts";
+import { openingOf } from "./opening.ts";
 import type { Page } from "./page.ts";
 import { readPeople } from "./people.ts";
 import { piecesOf } from "./pieces.ts";
@@ -28,16 +29,19 @@ export function extractHtml(html: string): PageReading {
   const headline = headings[0] ?? null;
   const pieces = piecesOf(tree.root);
   const declared = stringOf(article, "articleBody");
-  const story = storyOf(pieces, headline?.element ?? null, headline ? [headline.text, ...known] : known, declared);
-  const page: Page = { elements: tree.elements, head, data, article, pieces, story, words: wordReader() };
+  const found = storyOf(pieces, headline?.element ?? null, headline ? [headline.text, ...known] : known, declared);
+  const words = wordReader();
+  const opening = openingOf(pieces, found.pieces, headline?.element ?? null, words);
+  const story = { root: found.root, pieces: found.pieces.filter((p) => !opening.pieces.has(p)) };
+  const page: Page = { elements: tree.elements, head, data, article, pieces, story, words };
   const titles = readTitles(page, headings);
   const printed = story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null }));
   const { blocks, flags } = bodyBlocks(printed, article);
   return {
     ...noMentions(),
-    ...readAbout(page, titles[0]?.value ?? null, null),
+    ...readAbout(page, titles[0]?.value ?? null, opening.standfirst),
     ...readDates(page, headline?.element ?? null),
-    ...readPeople(page, headline?.element ?? null),
+    ...readPeople(page, headline?.element ?? null, opening.bylines),
     titles,
     tags: readTags(page, headline?.element ?? null),
     kind: kindOf(

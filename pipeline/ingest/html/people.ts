@@ -65,10 +65,11 @@ function named(element: Element): string {
   return name ? (name.attributes["content"] ?? textOf(name, FIELD_LIMIT)) : textOf(element, FIELD_LIMIT);
 }
 
-/** Who the page says wrote it: names from structured data first, then from links and classes; and credit lines as printed. */
+/** Who the page says wrote it: names from structured data first, then from links and classes; and credit lines as printed, those that are marked as such before those `printed` below the headline. */
 export function readPeople(
   page: Page,
   headline: Element | null,
+  printed: readonly string[],
 ): { readonly authors: Mention[]; readonly bylines: Mention[] } {
   const authors = gatherer();
   const bylines = gatherer();
@@ -105,5 +106,6 @@ export function readPeople(
       taken.add(e);
     }
   }
+  for (const line of printed) bylines.add("visible/byline", line);
   return { authors: authors.mentions, bylines: bylines.mentions };
 }

@@ -43,6 +43,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["no byline or date", story().replace("</h1>", "</h1><div>Ada Wick</div><div>1 May 2024</div>"), [ONE, TWO]],
   [
+    "no standfirst and no byline as paragraphs",
+    story().replace(
+      "</h1>",
+      `</h1><div class="dek"><p>${OTHER}</p></div><p>By Ada Wick and Tom Rill, Harbour Courier, at the old harbour</p>`,
+    ),
+    [ONE, TWO],
+  ],
+  [
     "a story in a class named for its topic",
     story().replace("<article>", `<article class="post tag-social-media category-comments">`),
     [ONE, TWO],

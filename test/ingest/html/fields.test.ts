@@ -3,6 +3,7 @@ import { extractHtml } from "../../../pipeline/ingest/html/extract.ts";
 import type { MentionField } from "../../../schemas/draft.ts";
 
 const BODY = `<p>The council voted on Tuesday to close the old swing bridge for a year.</p><p>Repairs are to cost four million, the harbour master said.</p>`;
+const STANDFIRST = "Skippers ask who is to pay for a year without a bridge.";
 const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 const page = (head: string, body = `<h1>Bridge to close</h1>${BODY}`) =>
   `<html lang="en-GB"><head>${head}</head><body>${body}</body></html>`;
@@ -159,6 +160,36 @@ const CASES: readonly (readonly [string, string, MentionField, readonly (readonl
     "bylines",
     [["html/byline", "By Ada Wick"]],
   ],
+  [
+    "a byline that nothing marks, without its date",
+    page("", `<h1>Bridge to close</h1><p>Von Ada van der Wick und Tom Rill, 1. Mai 2024</p>${BODY}`),
+    "bylines",
+    [["visible/byline", "Von Ada van der Wick und Tom Rill"]],
+  ],
+  [
+    "an outlet after a byline",
+    page("", `<h1>Bridge to close</h1><p>BY ADA WICK, Harbour Courier</p>${BODY}`),
+    "bylines",
+    [["visible/byline", "BY ADA WICK, Harbour Courier"]],
+  ],
+  [
+    "no byline: a sentence",
+    page("", `<h1>Bridge to close</h1><p>By Monday Harbour Street was under water again.</p>${BODY}`),
+    "bylines",
+    [],
+  ],
+  [
+    "standfirst",
+    page("", `<h1>Bridge to close</h1><p class="post-lead">${STANDFIRST}</p>${BODY}`),
+    "descriptions",
+    [["html/standfirst", STANDFIRST]],
+  ],
+  [
+    "no standfirst: the first paragraph, marked for voices",
+    page("", `<h1>Bridge to close</h1><p id="speakable-summary">${STANDFIRST}</p>${BODY}`),
+    "descriptions",
+    [],
+  ],
 ];
 
 describe("what a page says of itself", () => {
@@ -181,6 +212,15 @@ describe("kinds and flags", () => {
       (_, i) => `<h3><a href="/${i}">Headline number ${i} of the day</a></h3>`,
     ).join("");
     expect(extractHtml(page("", links)).kind).toBe("listing");
+  });
+  test("linked headings over teasers cut short are a listing", () => {
+    const cards = Array.from(
+      { length: 8 },
+      (_, i) =>
+        `<li><h2><a href="/${i}">Headline ${i} of the day</a></h2><p>Skippers say they were not asked ...</p></li>`,
+    ).join("");
+    expect(extractHtml(page("", `<h1>News</h1><ul>${cards}</ul>`)).kind).toBe("listing");
+    expect(extractHtml(page("", `<h1>Bridge to close</h1>${BODY}<ul>${cards}</ul>`)).kind).toBe("article");
   });
   test("a declared body stands in for markup without text", () => {
     const reading = extractHtml(
