@@ -3,6 +3,7 @@ import { batchesOf } from "./batches.ts";
 import { fileDigest } from "./digest.ts";
 import type { Plan } from "./plan.ts";
 import type { Pool } from "./pool.ts";
+import type { Todo } from "./progress.ts";
 import { type BatchDone, batchFile, finishedBatches, type Placed, type Station, station, sweep } from "./station.ts";
 import { addTallies, balance, EMPTY_TALLY, RECORD_STAGES, type RecordStageName, type Tally } from "./tally.ts";
 import type { Progress, Unit } from "./task.ts";
@@ -14,12 +15,7 @@ export interface Way {
   /** Puts jobs into another order; the identity but in tests of the law that order makes no difference. */
   readonly order: <T>(jobs: readonly T[]) => readonly T[];
   /** Told what there is to do before it is begun. */
-  readonly begin: (todo: {
-    readonly stage: string;
-    readonly bytes: number;
-    readonly units: number;
-    readonly reused: number;
-  }) => void;
+  readonly begin: (todo: Todo) => void;
   readonly progress: (done: Progress) => void;
 }
 

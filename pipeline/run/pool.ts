@@ -15,6 +15,7 @@ export type Said =
 export interface Pool {
   /** Runs the jobs, each once, and gives their results in the order of the jobs. Rejects with the first failure; what is finished by then stays. */
   readonly run: (jobs: readonly Job[], progress: (done: Progress) => void) => Promise<readonly JobResult[]>;
+  /** Ends the threads; a later run starts new ones. */
   readonly close: () => Promise<void>;
 }
 
@@ -78,7 +79,7 @@ function threads(count: number, settings: BenchSettings): Pool {
       return results;
     },
     close: async () => {
-      await Promise.all(workers.map((w) => w.terminate()));
+      await Promise.all(workers.splice(0).map((w) => w.terminate()));
     },
   };
 }

@@ -4,14 +4,17 @@ import type { Progress } from "./task.ts";
 const LIVE_MS = 100;
 const PLAIN_MS = 10_000;
 
+/** What a stage has before it: stored bytes to read, and units of work, some of them finished by an earlier run. */
+export interface Todo {
+  readonly stage: string;
+  readonly bytes: number;
+  readonly units: number;
+  readonly reused: number;
+}
+
 /** Tells people how a stage goes: a live line on a terminal, a plain one every 10 s elsewhere, nothing when quiet. */
 export interface Teller {
-  readonly begin: (todo: {
-    readonly stage: string;
-    readonly bytes: number;
-    readonly units: number;
-    readonly reused: number;
-  }) => void;
+  readonly begin: (todo: Todo) => void;
   readonly progress: (done: Progress) => void;
   readonly end: (note?: string) => void;
 }

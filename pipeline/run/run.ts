@@ -42,6 +42,8 @@ async function reach(stage: StageName, made: Plan, basis: Basis, way: Way, tell:
   const deduplicated = await deduplicate(arrived, basis.code.deduplicate, way);
   tell.end();
   if (stage === "deduplicate") return { arrived, deduplicated, dataset: null };
+  // The threads have done their part: what they hold in memory is free for the database
+  await way.pool.close();
   tell.begin({ stage: "emit", bytes: 0, units: 1, reused: 0 });
   await writeDataset(made, arrived, deduplicated, basis);
   tell.progress({ records: deduplicated.counts.articles + deduplicated.counts.duplicates, rejects: 0, bytes: 0 });
