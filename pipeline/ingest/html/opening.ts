@@ -1,6 +1,6 @@
-import { hasDate } from "./dates.ts";
 import { type Element, isWithin } from "./element.ts";
 import type { Piece } from "./pieces.ts";
+import { hasDate } from "./visible-dates.ts";
 import { lengthOf } from "./weigh.ts";
 import { shareWord } from "./words.ts";
 

@@ -22,6 +22,38 @@ const CASES: readonly (readonly [string, string, MentionField, readonly (readonl
       ["meta/article:published_time", "2024-05-02"],
     ],
   ],
+  [
+    "the date beside the headline before those of other stories",
+    page(
+      "",
+      `<h2><a href="/1">Heron delights town</a> <span class="date">24.04.2023</span></h2><h1>Bridge to close</h1><span class="date">28.04.2023</span>${BODY}<h2><a href="/2">Tolls to rise</a> <span class="date">26.04.2023</span></h2>`,
+    ),
+    "published",
+    [
+      ["visible/date-class", "28.04.2023"],
+      ["visible/date", "28.04.2023"],
+      ["visible/date-class", "24.04.2023"],
+      ["visible/date-class", "26.04.2023"],
+    ],
+  ],
+  [
+    "a labelled date below the story before those of other stories and of pictures",
+    page(
+      "",
+      `<h1>Bridge to close</h1><p>The swing bridge as it looked from the old quay on 24 April 2023</p>${BODY.repeat(9)}<h2><a href="/2">Tolls to rise</a> <span class="date">26.04.2023</span></h2><ul><li>Datum 28.04.2023</li></ul>`,
+    ),
+    "published",
+    [
+      ["visible/date", "Datum 28.04.2023"],
+      ["visible/date-class", "26.04.2023"],
+    ],
+  ],
+  [
+    "a change by its label",
+    page("", `<h1>Bridge to close</h1><p>Updated: 1 May 2024, 10:00</p>${BODY}`),
+    "modified",
+    [["visible/date", "Updated: 1 May 2024, 10:00"]],
+  ],
   ["a change is no publication", page(ld({ ...NEWS, dateModified: "2024-05-03" })), "published", []],
   [
     "a change is a change",

@@ -1,0 +1,116 @@
+import { clean } from "../../text/clean.ts";
+import { parseDates } from "../../text/date/parse.ts";
+import { type Element, textOf } from "./element.ts";
+import type { Page } from "./page.ts";
+import type { Piece } from "./pieces.ts";
+import { shareWord } from "./words.ts";
+
+/** A date as the page's reader sees it. */
+export interface VisibleDate {
+  readonly rule: string;
+  readonly value: string;
+  /** Whether it is said to be that of a change. */
+  readonly isChange: boolean;
+}
+
+/** A line with a date is no longer, nor the text of an element with one before it is cleaned. */
+const LINE_LIMIT = 160;
+const RAW_LIMIT = 600;
+/** A longer line is a sentence or caption with a date in it, unless it is marked as a date or credit. */
+const SENTENCE = 60;
+const DATE_WORDS = new Set(
+  "date dates datum fecha data time timestamp published publish publication pubdate posted dateline meta".split(" "),
+);
+const CHANGE_WORDS = new Set("updated update modified modify aktualisiert changed edited".split(" "));
+const LABEL =
+  /^[^\p{L}\d]*(?:(?:datum|date|data|fecha|posted|stand|by|von|par|por|di|door|av|af)\b|published|publi[éeck]|veröffentlicht|erschienen|erstellt|pubblicat|opublikowan|опубликован|yayın)/iu;
+const CHANGE_LABEL =
+  /^[^\p{L}\d]*(?:(?:last )?(?:updated|modified)|aktualisiert|zuletzt|mis à jour|actualizado|atualizado|aggiornato|güncelleme|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлено|zaktualizowan)/iu;
+const HAS_DATE = /\d/u;
+const CARD_HEADING = /^h[2-6]$/u;
+
+function isChange(page: Page, element: Element, text: string): boolean {
+  if (CHANGE_LABEL.test(text)) return true;
+  for (let at: Element | null = element, up = 0; at && up < 3; at = at.parent, up++) {
+    if (shareWord(page.words(at), CHANGE_WORDS)) return true;
+  }
+  return /dateModified/u.test(element.attributes["itemprop"] ?? "");
+}
+
+/** Whether a short text has a date in it. */
+export function hasDate(text: string): boolean {
+  return text.length <= LINE_LIMIT && HAS_DATE.test(text) && parseDates(text, {}).length > 0;
+}
+
+/** Where an element stands: above the headline, between it and the story, or elsewhere. */
+type Where = "above" | "below" | "elsewhere";
+
+/** How far a date is from being the story's, 0 the nearest: below the headline, above it, labelled, elsewhere, in a sentence or in the headline of another story. */
+function distance(where: Where, element: Element, text: string, isMarked: boolean): number {
+  for (let at: Element | null = element, up = 0; at && up < 4; at = at.parent, up++)
+    if (CARD_HEADING.test(at.name) || at.name === "figure") return 4;
+  if (text.length > SENTENCE && !isMarked && !LABEL.test(text)) return 4;
+  if (where === "below") return 0;
+  if (where === "above") return 1;
+  return LABEL.test(text) ? 2 : 3;
+}
+
+interface Ranked extends VisibleDate {
+  readonly distance: number;
+}
+
+/** The elements from the headline to the end of the story, or all of them where there is no headline, and where each stands. */
+function nearby(page: Page, headline: Element | null): readonly (readonly [Element, Where])[] {
+  const from = headline ? page.elements.indexOf(headline) : -1;
+  const start = Math.max(0, from - 12);
+  const [first, last] = [page.story.pieces[0]?.element, page.story.pieces.at(-1)?.element];
+  const body = first && from >= 0 ? page.elements.indexOf(first) : -1;
+  const end = last ? page.elements.indexOf(last) + 40 : page.elements.length;
+  const whereOf = (at: number): Where => (at < from ? "above" : at < body ? "below" : "elsewhere");
+  return page.elements.slice(start, Math.max(start + 200, end)).map((e, i) => [e, whereOf(start + i)] as const);
+}
+
+function fromElements(page: Page, near: ReturnType<typeof nearby>): Ranked[] {
+  const found: Ranked[] = [];
+  for (const [e, where] of near) {
+    const isTime = e.name === "time";
+    if (e.name === "meta" || !(isTime || shareWord(page.words(e), DATE_WORDS))) continue;
+    const text = clean(textOf(e, RAW_LIMIT));
+    const put = (rule: string, value: string) =>
+      found.push({ rule, value, isChange: isChange(page, e, text), distance: distance(where, e, text, true) });
+    const stated = isTime ? e.attributes["datetime"] : undefined;
+    if (stated) put("time/datetime", stated);
+    if (hasDate(text)) put(isTime ? "time/text" : "visible/date-class", text);
+  }
+  return found.sort((a, b) => Number(a.rule === "visible/date-class") - Number(b.rule === "visible/date-class"));
+}
+
+function fromLines(page: Page, headline: Element | null): Ranked[] {
+  const from = headline ? page.pieces.findIndex((p) => p.element === headline) : -1;
+  if (from < 0) return [];
+  const [first, last] = [page.story.pieces[0], page.story.pieces.at(-1)];
+  const body = first ? page.pieces.indexOf(first) : -1;
+  const end = last ? page.pieces.indexOf(last) + 1 : -1;
+  const whereOf = (at: number): Where => (at < from ? "above" : at < body ? "below" : "elsewhere");
+  const read = ({ text, element }: Piece, at: number): Ranked[] =>
+    hasDate(text)
+      ? [
+          {
+            rule: "visible/date",
+            value: text,
+            isChange: isChange(page, element, text),
+            distance: distance(whereOf(at), element, text, false),
+          },
+        ]
+      : [];
+  const start = Math.max(0, from - 6);
+  const top = page.pieces.slice(start, from + 14).flatMap((p, i) => read(p, start + i));
+  const foot = end > from + 14 ? page.pieces.slice(end, end + 12).flatMap((p, i) => read(p, end + i)) : [];
+  return [...top, ...foot.filter((date) => date.distance === 2)];
+}
+
+/** Dates printed around a headline and its story, those that stand where the story's own does first, those of other stories last. */
+export function visibleDates(page: Page, headline: Element | null): readonly VisibleDate[] {
+  const all = [...fromElements(page, nearby(page, headline)), ...fromLines(page, headline)];
+  return all.sort((a, b) => a.distance - b.distance);
+}
