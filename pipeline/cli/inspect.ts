@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { CommandModule } from "yargs";
-import { type Inspected, inspect } from "../run/inspect.ts";
+import type { Inspected } from "../run/inspect.ts";
 import { realEffects } from "./effects.ts";
 import { settingsOf } from "./options.ts";
 import { type Paint, paint } from "./paint.ts";
@@ -57,6 +57,7 @@ export const inspectCommand: CommandModule = {
       .example("newsmill inspect page.txt", "On a terminal: fields, evidence, body")
       .example("newsmill inspect pages.warc.gz --limit 3 --json", "Three records as JSON"),
   handler: async (argv) => {
+    const { inspect } = await import("../run/inspect.ts");
     const settings = settingsOf({ config: argv["config"] as string | undefined });
     const colours = paint(realEffects.colour);
     for await (const found of inspect(resolve(String(argv["file"])), settings, Number(argv["limit"]))) {

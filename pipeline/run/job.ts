@@ -1,7 +1,6 @@
 import type { Publisher } from "../../schemas/references.ts";
 import { type ApplyResult, type ApplyTask, applyBatch } from "./apply.ts";
-import { bindStages, runBatch, type Stages } from "./batch.ts";
-import { loadReferences } from "./references.ts";
+import type { Stages } from "./batch.ts";
 import type { BatchResult, BatchTask, Progress } from "./task.ts";
 
 /** What all jobs of a run share; travels to worker threads. */
@@ -26,6 +25,9 @@ export function openBench(
   let stages: Stages | null = null;
   return async (job, progress) => {
     if (job.kind === "apply") return { kind: "apply", result: await applyBatch(job.task, progress) };
+    // Stages, their dictionaries and tables take memory and time: only where records are carried through them
+    const { bindStages, runBatch } = await import("./batch.ts");
+    const { loadReferences } = await import("./references.ts");
     stages ??= bindStages(loadReferences(settings.publishers));
     return { kind: "records", result: await runBatch(job.task, stages, progress) };
   };

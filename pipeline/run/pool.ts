@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type ExitName, Fault } from "./fault.ts";
-import { type BenchSettings, type Job, type JobResult, openBench } from "./job.ts";
+import type { BenchSettings, Job, JobResult } from "./job.ts";
 import type { Progress } from "./task.ts";
 
 /** What a worker thread says to the thread that started it. */
@@ -25,9 +25,11 @@ const CODE = extname(fileURLToPath(import.meta.url));
 const CAN_THREAD = CODE === ".js";
 
 function here(settings: BenchSettings): Pool {
-  const bench = openBench(settings);
   return {
     run: async (jobs, progress) => {
+      // Where threads do the work, this thread need not have the stages and their tables in memory
+      const { openBench } = await import("./job.ts");
+      const bench = openBench(settings);
       const results: JobResult[] = [];
       for (const job of jobs) results.push(await bench(job, progress));
       return results;

@@ -2,7 +2,6 @@ import { relative } from "node:path";
 import type { Effects } from "../effects.ts";
 import type { StageName } from "../stage.ts";
 import { type Arrived, advance, type Way } from "./advance.ts";
-import { writeDataset } from "./dataset.ts";
 import { type Deduplicated, deduplicate } from "./deduplicate.ts";
 import { withLock } from "./lock.ts";
 import { type Plan, plan } from "./plan.ts";
@@ -44,6 +43,7 @@ async function reach(stage: StageName, made: Plan, basis: Basis, way: Way, tell:
   if (stage === "deduplicate") return { arrived, deduplicated, dataset: null };
   // The threads have done their part: what they hold in memory is free for the database
   await way.pool.close();
+  const { writeDataset } = await import("./dataset.ts");
   tell.begin({ stage: "emit", bytes: 0, units: 1, reused: 0 });
   await writeDataset(made, arrived, deduplicated, basis);
   tell.progress({ records: deduplicated.counts.articles + deduplicated.counts.duplicates, rejects: 0, bytes: 0 });
