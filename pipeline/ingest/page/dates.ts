@@ -32,7 +32,8 @@ const LONGEST = 400;
 export function dateSpans(line: string): DateSpan[] {
   const text = line.slice(0, LONGEST);
   const out: DateSpan[] = [];
-  for (const match of text.matchAll(DATES)) {
+  DATES.lastIndex = 0;
+  for (let match = DATES.exec(text); match !== null; match = DATES.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
     const after = TIME_AFTER.exec(text.slice(end, end + 40));

@@ -17,7 +17,7 @@ export function isFurniture(one: Signed): boolean {
   const opening = marks.opening;
   if (opening?.whole && size < 45) return true;
   if (opening !== null && opening.length >= SPECIFIC && size < 160 && SERVICE.has(opening.furniture)) return true;
-  if (TWEET.test(line.text.slice(-140))) return true;
+  if (line.text.includes("(@") && TWEET.test(line.text.slice(-140))) return true;
   if (opening?.furniture === "related" && size < 160 && (opening.label || ending !== "stop")) return true;
   if (
     !line.text.startsWith("—") &&
@@ -26,7 +26,7 @@ export function isFurniture(one: Signed): boolean {
     letters < 70
   )
     return true;
-  if (IMAGE.test(line.text)) return true;
+  if (!line.text.includes(" ") && IMAGE.test(line.text)) return true;
   if (marks.caption && ending !== "stop" && size < 300) return true;
   if (marks.commenter) return true;
   return (

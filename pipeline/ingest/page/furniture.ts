@@ -5,7 +5,7 @@ interface Entry {
   readonly furniture: Furniture;
 }
 
-const KEY = 2;
+const KEYS = [4, 3, 2] as const;
 const EDGE = /[\p{L}\p{N}\p{M}]/u;
 const LETTER = /[\p{L}\p{M}]/u;
 /** Marks and counts before the words: "» More", "12 comments". */
@@ -14,6 +14,7 @@ const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 /** Between a label and what it introduces: "Read also: ...". */
 const AFTER = /^\s*[:：»›>→|–—-]/u;
 
+/** By their first four letters, those of two or three by themselves. */
 const ENTRIES: ReadonlyMap<string, readonly Entry[]> = index();
 
 function index(): Map<string, Entry[]> {
@@ -21,7 +22,7 @@ function index(): Map<string, Entry[]> {
   for (const [furniture, phrases] of Object.entries(OPENINGS) as [Furniture, string][]) {
     for (const phrase of phrases.split(/[|\n]/u).map((p) => p.trim().replaceAll("’", "'"))) {
       if (phrase === "") continue;
-      const key = phrase.slice(0, KEY);
+      const key = phrase.slice(0, KEYS[0]);
       out.set(key, [...(out.get(key) ?? []), { phrase, furniture }]);
     }
   }
@@ -39,20 +40,32 @@ export interface Opening {
 
 /** The longest furniture phrase that begins the line, or null. The phrase must end where a word ends, except in scripts without spaces. */
 export function openingOf(text: string): Opening | null {
-  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const lead = beginsWithLetter(text) ? 0 : (LEAD.exec(text)?.[0].length ?? 0);
   const head = text
     .slice(lead, lead + 60)
     .toLowerCase()
     .replaceAll("’", "'");
-  for (const { phrase, furniture } of ENTRIES.get(head.slice(0, KEY)) ?? []) {
-    if (!head.startsWith(phrase)) continue;
-    const next = head[phrase.length];
-    if (next !== undefined && EDGE.test(next) && EDGE.test(phrase.at(-1) ?? "") && !UNSPACED.test(phrase.at(-1) ?? ""))
-      continue;
-    const end = lead + phrase.length;
-    const rest = text.slice(end, end + 12);
-    const whole = !LETTER.test(text.slice(end, end + 40));
-    return { furniture, whole, label: AFTER.test(rest), length: end };
+  for (const key of KEYS) {
+    for (const entry of ENTRIES.get(head.slice(0, key)) ?? []) {
+      const { phrase, furniture } = entry;
+      if (!head.startsWith(phrase) || goesOn(head, phrase)) continue;
+      const end = lead + phrase.length;
+      const whole = !LETTER.test(text.slice(end, end + 40));
+      return { furniture, whole, label: AFTER.test(text.slice(end, end + 12)), length: end };
+    }
   }
   return null;
+}
+
+/** Whether the line's first character is a letter from a to z, which no mark or count comes before. */
+function beginsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0) | 32;
+  return code >= 97 && code <= 122;
+}
+
+/** Whether the phrase ends inside a word of the line's. */
+function goesOn(head: string, phrase: string): boolean {
+  const next = head[phrase.length];
+  const last = phrase.at(-1) ?? "";
+  return next !== undefined && EDGE.test(next) && EDGE.test(last) && !UNSPACED.test(last);
 }

@@ -23,6 +23,8 @@ export interface PageLine {
 }
 
 const BULLET = /^(?:[*+•▪●◦‣·■►▶]|[-–](?=\s+\S)|o(?=\s))\s+/u;
+/** White space that `collapse` would change: most lines have none. */
+const UNEVEN = /^ | $| {2}|[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/u;
 const CELLS = /\S(?: {2,}|\t)/gu;
 
 /** The lines of a page that are not empty, in order. */
@@ -30,7 +32,7 @@ export function pageLines(text: string): PageLine[] {
   const out: PageLine[] = [];
   let apart = true;
   for (const line of linesOf(text)) {
-    const plain = collapse(line.text);
+    const plain = UNEVEN.test(line.text) ? collapse(line.text) : line.text;
     if (plain === "") {
       apart = true;
       continue;
@@ -42,11 +44,10 @@ export function pageLines(text: string): PageLine[] {
 }
 
 function pageLine(raw: string, plain: string, number: number, apart: boolean): PageLine {
-  const indent = raw.length - raw.trimStart().length;
+  const indent = raw === plain ? 0 : raw.length - raw.trimStart().length;
   const marked = BULLET.test(plain) && (indent >= 2 || !plain.startsWith("o "));
   const text = marked ? plain.replace(BULLET, "") : plain;
-  const inner = raw.length < 2000 ? raw.trim() : "";
-  const cells = inner.includes("  ") || inner.includes("\t") ? 1 + (inner.match(CELLS)?.length ?? 0) : 1;
+  const cells = raw === plain ? 1 : cellsOf(raw);
   return {
     text,
     number,
@@ -57,4 +58,9 @@ function pageLine(raw: string, plain: string, number: number, apart: boolean): P
     measure: measure(text),
     terms: termsOf(text),
   };
+}
+
+function cellsOf(raw: string): number {
+  const inner = raw.length < 2000 ? raw.trim() : "";
+  return inner.includes("  ") || inner.includes("\t") ? 1 + (inner.match(CELLS)?.length ?? 0) : 1;
 }

@@ -36,6 +36,8 @@ export interface Marks {
 const CLOCK = /(?:^|[^\d])(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|\s?[ap]\.?m\b|\.[0-5]\d(?=\s*(?:uhr|h|$|[A-Z]{2,4}\b)))/iu;
 const RELATIVE =
   /(?:\d+|\ban?)\s?(?:\p{L}{1,9}\.?\s(?:ago|önce|назад|тому|lalu|geleden|sedan|siden|sitten|temu|fa|atrás|पहले|قبل|پہلے)\b|[mhd]\sago\b|(?:分|時間|日|小时|分钟|天)前|(?:시간|분|일) 전)|\b(?:vor|il y a|hace|há|fa|acum|πριν|pred|před|منذ|قبل)\s(?:\p{L}{1,8}\s)?\d+\s\p{L}/iu;
+/** What a line without digits must hold to be one of those: "an hour ago". */
+const AGO = /\s(?:ago|önce|назад|тому|lalu|geleden|sedan|siden|sitten|temu|fa|atrás|पहले|قبل|پہلے)|[前전]/iu;
 const BYLINE =
   /^(?:by|by:|author|authors?:|written by|posted by|published by|reported by|reporting by|story by|text by|text:|words by|reporter|par|von|por|de:|di|da|door|av|af|autor|autora|autor:|auteur|texto|redacción|redação|opracował[a]?|автор|текст|фото и текст|yazan|muhabir|haber|بقلم|كتب|كتبت|تحرير|تحریر|文|記者|作者|记者|撰文|编辑|編集|penulis|oleh|editor|reporter:|tekst|szerző|kirjoittaja)\s*[:：]?\s+\S/iu;
 const HANDLE = /\(@\w{2,30}\)/u;
@@ -56,7 +58,6 @@ const SHORT = 200;
 export function marksOf(line: PageLine): Marks {
   const { text } = line;
   const short = text.length <= SHORT;
-  const edges = text.length <= 400 ? text : `${text.slice(0, 250)} \n ${text.slice(-150)}`;
   const { digits, size } = line.measure;
   const dates = short && digits > 0 && YEARISH.test(text) ? dateSpans(text) : NO_DATES;
   const end = text.slice(-160);
@@ -65,13 +66,17 @@ export function marksOf(line: PageLine): Marks {
     dates,
     day: dates.length > 0,
     clock: short && digits > 0 && CLOCK.test(text),
-    relative: text.length < 90 && (digits > 0 || text.length < 30) && RELATIVE.test(text),
+    relative: text.length < 90 && (digits > 0 || (text.length < 30 && AGO.test(text))) && RELATIVE.test(text),
     byline: short && (BYLINE.test(text) || (text.includes("(@") && HANDLE.test(text))),
     commenter: dates.length > 0 && COMMENTER.test(text),
     caption: CREDITISH.test(end) && CAPTION.test(end),
-    pictured: size < 450 && PICTURED.test(edges),
+    pictured: size < 450 && PICTURED.test(edgesOf(text)),
     shout: size > 12 && size < 200 && text === text.toUpperCase() && text !== text.toLowerCase(),
     ...stemsOf(line),
-    address: (text.includes("@") || text.includes("www.") || text.includes("://")) && ADDRESS.test(edges),
+    address: (text.includes("@") || text.includes("www.") || text.includes("://")) && ADDRESS.test(edgesOf(text)),
   };
+}
+
+function edgesOf(text: string): string {
+  return text.length <= 400 ? text : `${text.slice(0, 250)} \n ${text.slice(-150)}`;
 }

@@ -1,3 +1,5 @@
+import { CAPITAL, CLOSER, COMMA, characterAt, DIGIT, LETTER, SEPARATOR, SMALL, STOP, WIDE } from "./characters.ts";
+
 /** How a line ends: a sentence's end, cut off with dots, a colon, or nothing of the kind. */
 export type Ending = "stop" | "cut" | "colon" | "open";
 
@@ -21,113 +23,65 @@ export interface Measure {
   readonly continues: boolean;
 }
 
-const CLOSERS = new Set([..."\"'”’»›)]}」』】）*"]);
-const STOPS = new Set([..."!?。！？؟۔।॥…"]);
-const COMMAS = new Set([..."‚,،、，;；"]);
-const SEPARATORS = new Set([..."|•·»›/▪►>»"]);
 const CUT = /(?:\.\.+|…)$/u;
-
-function isWide(code: number): boolean {
-  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0x0e00 && code <= 0x0eff);
-}
-
-function isDigit(code: number): boolean {
-  return (
-    (code >= 48 && code <= 57) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9) || isDeva(code)
-  );
-}
-
-function isDeva(code: number): boolean {
-  return code >= 0x966 && code <= 0x96f;
-}
-
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xd7 && code < 0xfe00;
-}
-
-/** Whether a UTF-16 unit belongs to a word or a number; combining marks do. */
-export function isLetterOrDigit(code: number): boolean {
-  return isDigit(code) || isLetter(code);
-}
-
-function isCapital(char: string, code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90;
-  return code < 0x590 && char.toLowerCase() !== char;
-}
-
-function isLower(char: string, code: number): boolean {
-  if (code < 128) return code >= 97 && code <= 122;
-  return code < 0x590 && char.toUpperCase() !== char;
-}
+const WORD = LETTER | DIGIT;
 
 /** How the text ends, closing quotes and brackets aside. */
 export function endingOf(text: string): Ending {
   let end = text.length;
-  while (end > 0 && (CLOSERS.has(text[end - 1] ?? "") || text[end - 1] === " ")) end--;
+  while (end > 0 && ((characterAt(text.charCodeAt(end - 1)) & CLOSER) !== 0 || text[end - 1] === " ")) end--;
   const last = text[end - 1] ?? "";
   if (last === "." || last === "…") return CUT.test(text.slice(Math.max(0, end - 3), end)) ? "cut" : "stop";
-  if (STOPS.has(last)) return "stop";
+  if ((characterAt(text.charCodeAt(end - 1)) & STOP) !== 0) return "stop";
   return last === ":" || last === "：" ? "colon" : "open";
 }
 
-type Tally = { -readonly [C in Exclude<keyof Measure, "ending" | "continues">]: Measure[C] };
-
 /** Counts over a line that has no line breaks; one pass, whatever its length. */
 export function measure(text: string): Measure {
-  const tally: Tally = { size: 0, words: 0, capitals: 0, digits: 0, commas: 0, stops: 0, separators: 0, wide: false };
+  let letters = 0;
+  let wides = 0;
+  let words = 0;
+  let capitals = 0;
+  let digits = 0;
+  let commas = 0;
+  let stops = 0;
+  let separators = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 97 && code <= 122) {
-      tally.size++;
-      if (!inWord) tally.words++;
+    const bits = characterAt(code);
+    if ((bits & WIDE) !== 0) {
+      wides++;
+    } else if ((bits & WORD) !== 0) {
+      letters++;
+      if ((bits & DIGIT) !== 0) digits++;
+      if (inWord) continue;
       inWord = true;
+      words++;
+      if ((bits & CAPITAL) !== 0) capitals++;
     } else if (code === 32) {
       inWord = false;
-    } else if (isLetterOrDigit(code)) {
-      inWord = countLetter(tally, text[at] ?? "", code, inWord);
     } else {
       if (code !== 39 && code !== 0x2019) inWord = false;
-      countMark(tally, text, at);
+      if ((bits & COMMA) !== 0) commas++;
+      else if ((bits & STOP) !== 0 || (code === 46 && endsSentence(text, at))) stops++;
+      else if ((bits & SEPARATOR) !== 0) separators++;
     }
   }
-  return { ...tally, ending: endingOf(text), continues: continues(text) };
-}
-
-/** Counts one letter or digit; whether a word goes on after it. */
-function countLetter(tally: Tally, char: string, code: number, inWord: boolean): boolean {
-  const digit = isDigit(code);
-  if (digit) tally.digits++;
-  if (isWide(code)) {
-    tally.wide = true;
-    tally.size += 2.5;
-    tally.words += 0.5;
-    return inWord;
-  }
-  tally.size++;
-  if (inWord) return true;
-  tally.words++;
-  if (!digit && isCapital(char, code)) tally.capitals++;
-  return true;
-}
-
-function countMark(tally: Tally, text: string, at: number): void {
-  const char = text[at] ?? "";
-  if (COMMAS.has(char)) tally.commas++;
-  else if (STOPS.has(char) || (char === "." && endsSentence(text, at))) tally.stops++;
-  else if (SEPARATORS.has(char)) tally.separators++;
+  const size = letters + wides * 2.5;
+  const ends = { ending: endingOf(text), continues: continues(text) };
+  return { size, words: words + wides * 0.5, capitals, digits, commas, stops, separators, wide: wides > 0, ...ends };
 }
 
 function endsSentence(text: string, at: number): boolean {
-  const next = text[at + 1];
-  return (
-    (next === undefined || next === " " || CLOSERS.has(next)) && isLower(text[at - 1] ?? "", text.charCodeAt(at - 1))
-  );
+  const next = text.charCodeAt(at + 1);
+  const ends = at + 1 === text.length || next === 32 || (characterAt(next) & CLOSER) !== 0;
+  return ends && (characterAt(text.charCodeAt(at - 1)) & SMALL) !== 0;
 }
 
 function continues(text: string): boolean {
   const first = text[0] ?? "";
-  return isLower(first, text.charCodeAt(0)) || first === "," || first === "." || first === ")" || first === ";";
+  return (
+    (characterAt(text.charCodeAt(0)) & SMALL) !== 0 || first === "," || first === "." || first === ")" || first === ";"
+  );
 }

@@ -7,13 +7,14 @@ export interface Signed {
   readonly marks: Marks;
   /** Other lines with the same words, or that this one is cut from. */
   readonly copies: number;
+  /** Its first words in lower case: what two printings of one headline share. */
+  readonly key: string;
 }
 
 const STEM = 24;
 const KEY_WORDS = 50;
 
-/** The first words of a line in lower case: what two printings of one headline share. */
-export function keyOf(line: PageLine): string {
+function keyOf(line: PageLine): string {
   return line.terms.length > KEY_WORDS ? line.terms.slice(0, KEY_WORDS).join(" ") : line.terms.join(" ");
 }
 
@@ -21,19 +22,18 @@ export function keyOf(line: PageLine): string {
 export function sign(lines: readonly PageLine[]): Signed[] {
   const keys = lines.map(keyOf);
   const counts = new Map<string, number>();
-  const stems = new Map<string, Set<string>>();
+  const stems = new Map<string, number>();
   for (const key of keys) {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (key.length < STEM) continue;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    if (count > 0 || key.length < STEM) continue;
     const stem = key.slice(0, STEM);
-    const known = stems.get(stem);
-    if (known) known.add(key);
-    else stems.set(stem, new Set([key]));
+    stems.set(stem, (stems.get(stem) ?? 0) + 1);
   }
   return lines.map((line, at) => {
     const key = keys[at] ?? "";
     const same = (counts.get(key) ?? 1) - 1;
-    const kin = key.length < STEM ? 0 : (stems.get(key.slice(0, STEM))?.size ?? 1) - 1;
-    return { line, marks: marksOf(line), copies: same + kin };
+    const kin = key.length < STEM ? 0 : (stems.get(key.slice(0, STEM)) ?? 1) - 1;
+    return { line, marks: marksOf(line), copies: same + kin, key };
   });
 }

@@ -1,7 +1,6 @@
 import { isFurniture } from "./drop.ts";
 import type { Page } from "./page.ts";
 import type { Signed } from "./sign.ts";
-import { keyOf } from "./sign.ts";
 
 const REACH = 12;
 const LEAST = 25;
@@ -21,13 +20,13 @@ export function findStandfirst(page: Page, title: number): Standfirst {
   if (title < 0) return { at: -1, from: first };
   const credits = page.stamps > 0 ? -1 : lastCredit(page, title);
   const from = Math.max(title + 1, first, credits + 1);
-  const headline = lines[title]?.line;
+  const headline = lines[title];
   for (let at = title + 1; at < Math.min(lines.length, title + REACH); at++) {
     const one = lines[at];
     if (one === undefined || isFurniture(one) || isCredit(one)) continue;
     const { size, words, ending } = one.line.measure;
-    if (headline !== undefined && keyOf(one.line) === keyOf(headline)) {
-      if (one.line.text !== headline.text) return { at, from: Math.max(from, at + 1) };
+    if (headline !== undefined && one.key === headline.key) {
+      if (one.line.text !== headline.line.text) return { at, from: Math.max(from, at + 1) };
       if (at >= from) return { at: -1, from: at + 1 };
       continue;
     }

@@ -2,7 +2,6 @@ import type { Mention } from "../../../schemas/draft.ts";
 import type { PageLine } from "./lines.ts";
 import { mention, type Page } from "./page.ts";
 import type { Signed } from "./sign.ts";
-import { keyOf } from "./sign.ts";
 
 const REACH = 120;
 const LEAST = 2.2;
@@ -158,8 +157,7 @@ function witnessed(lines: readonly Signed[], at: number): number {
   const window = lines[0];
   const one = lines[at];
   if (at === 0 || window === undefined || one === undefined || window.line.text.length > 300) return 0;
-  const key = keyOf(one.line);
-  if (key.length > 12 && keyOf(window.line).startsWith(key)) return 1;
+  if (one.key.length > 12 && window.key.startsWith(one.key)) return 1;
   const terms = new Set(wordsOf(window.line));
   const share = terms.size < 3 ? 0 : shared(one.line, terms);
   return share > 0.5 ? share * 0.8 : 0;
