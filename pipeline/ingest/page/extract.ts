@@ -24,6 +24,8 @@ export function extractPage(text: string): PageReading {
   const title = findTitle(page);
   const { at: standfirst, from } = findStandfirst(page, title.at);
   const dates = findDates(page, title.at);
+  const people = findBylines(page, title.at);
+  const sites = [...title.sites, ...findSites(page)];
   const above = page.lines[standfirst];
   const form = kindOfPage(page, title.at, page.stamps);
   const blocks = textOf(page, form, title.at, from);
@@ -33,11 +35,11 @@ export function extractPage(text: string): PageReading {
     kind,
     titles: [...title.titles],
     descriptions: above === undefined ? [] : [mention(above, "standfirst", above.line.text)],
-    ...findBylines(page, title.at),
+    ...people,
     ...dates,
     dump_dates: prefix === null ? [] : [{ value: prefix.date, rule: "page/dump-date", line: 1 }],
-    sites: [...title.sites, ...findSites(page)],
-    sections: findSections(page, title.at),
+    sites,
+    sections: findSections(page, title.at, [...people.bylines, ...sites]),
     tags: findTags(page),
     agencies: findAgencies(page, title.at),
     blocks,

@@ -2,7 +2,8 @@ import type { Block, PageKind } from "../../../schemas/draft.ts";
 import type { Page } from "./page.ts";
 import type { Signed } from "./sign.ts";
 
-const LIVE =
+/** Words that say that a page is updated as things happen. */
+export const LIVE =
   /^(?:live\b|live updates|live blog|en direct|en vivo|ao vivo|directo|liveblog|live-ticker|liveticker|прямой эфир|онлайн|canlı|مباشر)|\blive (?:updates|blog)\b|\blive:|: live\b/iu;
 const LEAST = 200;
 const LISTED = 400;

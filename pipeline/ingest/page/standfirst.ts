@@ -1,4 +1,5 @@
 import { isFurniture } from "./drop.ts";
+import { LIVE } from "./kind.ts";
 import type { Page } from "./page.ts";
 import type { Signed } from "./sign.ts";
 
@@ -17,7 +18,7 @@ export interface Standfirst {
 /** The line between the headline and the text that sums the article up; where credits or dates follow it, text above them is not the article's. */
 export function findStandfirst(page: Page, title: number): Standfirst {
   const { lines, first } = page;
-  if (title < 0) return { at: -1, from: first };
+  if (title < 0) return leadsLive(lines) ? { at: 0, from: Math.max(first, 1) } : { at: -1, from: first };
   const credits = page.stamps > 0 ? -1 : lastCredit(page, title);
   const from = Math.max(title + 1, first, credits + 1);
   const headline = lines[title];
@@ -35,6 +36,13 @@ export function findStandfirst(page: Page, title: number): Standfirst {
     if (whole) return { at, from };
   }
   return { at: -1, from };
+}
+
+/** Whether a live blog's page begins with a sentence, "Live" below it and no headline above. */
+function leadsLive([one, next]: readonly Signed[]): boolean {
+  if (one === undefined || next === undefined || next.line.measure.size > 25 || !LIVE.test(next.line.text))
+    return false;
+  return one.line.measure.ending === "stop" && one.line.measure.size >= LEAST && one.line.measure.size <= MOST;
 }
 
 /** Whether the article's first line is a sentence that sums up the much longer paragraphs below it. */
