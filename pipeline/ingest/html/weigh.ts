@@ -15,9 +15,19 @@ export function linkShare(piece: Piece): number {
   return piece.linked / Math.max(1, piece.text.length);
 }
 
+const NOTICE_SIZE = 400;
+/** Notices of rights, as they stand below every page of a site. */
+const NOTICE =
+  /©|\(c\) ?(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|всі права захищені|tüm hakları saklıdır|無断転載|版权所有|版權所有|무단 ?전재/iu;
+
+function isNotice(text: string): boolean {
+  return text.length <= NOTICE_SIZE && NOTICE.test(text);
+}
+
 /** Whether a piece reads like a paragraph of a story. */
 export function isProse(piece: Piece): boolean {
-  return piece.kind !== "heading" && lengthOf(piece.text) >= 60 && linkShare(piece) < 0.4;
+  if (piece.kind === "heading" || lengthOf(piece.text) < 60 || linkShare(piece) >= 0.4) return false;
+  return !isNotice(piece.text);
 }
 
 /** Whether a piece is prose, or short and ends like a sentence. */
@@ -34,7 +44,7 @@ export function weigh(piece: Piece): number {
   if (share > 0.5) return piece.element.name === "p" ? -10 : -Math.min(60, 10 + length / 2);
   if (isProse(piece)) return Math.min(length, 1500) * (1 - share);
   if (piece.kind === "heading") return -5;
-  return length >= 25 ? length / 4 : -10;
+  return length >= 25 && !isNotice(piece.text) ? length / 4 : -10;
 }
 
 /** Sums `weight` of the pieces over every element that they stand in. */
