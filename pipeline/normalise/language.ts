@@ -1,9 +1,8 @@
-import { eld } from "eld/medium";
 import type { Draft, Mention } from "../../schemas/draft.ts";
 import { scriptLanguage } from "../text/script.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
+import type { Detector } from "./language/detect.ts";
 
-const detector = eld.newInstance();
 /** Characters of the text that are judged: more does not change the answer. */
 const SAMPLE = 800;
 /** Fewest characters that the detector alone is believed on. */
@@ -78,12 +77,11 @@ function samplesOf(body: string): string {
   return `${body.slice(0, SAMPLE / 2)} ${body.slice(at, at + SAMPLE / 2)}`;
 }
 
-function detected(body: string): string | null {
+function detected(body: string, detect: Detector): string | null {
   const text = samplesOf(body);
   const byScript = scriptLanguage(text);
   if (byScript !== null) return byScript;
-  const { language } = detector.detect(text);
-  return language === "" ? null : language;
+  return detect(text);
 }
 
 const primaryOf = (tag: string) => tag.split("-")[0] ?? tag;
@@ -108,9 +106,9 @@ export interface LanguageReading {
 }
 
 /** The language of the body as a BCP 47 tag: the page's word where the text bears it out, else what the text is in, else null. */
-export function language(draft: Draft, body: string): LanguageReading {
+export function language(draft: Draft, body: string, detect: Detector): LanguageReading {
   const said = declared(draft);
-  const read = detected(body);
+  const read = detected(body, detect);
   const saidEvidence: Evidence[] = said
     ? [{ field: "language", rule: said.mention.rule, raw: said.mention.value, line: said.mention.line }]
     : [];

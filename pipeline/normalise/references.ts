@@ -47,5 +47,6 @@ export function parseReferences(files: Readonly<Record<string, string>>): Refere
     topicAliases: table(files, "topic_aliases", topicAliasSchema),
     countries: table(files, "countries", countrySchema),
     places: table(files, "places", placeSchema),
+    languageGrams: files["language_grams.csv"] ?? "",
   };
 }
