@@ -1,7 +1,8 @@
 import type { CommandModule } from "yargs";
-import { runTo } from "../run/run.ts";
 import { realEffects } from "./effects.ts";
 import { mannerOf, settingsOf, withRunOptions } from "./options.ts";
+
+// Commands load what they need when they are run: `--help` and `sql` need not wait for the readers.
 
 /** `newsmill dataset`: all stages, from the dump to the dataset folder. */
 export const datasetCommand: CommandModule = {
@@ -12,6 +13,7 @@ export const datasetCommand: CommandModule = {
       .example("newsmill dataset --raw dumps --out dataset", "From a folder of dumps to a dataset folder")
       .example("newsmill dataset --raw pages.warc.gz --workers 4", "One file, four threads"),
   handler: async (argv) => {
+    const { runTo } = await import("../run/run.ts");
     await runTo("emit", settingsOf(argv), mannerOf(argv), realEffects);
   },
 };

@@ -1,5 +1,4 @@
 import type { CommandModule } from "yargs";
-import { READERS } from "../ingest/readers.ts";
 import { realEffects } from "./effects.ts";
 
 /** `newsmill formats`: what can be read. */
@@ -7,7 +6,8 @@ export const formatsCommand: CommandModule = {
   command: "formats",
   describe: "List the formats that newsmill reads",
   builder: (yargs) => yargs.option("json", { type: "boolean", default: false, describe: "As JSON" }),
-  handler: (argv) => {
+  handler: async (argv) => {
+    const { READERS } = await import("../ingest/readers.ts");
     const formats = READERS.map((r) => r.format);
     if (argv["json"] === true) {
       realEffects.stdout(`${JSON.stringify(formats, null, 2)}\n`);

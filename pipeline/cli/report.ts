@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import type { CommandModule } from "yargs";
-import { writeReport } from "../run/report.ts";
 import { realEffects } from "./effects.ts";
 
 /** `newsmill report`: the report of a built dataset, written anew. */
@@ -12,6 +11,7 @@ export const reportCommand: CommandModule = {
       .option("dataset", { type: "string", requiresArg: true, default: "data/dataset", describe: "The dataset folder" })
       .example("newsmill report --dataset data/dataset", "Then open data/dataset/report/index.html"),
   handler: async (argv) => {
+    const { writeReport } = await import("../run/report.ts");
     const dataset = resolve(String(argv["dataset"]));
     const page = await writeReport(dataset);
     realEffects.stderr(`wrote ${page}\n`);

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { CommandModule } from "yargs";
 import type { Shape } from "../report/table.ts";
-import { printQuery } from "../run/sql.ts";
 import { realEffects } from "./effects.ts";
 
 /** Columns of a terminal that does not say how wide it is. */
@@ -23,10 +22,11 @@ export const sqlCommand: CommandModule = {
       .positional("query", { type: "string", describe: "A query in DuckDB's SQL" })
       .option("dataset", { type: "string", requiresArg: true, default: "data/dataset", describe: "The dataset folder" })
       .option("format", { choices: SHAPES, describe: "Shape of the answer [table on a terminal, else csv]" })
-      .option("json", { type: "boolean", default: false, describe: "The same as --format ndjson" })
+      .option("json", { type: "boolean", describe: "The same as --format ndjson" })
       .conflicts("json", "format")
       .example('newsmill sql "SELECT publisher, count(*) FROM articles GROUP BY ALL ORDER BY 2 DESC"', "By publisher"),
   handler: async (argv) => {
+    const { printQuery } = await import("../run/sql.ts");
     const width = process.stdout.columns ?? USUAL_WIDTH;
     await printQuery(resolve(String(argv["dataset"])), String(argv["query"]), shapeOf(argv), width, realEffects.stdout);
   },

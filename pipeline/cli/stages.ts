@@ -1,5 +1,4 @@
 import type { CommandModule } from "yargs";
-import { runTo } from "../run/run.ts";
 import type { StageName } from "../stage.ts";
 import { realEffects } from "./effects.ts";
 import { mannerOf, settingsOf, withRunOptions } from "./options.ts";
@@ -22,6 +21,7 @@ function stageCommand(stage: StageName): CommandModule {
         "Run this stage, and those before it that have not run",
       ),
     handler: async (argv) => {
+      const { runTo } = await import("../run/run.ts");
       await runTo(stage, settingsOf(argv), mannerOf(argv), realEffects);
     },
   };
