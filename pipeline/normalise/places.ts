@@ -14,6 +14,11 @@ export type PlaceIndex = ReadonlyMap<string, readonly PlaceEntry[]>;
 /** Cities up to this rank are taken for what they are without further sign. */
 export const MAJOR_RANK = 900;
 
+function bears(bearers: readonly PlaceEntry[], country: string): boolean {
+  for (const bearer of bearers) if (bearer.country === country) return true;
+  return false;
+}
+
 /** The names of places, own names before other languages' names, in the order of the table. */
 export function placeIndex(places: readonly Place[]): PlaceIndex {
   const index = new Map<string, PlaceEntry[]>();
@@ -21,18 +26,12 @@ export function placeIndex(places: readonly Place[]): PlaceIndex {
     const key = fold(name);
     if (key.length < 2) return;
     const known = index.get(key);
-    if (!known) index.set(key, [entry]);
-    else if (!known.some((k) => k.country === entry.country)) known.push(entry);
+    if (known === undefined) index.set(key, [entry]);
+    else if (!bears(known, entry.country)) known.push(entry);
   };
-  const entries = places.map((p, rank) => ({ country: p.country, kind: p.kind, rank }));
-  for (const [at, place] of places.entries()) {
-    const entry = entries[at];
-    if (entry) add(place.name, entry);
-  }
-  for (const [at, place] of places.entries()) {
-    const entry = entries[at];
-    if (entry) for (const alias of place.aliases) add(alias, entry);
-  }
+  const entries = places.map((place, rank) => ({ place, entry: { country: place.country, kind: place.kind, rank } }));
+  for (const { place, entry } of entries) add(place.name, entry);
+  for (const { place, entry } of entries) for (const alias of place.aliases) add(alias, entry);
   return index;
 }
 

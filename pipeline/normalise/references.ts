@@ -9,15 +9,15 @@ import {
   topicSchema,
 } from "../../schemas/references.ts";
 import { csvRows } from "./references/csv-rows.ts";
+import { isPlaceRow } from "./references/sound.ts";
 
 function complain(name: string, line: number, cause: unknown): never {
   throw new Error(`${name}:${line}: bad row of a reference table`, { cause });
 }
 
-function rowsOf(name: string, text: string): { readonly line: number; readonly row: unknown }[] {
-  if (name.endsWith(".csv")) return csvRows(text);
-  const lines = text.split("\n").map((line, at) => ({ line: at + 1, text: line.trim() }));
-  return lines.filter((l) => l.text !== "").map((l) => ({ line: l.line, row: parseRow(name, l.line, l.text) }));
+interface Row {
+  readonly line: number;
+  readonly row: unknown;
 }
 
 function parseRow(name: string, line: number, text: string): unknown {
@@ -28,11 +28,28 @@ function parseRow(name: string, line: number, text: string): unknown {
   }
 }
 
-/** The rows of `<table>.ndjson` or `<table>.csv`, checked; a table that is not there has none. */
-function table<T>(files: Readonly<Record<string, string>>, name: string, schema: z.ZodType<T>): readonly T[] {
+function rowsOf(name: string, text: string): readonly Row[] {
+  if (name.endsWith(".csv")) return csvRows(text);
+  const rows: Row[] = [];
+  let line = 0;
+  for (const printed of text.split("\n")) {
+    line++;
+    if (printed.trim() !== "") rows.push({ line, row: parseRow(name, line, printed) });
+  }
+  return rows;
+}
+
+/** The rows of `<table>.ndjson` or `<table>.csv`, checked; a table that is not there has none. `isSound` spares what it accepts the schema. */
+function table<T>(
+  files: Readonly<Record<string, string>>,
+  name: string,
+  schema: z.ZodType<T>,
+  isSound: ((row: unknown) => row is T) | null = null,
+): readonly T[] {
   const file = [`${name}.ndjson`, `${name}.csv`].find((f) => Object.hasOwn(files, f));
   if (file === undefined) return [];
   return rowsOf(file, files[file] ?? "").map(({ line, row }) => {
+    if (isSound?.(row)) return row;
     const result = schema.safeParse(row);
     return result.success ? result.data : complain(file, line, result.error);
   });
@@ -46,7 +63,7 @@ export function parseReferences(files: Readonly<Record<string, string>>): Refere
     topics: table(files, "topics", topicSchema),
     topicAliases: table(files, "topic_aliases", topicAliasSchema),
     countries: table(files, "countries", countrySchema),
-    places: table(files, "places", placeSchema),
+    places: table(files, "places", placeSchema, isPlaceRow),
     languageGrams: files["language_grams.csv"] ?? "",
   };
 }

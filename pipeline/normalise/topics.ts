@@ -42,17 +42,17 @@ export function topicIndex(topics: readonly Topic[], aliases: readonly TopicAlia
   const byCode = new Map(topics.map((t) => [t.code, t]));
   const byName = new Map<string, Topic>();
   const byFeedCode = new Map<string, Topic>();
-  const put = (name: string, topic: Topic | null, map = byName) => {
-    const key = fold(name);
+  const put = (key: string, topic: Topic | null, map = byName) => {
     if (topic !== null && key !== "" && !map.has(key)) map.set(key, topic);
   };
   for (const { alias, code, language } of aliases) {
-    put(alias, current(byCode.get(code), byCode), language === "und" ? byFeedCode : byName);
+    put(fold(alias), current(byCode.get(code), byCode), language === "und" ? byFeedCode : byName);
   }
   for (const retired of [false, true]) {
     for (const topic of topics) {
       if (topic.retired !== retired) continue;
-      for (const label of Object.values(topic.labels)) if (!VAGUE.has(fold(label))) put(label, current(topic, byCode));
+      const meant = current(topic, byCode);
+      for (const key of Object.values(topic.labels).map(fold)) if (!VAGUE.has(key)) put(key, meant);
     }
   }
   return { byName, byCode, byFeedCode };
