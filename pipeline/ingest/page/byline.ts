@@ -4,6 +4,8 @@ import { mention, type Page } from "./page.ts";
 import type { Signed } from "./sign.ts";
 
 const HANDLE = /^(?:by\s+)?([\p{L}][\p{L}\p{M} .'’-]{1,60}?)\s*\(@\w{2,30}\)/iu;
+/** Who wrote, after an outlet's name: "The Shore Wire — By Dora Quill". */
+const AFTER_OUTLET = /^[^.!?—–|]{3,40}\s[—–|-]\s(by\s\p{Lu}[^.!?]{3,120})$/iu;
 const LONE =
   /^(?:by|par|von|por|di|door|av|af|автор|текст|text|words|story|author|autor|auteur|autore|yazan|بقلم|oleh|penulis)\s*:?$/iu;
 const LABELS =
@@ -28,6 +30,8 @@ export function findBylines(page: Page, title: number): { readonly bylines: Ment
       authors.push(mention(one, "byline-handle", handle[1] ?? ""));
     } else if (one.marks.byline && one.line.measure.ending !== "stop" && !page.chosen[at]) {
       bylines.push(mention(one, "byline", cutDates(one.line.text)));
+    } else if (!page.chosen[at] && afterOutlet(one) !== null) {
+      bylines.push(mention(one, "byline", cutDates(afterOutlet(one) ?? "")));
     } else {
       const name = loneName(page, at, title);
       if (name !== null) bare.push(mention(one, "byline", name));
@@ -37,6 +41,11 @@ export function findBylines(page: Page, title: number): { readonly bylines: Ment
   const bracketed = end?.line.measure.wide ? LAST_BRACKETS.exec(end.line.text.slice(-60))?.[1] : undefined;
   if (end !== undefined && bracketed !== undefined) bylines.push(mention(end, "byline-brackets", bracketed));
   return { bylines: [...bylines, ...bare.slice(0, 3)].filter((m) => m.value !== ""), authors };
+}
+
+/** The credit that follows an outlet's name on a line, or null. */
+export function afterOutlet({ line }: Signed): string | null {
+  return line.text.length > 200 ? null : (AFTER_OUTLET.exec(line.text)?.[1] ?? null);
 }
 
 /** Indexes where credits stand: from a little above the headline to the article's first lines, and just below its last. */

@@ -11,7 +11,7 @@ const IMAGE = /^\S{1,120}\.(?:jpe?g|png|gif|webp|svg|mp4|pdf)$/iu;
 export function isFurniture(one: Signed): boolean {
   const { line, marks } = one;
   const { size, digits, ending, words } = line.measure;
-  if (one.copies >= REPEATED && size >= 60) return true;
+  if (one.credited || (one.copies >= REPEATED && size >= 60)) return true;
   const letters = size - digits;
   if (size === 0 || (letters < 1 && size < 20)) return true;
   const opening = marks.opening;

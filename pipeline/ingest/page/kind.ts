@@ -35,8 +35,8 @@ function isGallery(page: Page): boolean {
 /** The captions of a page's pictures, each once. */
 export function captionsOf({ lines }: Page): Signed[] {
   const seen = new Set<string>();
-  return lines.filter(({ line, marks }) => {
-    const is = marks.caption && line.measure.size >= CAPTION && !seen.has(line.text);
+  return lines.filter(({ line, marks, credited }) => {
+    const is = (marks.caption || credited) && line.measure.size >= CAPTION && !seen.has(line.text);
     if (is) seen.add(line.text);
     return is;
   });

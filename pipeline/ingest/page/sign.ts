@@ -1,3 +1,4 @@
+import { creditedBelow } from "./captions.ts";
 import type { PageLine } from "./lines.ts";
 import { type Marks, marksOf } from "./marks.ts";
 
@@ -5,6 +6,8 @@ import { type Marks, marksOf } from "./marks.ts";
 export interface Signed {
   readonly line: PageLine;
   readonly marks: Marks;
+  /** Whether it is a caption, its credit alone on the line below. */
+  readonly credited: boolean;
   /** Other lines with the same words, or that this one is cut from. */
   readonly copies: number;
   /** Its first words in lower case: what two printings of one headline share. */
@@ -30,10 +33,12 @@ export function sign(lines: readonly PageLine[]): Signed[] {
     const stem = key.slice(0, STEM);
     stems.set(stem, (stems.get(stem) ?? 0) + 1);
   }
+  const marks = lines.map(marksOf);
+  const credited = creditedBelow(lines, marks);
   return lines.map((line, at) => {
     const key = keys[at] ?? "";
     const same = (counts.get(key) ?? 1) - 1;
     const kin = key.length < STEM ? 0 : (stems.get(key.slice(0, STEM)) ?? 1) - 1;
-    return { line, marks: marksOf(line), copies: same + kin, key };
+    return { line, marks: marks[at] ?? marksOf(line), credited: credited[at] ?? false, copies: same + kin, key };
   });
 }

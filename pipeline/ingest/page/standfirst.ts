@@ -1,3 +1,4 @@
+import { afterOutlet } from "./byline.ts";
 import { isFurniture } from "./drop.ts";
 import { LIVE } from "./kind.ts";
 import type { Page } from "./page.ts";
@@ -53,8 +54,9 @@ function leads({ lines, chosen, first }: Page, at: number): boolean {
 }
 
 /** A line that says who, when or what is pictured. */
-function isCredit({ line, marks }: Signed): boolean {
-  return marks.byline || marks.caption || (marks.day && line.measure.size < 90);
+function isCredit(one: Signed): boolean {
+  const { line, marks } = one;
+  return marks.byline || marks.caption || (marks.day && line.measure.size < 90) || afterOutlet(one) !== null;
 }
 
 /** The last date or byline line within reach of the headline with more of the article below it than above; -1 when there is none. */

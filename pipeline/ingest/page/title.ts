@@ -142,7 +142,7 @@ function worth(page: Page, at: number, vocabulary: ReadonlySet<string>): number 
   score -= bullet ? 0.8 : 0;
   score -= one.marks.opening === null ? 0 : 0.8;
   score -= one.marks.signUp || one.marks.legal ? 1.5 : 0;
-  score -= one.marks.caption ? 1.5 : 0;
+  score -= one.marks.caption || one.credited ? 1.5 : 0;
   return score - (at < first && !one.line.apart && !lines[at + 1]?.line.apart ? 0.7 : 0);
 }
 
