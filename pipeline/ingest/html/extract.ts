@@ -8,7 +8,7 @@ import { readLinkedData } from "./json-ld.ts";
 import { kindOf } from "./kind.ts";
 import { articleNode, stringOf } from "./ld-article.ts";
 import { openingOf } from "./opening.ts";
-import type { Page } from "./page.ts";
+import { type Page, propertiesOf } from "./page.ts";
 import { readPeople } from "./people.ts";
 import { piecesOf } from "./pieces.ts";
 import { storyOf } from "./story.ts";
@@ -29,11 +29,26 @@ export function extractHtml(html: string): PageReading {
   const headline = headings[0] ?? null;
   const pieces = piecesOf(tree.root);
   const declared = stringOf(article, "articleBody");
-  const found = storyOf(pieces, headline?.element ?? null, headline ? [headline.text, ...known] : known, declared);
   const words = wordReader();
-  const opening = openingOf(pieces, found.pieces, headline?.element ?? null, words);
+  const found = storyOf(
+    pieces,
+    headline?.element ?? null,
+    headline ? [headline.text, ...known] : known,
+    declared,
+    words,
+  );
+  const opening = openingOf(pieces, found.pieces, headline?.element ?? null, words.ofElement);
   const story = { root: found.root, pieces: found.pieces.filter((p) => !opening.pieces.has(p)) };
-  const page: Page = { elements: tree.elements, head, data, article, pieces, story, words };
+  const page: Page = {
+    elements: tree.elements,
+    head,
+    data,
+    article,
+    pieces,
+    story,
+    words: words.ofElement,
+    properties: propertiesOf(tree.elements),
+  };
   const titles = readTitles(page, headings);
   const printed = story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null }));
   const { blocks, flags } = bodyBlocks(printed, article);

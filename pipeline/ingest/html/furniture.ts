@@ -1,4 +1,5 @@
 import type { Element } from "./element.ts";
+import type { WordReader } from "./words.ts";
 
 /** How sure the markup is that an element is no part of the story: `always`, or `usually` (wrappers of whole stories get such names too). */
 export type Furniture = "always" | "usually";
@@ -37,47 +38,42 @@ const SCREEN_ONLY =
   /(?:^|\s)(?:no-?print|print:hidden|d-print-none|hidden-print|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/u;
 const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden/u;
 const NEVER_NAMES = words("html body main #root table tbody tr td th");
-const WORDS = /[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])/g;
+const NAMED_BY = ["class", "id", "data-testid", "data-component"] as const;
 
-/** Names that say what state an element is in or what its story is about, and not what it is: utility classes, WordPress's post classes. */
-const STATE = /^(?:tag|category|post_tag|has|no|with|is|not|format|status|single|author|section|term|js)[-_]|[:[\]!]/u;
-
-/** The words that a class or id is made of, in lower case: `relatedLinks__more-item` gives related, links, more, item. */
-export function wordsIn(name: string): string[] {
-  return name
-    .split(/\s+/u)
-    .filter((token) => !STATE.test(token))
-    .flatMap((token) => token.match(WORDS) ?? [])
-    .map((w) => w.toLowerCase());
-}
-
-function byName(name: string): Furniture | null {
+function byWords(words: ReadonlySet<string>): Furniture | null {
   let verdict: Furniture | null = null;
-  for (const word of wordsIn(name)) {
+  for (const word of words) {
     if (ALWAYS_WORDS.has(word)) return "always";
     if (USUAL_WORDS.has(word)) verdict = "usually";
   }
   return verdict;
 }
 
-/** Says, from an element's name, role, class and id, whether it is furniture. Remembers class names seen: make one for each page. */
-export function furnitureJudge(): (element: Element) => Furniture | null {
+/** Says, from an element's name, role, class and id, whether it is furniture. Remembers names seen: make one for each page. */
+export function furnitureJudge({ inName }: WordReader): (element: Element) => Furniture | null {
   const seen = new Map<string, Furniture | null>();
-  return (element) => {
-    const { attributes, name } = element;
+  const byName = (name: string | undefined): Furniture | null => {
+    if (name === undefined || name === "") return null;
+    let verdict = seen.get(name);
+    if (verdict === undefined) {
+      verdict = SCREEN_ONLY.test(name) ? "always" : byWords(inName(name));
+      seen.set(name, verdict);
+    }
+    return verdict;
+  };
+  return ({ attributes, name }) => {
     const role = attributes["role"] ?? "";
     if (NEVER_NAMES.has(name)) return null;
     if (ALWAYS_NAMES.has(name) || ALWAYS_ROLES.has(role)) return "always";
     const style = attributes["style"];
     if (style !== undefined && INVISIBLE.test(style)) return "usually";
     if (attributes["hidden"] !== undefined || (attributes["aria-hidden"] === "true" && name !== "p")) return "usually";
-    const named = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""} ${attributes["data-testid"] ?? ""} ${attributes["data-component"] ?? ""}`;
-    let verdict = seen.get(named);
-    if (verdict === undefined) {
-      verdict = SCREEN_ONLY.test(named) ? "always" : byName(named);
-      seen.set(named, verdict);
+    let verdict: Furniture | null = USUAL_NAMES.has(name) || USUAL_ROLES.has(role) ? "usually" : null;
+    for (const key of NAMED_BY) {
+      const named = byName(attributes[key]);
+      if (named === "always") return "always";
+      verdict ??= named;
     }
-    if (verdict !== null) return verdict;
-    return USUAL_NAMES.has(name) || USUAL_ROLES.has(role) ? "usually" : null;
+    return verdict;
   };
 }

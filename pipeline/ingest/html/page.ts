@@ -15,6 +15,8 @@ export interface Page {
   /** The JSON-LD node of the page's own story. */
   readonly article: LdNode | null;
   readonly pieces: readonly Piece[];
+  /** Elements by microdata or RDFa property. */
+  readonly properties: ReadonlyMap<string, readonly Element[]>;
   /** The words of an element's class, id and test id. */
   readonly words: (element: Element) => ReadonlySet<string>;
   /** What holds the story, and its pieces. */
@@ -48,12 +50,29 @@ export function propertyValue(element: Element): string {
   return attributes["content"] ?? attributes["datetime"] ?? clean(textOf(element, FIELD_LIMIT));
 }
 
-/** The elements with a microdata or RDFa property of that name. Meta tags in the head count with the head, not here. */
-export function propertyElements(page: Page, property: string): Element[] {
-  return page.elements.filter((e) => {
-    const named = e.attributes["itemprop"] ?? (e.name === "meta" ? undefined : e.attributes["property"]);
-    return named?.split(/\s+/u).some((p) => p.slice(Math.max(p.lastIndexOf(":"), p.lastIndexOf("/")) + 1) === property);
-  });
+/** Elements by their microdata or RDFa properties, without prefixes. Meta tags in the head count with the head, not here. */
+export function propertiesOf(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const found = new Map<string, Element[]>();
+  for (const element of elements) {
+    const { attributes, name } = element;
+    const named = attributes["itemprop"] ?? (name === "meta" ? undefined : attributes["property"]);
+    if (named === undefined) continue;
+    for (const property of new Set(named.split(/\s+/u).map(withoutPrefix))) {
+      const same = found.get(property);
+      if (same) same.push(element);
+      else found.set(property, [element]);
+    }
+  }
+  return found;
+}
+
+function withoutPrefix(property: string): string {
+  return property.slice(Math.max(property.lastIndexOf(":"), property.lastIndexOf("/")) + 1);
+}
+
+/** The elements with a property of that name. */
+export function propertyElements(page: Page, property: string): readonly Element[] {
+  return page.properties.get(property) ?? [];
 }
 
 const STORY_ITEM = /(?:Article|Posting|Report|CreativeWork|WebPage)$/u;

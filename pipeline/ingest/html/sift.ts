@@ -2,6 +2,7 @@ import type { Element } from "./element.ts";
 import { furnitureJudge } from "./furniture.ts";
 import type { Piece } from "./pieces.ts";
 import { isProse, lengthOf, linkShare, sumUp } from "./weigh.ts";
+import type { WordReader } from "./words.ts";
 
 /** An element that is "usually" furniture is taken for it below this share of the page's prose, one that "always" is below the other. */
 const USUAL_SHARE = 0.35;
@@ -34,8 +35,8 @@ function cards(
 }
 
 /** The pieces of a page that markup does not show to be furniture or cards of other stories. `spared` and what holds it is never furniture. */
-export function sift(pieces: readonly Piece[], spared: Element | null): Piece[] {
-  const judge = furnitureJudge();
+export function sift(pieces: readonly Piece[], spared: Element | null, words: WordReader): Piece[] {
+  const judge = furnitureJudge(words);
   const prose = sumUp(pieces, proseOf);
   const total = Math.max(1, ...prose.values());
   const verdicts = new Map<Element, boolean>();

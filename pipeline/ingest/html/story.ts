@@ -4,6 +4,7 @@ import type { Piece } from "./pieces.ts";
 import { sift } from "./sift.ts";
 import { trim } from "./trim.ts";
 import { isProse, lengthOf, sumUp, weigh } from "./weigh.ts";
+import type { WordReader } from "./words.ts";
 
 /** A page's story and the element that holds it. */
 export interface Story {
@@ -76,8 +77,9 @@ export function storyOf(
   headline: Element | null,
   titles: readonly string[],
   articleBody: string | null,
+  words: WordReader,
 ): Story {
-  const pieces = sift(all, headline?.parent ?? null);
+  const pieces = sift(all, headline?.parent ?? null, words);
   const at = headline ? all.findLastIndex((p) => isWithin(p.element, headline)) : -1;
   const before = new Set(all.slice(0, at + 1));
   const after = pieces.filter((p) => !before.has(p));

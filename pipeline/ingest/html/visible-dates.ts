@@ -42,6 +42,18 @@ export function hasDate(text: string): boolean {
   return text.length <= LINE_LIMIT && HAS_DATE.test(text) && parseDates(text, {}).length > 0;
 }
 
+/** The same, of a page that prints one date in many elements. */
+function dateFinder(): (text: string) => boolean {
+  const seen = new Map<string, boolean>();
+  return (text) => {
+    const known = seen.get(text);
+    if (known !== undefined || text.length > LINE_LIMIT) return known ?? false;
+    const found = hasDate(text);
+    seen.set(text, found);
+    return found;
+  };
+}
+
 /** Where an element stands: above the headline, between it and the story, or elsewhere. */
 type Where = "above" | "below" | "elsewhere";
 
@@ -70,22 +82,23 @@ function nearby(page: Page, headline: Element | null): readonly (readonly [Eleme
   return page.elements.slice(start, Math.max(start + 200, end)).map((e, i) => [e, whereOf(start + i)] as const);
 }
 
-function fromElements(page: Page, near: ReturnType<typeof nearby>): Ranked[] {
+function fromElements(page: Page, near: ReturnType<typeof nearby>, isDated: (text: string) => boolean): Ranked[] {
   const found: Ranked[] = [];
   for (const [e, where] of near) {
     const isTime = e.name === "time";
     if (e.name === "meta" || !(isTime || shareWord(page.words(e), DATE_WORDS))) continue;
-    const text = clean(textOf(e, RAW_LIMIT));
+    const raw = textOf(e, RAW_LIMIT);
+    const text = raw.length > RAW_LIMIT ? "" : clean(raw);
     const put = (rule: string, value: string) =>
       found.push({ rule, value, isChange: isChange(page, e, text), distance: distance(where, e, text, true) });
     const stated = isTime ? e.attributes["datetime"] : undefined;
     if (stated) put("time/datetime", stated);
-    if (hasDate(text)) put(isTime ? "time/text" : "visible/date-class", text);
+    if (isDated(text)) put(isTime ? "time/text" : "visible/date-class", text);
   }
   return found.sort((a, b) => Number(a.rule === "visible/date-class") - Number(b.rule === "visible/date-class"));
 }
 
-function fromLines(page: Page, headline: Element | null): Ranked[] {
+function fromLines(page: Page, headline: Element | null, isDated: (text: string) => boolean): Ranked[] {
   const from = headline ? page.pieces.findIndex((p) => p.element === headline) : -1;
   if (from < 0) return [];
   const [first, last] = [page.story.pieces[0], page.story.pieces.at(-1)];
@@ -93,7 +106,7 @@ function fromLines(page: Page, headline: Element | null): Ranked[] {
   const end = last ? page.pieces.indexOf(last) + 1 : -1;
   const whereOf = (at: number): Where => (at < from ? "above" : at < body ? "below" : "elsewhere");
   const read = ({ text, element }: Piece, at: number): Ranked[] =>
-    hasDate(text)
+    isDated(text)
       ? [
           {
             rule: "visible/date",
@@ -111,6 +124,7 @@ function fromLines(page: Page, headline: Element | null): Ranked[] {
 
 /** Dates printed around a headline and its story, those that stand where the story's own does first, those of other stories last. */
 export function visibleDates(page: Page, headline: Element | null): readonly VisibleDate[] {
-  const all = [...fromElements(page, nearby(page, headline)), ...fromLines(page, headline)];
+  const isDated = dateFinder();
+  const all = [...fromElements(page, nearby(page, headline), isDated), ...fromLines(page, headline, isDated)];
   return all.sort((a, b) => a.distance - b.distance);
 }
