@@ -11,8 +11,8 @@ export interface CountryNames {
   readonly byCode: ReadonlyMap<string, string>;
   /** Names as English has them: no city of the same name is meant by those. */
   readonly own: ReadonlySet<string>;
-  /** First words of all names and demonyms: a word that is not among them begins no name. */
-  readonly starts: ReadonlySet<string>;
+  /** Whether a printed word can begin a name, an acronym or a demonym: most words do not. */
+  readonly mayBegin: (printed: string) => boolean;
 }
 
 /** Acronyms that stand for a country in running text. */
@@ -43,6 +43,28 @@ const ADJECTIVE_ENDING = /isch(?:e|en|er|es|em)$/u;
 
 const isAcronym = (name: string) => /^[\p{Lu}.]{2,8}$/u.test(name) && !/\p{Ll}/u.test(name);
 
+/** Words of texts whose answer is kept before all are forgotten: bounded whatever the texts hold. */
+const MOST_KEPT = 20_000;
+const POSSESSIVE = /['’]s?$/u;
+
+/** A word without a possessive ending. */
+export function withoutPossessive(printed: string): string {
+  return printed.includes("'") || printed.includes("’") ? printed.replace(POSSESSIVE, "") : printed;
+}
+
+/** Keeps the answers of a predicate of words. */
+function remembered(ask: (printed: string) => boolean): (printed: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (printed) => {
+    const known = answers.get(printed);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_KEPT) answers.clear();
+    const answer = ask(printed);
+    answers.set(printed, answer);
+    return answer;
+  };
+}
+
 /** The lookups for a table of countries; the first country to bear a name keeps it. */
 export function countryNames(countries: readonly Country[]): CountryNames {
   const [byName, byAcronym, byDemonym, byCode] = [0, 1, 2, 3].map(() => new Map<string, string>()) as [
@@ -67,7 +89,12 @@ export function countryNames(countries: readonly Country[]): CountryNames {
     for (const demonym of demonyms) put(byDemonym, fold(demonym), code);
   }
   const starts = new Set([...byName.keys(), ...byDemonym.keys()].map((k) => k.split(" ", 1)[0] ?? k));
-  return { byName, byAcronym, byDemonym, byCode, own: new Set(countries.map((c) => fold(c.name))), starts };
+  const mayBegin = remembered((word) => {
+    const printed = withoutPossessive(word);
+    const key = fold(printed);
+    return byAcronym.has(printed) || byAcronym.has(`${printed}.`) || starts.has(key) || starts.has(baseForm(key));
+  });
+  return { byName, byAcronym, byDemonym, byCode, own: new Set(countries.map((c) => fold(c.name))), mayBegin };
 }
 
 /** Whether a country's folded name is also a common word or given name. */

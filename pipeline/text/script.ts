@@ -49,13 +49,15 @@ function rangeOf(code: number): string {
 /** Letters of each script in a text, Latin and Cyrillic as `other`. */
 function tally(text: string): Map<string, number> {
   const counts = new Map<string, number>([["other", 0]]);
+  let other = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x41) continue;
-    const name = code < FIRST ? "other" : rangeOf(code) || (code >= 0x0400 && code < 0x0530 ? "other" : "");
+    const name = code < FIRST ? "" : rangeOf(code);
     if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
+    else if (code < FIRST || (code >= 0x0400 && code < 0x0530)) other++;
   }
-  return counts;
+  return counts.set("other", other);
 }
 
 const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;

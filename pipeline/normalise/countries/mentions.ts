@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import { baseForm, type CountryNames, demonymOf, isAmbiguous } from "../names.ts";
+import { type CountryNames, demonymOf, isAmbiguous, withoutPossessive } from "../names.ts";
 import { type Candidate, candidates, isRunScript, nextWord } from "./words.ts";
 
 /** How often a text names a country: by name, and in all (people and adjectives too); the first words that did. */
@@ -16,7 +16,6 @@ interface Hit {
   readonly byName: boolean;
 }
 
-const POSSESSIVE = /['’]s?$/u;
 const MOST_WORDS = 4;
 const MOST_TEXT = 40_000;
 const LONGEST_ACRONYM = 8;
@@ -31,13 +30,13 @@ function named(key: string, names: CountryNames): { readonly code: string; reado
 
 /** The longest name that begins with this word. */
 function hitAt(text: string, word: Candidate, names: CountryNames): Hit | null {
-  const printed = word.text.replace(POSSESSIVE, "");
+  if (!names.mayBegin(word.text)) return null;
+  const printed = withoutPossessive(word.text);
   if (printed.length <= LONGEST_ACRONYM) {
     const code = names.byAcronym.get(printed) ?? names.byAcronym.get(`${printed}.`);
     if (code !== undefined) return { code, text: printed, end: word.end, byName: true };
   }
   let key = fold(printed);
-  if (!names.starts.has(key) && !names.starts.has(baseForm(key))) return null;
   let best: Hit | null = null;
   let end = word.end;
   for (let n = 1; n <= MOST_WORDS; n++) {
@@ -45,7 +44,7 @@ function hitAt(text: string, word: Candidate, names: CountryNames): Hit | null {
     if (found) best = { ...found, text: text.slice(word.start, end), end };
     const next = nextWord(text, end);
     if (!next) break;
-    key = `${key} ${fold(next.text.replace(POSSESSIVE, ""))}`;
+    key = `${key} ${fold(withoutPossessive(next.text))}`;
     end = next.end;
   }
   return best;

@@ -1,6 +1,6 @@
 import { dayExists, fromSolarHijri, isSolarYear, yearFrom } from "./calendar.ts";
 import { afterDay, afterMonth, afterYear } from "./joiners.ts";
-import { isWeakMonth, monthNamed, solarMonthNamed } from "./months.ts";
+import { isWeakMonth, monthNamed, opensPair, solarMonthNamed } from "./months.ts";
 import type { DateHints } from "./printed.ts";
 import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
 
@@ -47,8 +47,9 @@ function monthAt(tokens: readonly Token[], at: number, hints: DateHints): MonthW
   const written = tokens[at]?.text ?? "";
   const second = wordAt(tokens, at + 1);
   const language = hints.language ?? null;
-  const plain = { solar: false, weak: false, thai: /^[\u0e00-\u0e7f]/u.test(written) };
-  if (second !== "") {
+  const code = written.charCodeAt(0);
+  const plain = { solar: false, weak: false, thai: code >= 0x0e00 && code <= 0x0e7f };
+  if (second !== "" && opensPair(first)) {
     const pair = monthNamed(`${first}_${second}`, language);
     if (pair > 0) return { ...plain, month: pair, next: at + 2 };
   }

@@ -113,14 +113,25 @@ function readTable(): ReadonlyMap<string, number> {
 }
 
 const MONTHS = readTable();
+const PAIRS = new Set([...MONTHS.keys()].filter((name) => name.includes("_")).map((name) => name.split("_", 1)[0]));
 const SOLAR = new Map(SOLAR_HIJRI.map((name, at) => [foldWord(name), at + 1]));
 const HEBREW_PREFIX = /^[בל](?=.{2})/u;
+const HEBREW = 0x0590;
+
+function withoutPrefix(word: string): string {
+  return word.charCodeAt(0) < HEBREW ? word : word.replace(HEBREW_PREFIX, "");
+}
+
+/** Whether a folded word can be the first of a month's two words. */
+export function opensPair(word: string): boolean {
+  return PAIRS.has(word) || PAIRS.has(withoutPrefix(word));
+}
 
 /** The month that a folded word names (`_` between two words), 1 to 12, or 0. */
 export function monthNamed(word: string, language: string | null): number {
   if (word === "") return 0;
   const own = language === null ? undefined : EXCEPTIONS[language.slice(0, 2)]?.[word];
-  return own ?? MONTHS.get(word) ?? MONTHS.get(word.replace(HEBREW_PREFIX, "")) ?? 0;
+  return own ?? MONTHS.get(word) ?? MONTHS.get(withoutPrefix(word)) ?? 0;
 }
 
 /** The month of the Solar Hijri calendar that a folded word names, 1 to 12, or 0. */
