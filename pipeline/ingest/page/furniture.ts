@@ -16,6 +16,8 @@ const AFTER = /^\s*[:：»›>→|–—-]/u;
 
 /** By their first four letters, those of two or three by themselves. */
 const ENTRIES: ReadonlyMap<string, readonly Entry[]> = index();
+/** The first three letters of every phrase that is as long: most lines begin with none of them. */
+const BEGINNINGS = new Set([...ENTRIES.values()].flatMap((list) => list.map(({ phrase }) => beginning(phrase))));
 
 function index(): Map<string, Entry[]> {
   const out = new Map<string, Entry[]>();
@@ -30,6 +32,17 @@ function index(): Map<string, Entry[]> {
   return out;
 }
 
+/** The first three characters as a number, those from a to z whether small or capital; 0 where one of them is another. */
+function beginning(text: string): number {
+  let out = 0;
+  for (let at = 0; at < 3; at++) {
+    const code = text.charCodeAt(at) | 32;
+    if (!(code >= 97 && code <= 122)) return 0;
+    out = out * 32 + (code - 96);
+  }
+  return out;
+}
+
 /** A piece of furniture at the beginning of a line: what for, whether it is all of the line, and whether a colon or the like parts it from the rest. */
 export interface Opening {
   readonly furniture: Furniture;
@@ -40,7 +53,9 @@ export interface Opening {
 
 /** The longest furniture phrase that begins the line, or null. The phrase must end where a word ends, except in scripts without spaces. */
 export function openingOf(text: string): Opening | null {
-  const lead = beginsWithLetter(text) ? 0 : (LEAD.exec(text)?.[0].length ?? 0);
+  const plain = beginsWithLetter(text);
+  if (plain && !BEGINNINGS.has(beginning(text))) return null;
+  const lead = plain ? 0 : (LEAD.exec(text)?.[0].length ?? 0);
   const head = text
     .slice(lead, lead + 60)
     .toLowerCase()

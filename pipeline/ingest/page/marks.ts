@@ -46,13 +46,16 @@ const CAPTION =
 const ADDRESS = /(?:https?:\/\/|\bwww\.|[\w.+-]{1,64}@[\w-]{1,64}\.\w)/u;
 
 const YEARISH = /[0-9٠-٩۰-۹०-९]{4}|[0-9][./-]\s?[0-9]/u;
+/** What a line's end must hold to be a credit: a quick look before the long one. */
 const CREDITISH =
-  /[(/©[＝:：|]|[A-Z]\.?$|Getty|[Ss]tock|imago|[Aa]lliance|[Kk]eystone|[Cc]ontributor|[–-] ?[A-Za-z]+$|撮影|提供/u;
+  /[/©＝:：|]|[)\]][. ]{0,3}$|[A-Z]\.?$|Getty|[Ss]tock|imago|[Aa]lliance|[Kk]eystone|[Cc]ontributor|[–-] ?[A-Za-z]+$|撮影|提供/u;
 const PICTURED =
   /\((?:l|r|m|left|right|cent(?:er|re)|pictured|archiv\p{L}{0,6}|file|v\. ?l|li\p{L}{0,5} nach re\p{L}{0,5}|von links|links|rechts|izq|der|à gauche|à droite|a sinistra|a destra|слева|справа)\.?[^)]{0,20}\)|\b(?:second|third|far|top|bottom|from|pictured|above|at) (?:left|right|below)\b|\bfile (?:photo|picture|image)|（(?:左|右|中央)|＝\d{1,2}日|写真はイメージ/u;
 const COMMENTER =
   /\b(?:said|says|wrote|commented|schrieb|sagt|dit|écrit|dice|escribió|ha scritto|disse|schreef|pisze|пишет|пише|dedi ki)\s?:?$/iu;
 const SHORT = 200;
+const CREDIT = 70;
+const SMALL = /[a-z]/u;
 
 /** The signs on a line; of a long one only its beginning and its end are looked at, since furniture is found there. */
 export function marksOf(line: PageLine): Marks {
@@ -60,7 +63,6 @@ export function marksOf(line: PageLine): Marks {
   const short = text.length <= SHORT;
   const { digits, size } = line.measure;
   const dates = short && digits > 0 && YEARISH.test(text) ? dateSpans(text) : NO_DATES;
-  const end = text.slice(-160);
   return {
     opening: openingOf(text),
     dates,
@@ -69,9 +71,9 @@ export function marksOf(line: PageLine): Marks {
     relative: text.length < 90 && (digits > 0 || (text.length < 30 && AGO.test(text))) && RELATIVE.test(text),
     byline: short && (BYLINE.test(text) || (text.includes("(@") && HANDLE.test(text))),
     commenter: dates.length > 0 && COMMENTER.test(text),
-    caption: CREDITISH.test(end) && CAPTION.test(end),
+    caption: CREDITISH.test(text.slice(-CREDIT)) && CAPTION.test(text.slice(-160)),
     pictured: size < 450 && PICTURED.test(edgesOf(text)),
-    shout: size > 12 && size < 200 && text === text.toUpperCase() && text !== text.toLowerCase(),
+    shout: size > 12 && size < 200 && !SMALL.test(text) && text === text.toUpperCase() && text !== text.toLowerCase(),
     ...stemsOf(line),
     address: (text.includes("@") || text.includes("www.") || text.includes("://")) && ADDRESS.test(edgesOf(text)),
   };
