@@ -11,6 +11,8 @@ export interface CountryNames {
   readonly byCode: ReadonlyMap<string, string>;
   /** Names as English has them: no city of the same name is meant by those. */
   readonly own: ReadonlySet<string>;
+  /** Beginnings of names of several words, each cut at a space: where no longer name can follow, none is sought. */
+  readonly goesOn: ReadonlySet<string>;
   /** Whether a printed word can begin a name, an acronym or a demonym: most words do not. */
   readonly mayBegin: (printed: string) => boolean;
 }
@@ -65,6 +67,12 @@ function remembered(ask: (printed: string) => boolean): (printed: string) => boo
   };
 }
 
+function beginnings(name: string): string[] {
+  const found: string[] = [];
+  for (let at = name.indexOf(" "); at > 0; at = name.indexOf(" ", at + 1)) found.push(name.slice(0, at));
+  return found;
+}
+
 /** The lookups for a table of countries; the first country to bear a name keeps it. */
 export function countryNames(countries: readonly Country[]): CountryNames {
   const [byName, byAcronym, byDemonym, byCode] = [0, 1, 2, 3].map(() => new Map<string, string>()) as [
@@ -89,12 +97,13 @@ export function countryNames(countries: readonly Country[]): CountryNames {
     for (const demonym of demonyms) put(byDemonym, fold(demonym), code);
   }
   const starts = new Set([...byName.keys(), ...byDemonym.keys()].map((k) => k.split(" ", 1)[0] ?? k));
+  const goesOn = new Set([...byName.keys(), ...byDemonym.keys()].flatMap(beginnings));
   const mayBegin = remembered((word) => {
     const printed = withoutPossessive(word);
     const key = fold(printed);
     return byAcronym.has(printed) || byAcronym.has(`${printed}.`) || starts.has(key) || starts.has(baseForm(key));
   });
-  return { byName, byAcronym, byDemonym, byCode, own: new Set(countries.map((c) => fold(c.name))), mayBegin };
+  return { byName, byAcronym, byDemonym, byCode, own: new Set(countries.map((c) => fold(c.name))), goesOn, mayBegin };
 }
 
 /** Whether a country's folded name is also a common word or given name. */

@@ -40,15 +40,19 @@ function isJoint(code: number): boolean {
 
 /** Words in a text; in scripts without spaces, letters. */
 export function wordCount(text: string): number {
-  let [count, inWord, joint] = [0, false, false];
+  let count = 0;
+  let inWord = false;
+  let joint = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isUnspaced(code)) {
       if (code >= 0x3400 || LETTER.test(text.charAt(at))) count++;
-      [inWord, joint] = [false, false];
+      inWord = false;
+      joint = false;
     } else if (isWordPart(text, at, code)) {
       if (!inWord && !joint) count++;
-      [inWord, joint] = [true, false];
+      inWord = true;
+      joint = false;
     } else {
       joint = inWord && isJoint(code);
       inWord = false;

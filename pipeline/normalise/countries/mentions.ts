@@ -42,7 +42,7 @@ function hitAt(text: string, word: Candidate, names: CountryNames): Hit | null {
   for (let n = 1; n <= MOST_WORDS; n++) {
     const found = named(key, names);
     if (found) best = { ...found, text: text.slice(word.start, end), end };
-    const next = nextWord(text, end);
+    const next = names.goesOn.has(key) ? nextWord(text, end) : null;
     if (!next) break;
     key = `${key} ${fold(withoutPossessive(next.text))}`;
     end = next.end;
