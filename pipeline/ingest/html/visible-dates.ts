@@ -1,6 +1,6 @@
 import { clean } from "../../text/clean.ts";
 import { parseDates } from "../../text/date/parse.ts";
-import { type Element, textOf } from "./element.ts";
+import { type Element, isWithin, textOf } from "./element.ts";
 import type { Page } from "./page.ts";
 import type { Piece } from "./pieces.ts";
 import { shareWord } from "./words.ts";
@@ -99,7 +99,7 @@ function fromElements(page: Page, near: ReturnType<typeof nearby>, isDated: (tex
 }
 
 function fromLines(page: Page, headline: Element | null, isDated: (text: string) => boolean): Ranked[] {
-  const from = headline ? page.pieces.findIndex((p) => p.element === headline) : -1;
+  const from = headline ? page.pieces.findLastIndex((p) => isWithin(p.element, headline)) : -1;
   if (from < 0) return [];
   const [first, last] = [page.story.pieces[0], page.story.pieces.at(-1)];
   const body = first ? page.pieces.indexOf(first) : -1;

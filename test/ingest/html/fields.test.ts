@@ -49,6 +49,12 @@ const CASES: readonly (readonly [string, string, MentionField, readonly (readonl
     ],
   ],
   [
+    "a date below a headline that is a block in a block",
+    page("", `<h1><div>Bridge to close</div></h1><p>1 May 2024, 10:00</p>${BODY}`),
+    "published",
+    [["visible/date", "1 May 2024, 10:00"]],
+  ],
+  [
     "a change by its label",
     page("", `<h1>Bridge to close</h1><p>Updated: 1 May 2024, 10:00</p>${BODY}`),
     "modified",
