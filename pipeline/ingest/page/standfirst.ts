@@ -46,11 +46,19 @@ function leadsLive([one, next]: readonly Signed[]): boolean {
   return one.line.measure.ending === "stop" && one.line.measure.size >= LEAST && one.line.measure.size <= MOST;
 }
 
-/** Whether the article's first line is a sentence that sums up the much longer paragraphs below it. */
+/** Whether the article's first line is a sentence that sums up the paragraphs below it: they are much longer, or of several sentences each. */
 function leads({ lines, chosen, first }: Page, at: number): boolean {
-  const own = lines.filter((one, i) => i >= Math.max(at, first) && chosen[i] && !isFurniture(one)).slice(0, 3);
-  const [size = 0, next = 0, third = 0] = own.map((one) => one.line.measure.size);
-  return size > 40 && size < SUMMARY && next > size * 1.9 && third > size * 1.5;
+  const [line, ...below] = lines
+    .filter((one, i) => i >= Math.max(at, first) && chosen[i] && !isFurniture(one))
+    .slice(0, 4)
+    .map((one) => one.line.measure);
+  const [next, third] = below;
+  if (line === undefined || next === undefined || third === undefined || line.size <= 40 || line.size >= SUMMARY)
+    return false;
+  if (next.size > line.size * 1.9 && third.size > line.size * 1.5) return true;
+  return (
+    line.stops === 1 && below.length === 3 && below.every(({ stops, size }) => stops > 1 && size > line.size * 1.3)
+  );
 }
 
 /** A line that says who, when or what is pictured. */
