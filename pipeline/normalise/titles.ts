@@ -72,14 +72,17 @@ export interface Titles {
 export function titles(draft: Draft, outletNames: readonly string[]): Titles {
   const keys = siteKeys(draft, outletNames);
   const candidates = draft.titles
-    .map((mention) => ({ mention, text: withoutSite(tidy(mention.value), keys) }))
-    .filter((c) => fold(c.text) !== "" && !keys.has(fold(c.text).replaceAll(" ", "")));
+    .map((mention) => {
+      const text = withoutSite(tidy(mention.value), keys);
+      return { mention, text, key: fold(text) };
+    })
+    .filter((c) => c.key !== "" && !keys.has(c.key.replaceAll(" ", "")));
   const chosen = candidates[0];
   if (!chosen) return { title: { value: null, evidence: [] }, alternatives: [] };
-  const seen = new Set([fold(chosen.text)]);
+  const seen = new Set([chosen.key]);
   const alternatives = candidates
-    .map((c) => c.text)
-    .filter((text) => (seen.has(fold(text)) ? false : seen.add(fold(text)) !== undefined));
+    .filter(({ key }) => (seen.has(key) ? false : seen.add(key) !== undefined))
+    .map((c) => c.text);
   return { title: { value: chosen.text, evidence: [evidenceOf("title", chosen.mention)] }, alternatives };
 }
 

@@ -20,14 +20,18 @@ const NOTICE =
   /\s*\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publié|publicado|actualizado|pubblicato|contributed|special to|is an?|ist|was|writes|schreibt|skrifar)\b.*$/iu;
 const BY_START = /^[\s:–—|,.-]+/u;
 const MOST_OPENINGS = 3;
+const OPENS: ReadonlySet<string> = new Set(OPENINGS);
+const FIRST_WORDS: ReadonlySet<string> = new Set(OPENINGS.map((opening) => opening.split(" ", 1)[0] ?? opening));
 const FAMILY = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 
 /** Without the words that open a credit: `By`, `Text:`, `Propos recueillis par`. */
 function withoutOpening(credit: string): string {
   const words = credit.split(" ");
+  const first = fold(words[0] ?? "");
+  if (first !== "" && !FIRST_WORDS.has(first.split(" ", 1)[0] ?? first)) return credit;
   for (let take = Math.min(MOST_OPENINGS + 2, words.length - 1); take > 0; take--) {
     const head = words.slice(0, take).join(" ");
-    if (OPENINGS.includes(fold(head))) return words.slice(take).join(" ").replace(BY_START, "");
+    if (OPENS.has(fold(head))) return words.slice(take).join(" ").replace(BY_START, "");
   }
   return credit;
 }
