@@ -35,5 +35,3 @@ export const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const HEADINGS = words("h1 h2 h3 h4 h5 h6");
 /** Where the search for an element to close ends. */
 export const SCOPES = words("table td th body html article");
-/** Elements with text alone in them (13.2.5.2, 13.2.5.3). */
-export const RAW = words("script style iframe noembed noframes xmp title textarea");
