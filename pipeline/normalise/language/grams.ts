@@ -1,4 +1,4 @@
-import { type Row, rowReader } from "./rows.ts";
+import { readRows } from "./rows.ts";
 
 /** What stretches of words, cut to four bytes of UTF-8, say of the language: an open-addressed table of numbers. */
 export interface GramTable {
@@ -38,17 +38,16 @@ export function gramTable(text: string): GramTable {
     while (kinds[slot] !== 0 && (grams[slot] !== bytes || kinds[slot] !== kind)) slot = (slot + 1) & mask;
     return slot;
   };
-  const { next, languages, scores } = rowReader(text);
-  for (let row: Row | null = next(); row !== null; row = next()) {
+  const scores = readRows(text, (row) => {
     const slot = find(row.bytes, row.kind);
     grams[slot] = row.bytes;
     kinds[slot] = row.kind;
     from[slot] = row.from;
     to[slot] = row.to;
-  }
+  });
   const slotOf = (bytes: number, kind: number) => {
     const slot = find(bytes, kind);
     return kinds[slot] === 0 ? -1 : slot;
   };
-  return { languages, slots, slotOf, from, to, scores: scores() };
+  return { languages: scores.languages, slots, slotOf, from, to, scores: scores.bytes() };
 }

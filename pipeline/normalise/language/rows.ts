@@ -1,21 +1,17 @@
-/** A row of the table: a gram, and where its scores are. One object that every row fills anew. */
-export interface Row {
-  bytes: number;
-  kind: number;
-  from: number;
-  to: number;
-}
+import { type ScoreList, scoreList } from "./scores.ts";
 
-/** Reads the rows one by one; languages and scores grow with them. */
-export interface RowReader {
-  readonly next: () => Row | null;
-  readonly languages: readonly string[];
-  readonly scores: () => Uint8Array;
+/** A row of the table: a gram, and where its scores are. */
+export interface Row {
+  readonly bytes: number;
+  readonly kind: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 const NAME = "language_grams.csv";
 const HEAD = "gram,scores\n";
-const [LINE_FEED, COMMA, EDGE, ZERO, NINE, A, F, Z] = [0x0a, 0x2c, 0x5f, 0x30, 0x39, 0x61, 0x66, 0x7a];
+const [EDGE, ZERO, NINE, A, F] = [0x5f, 0x30, 0x39, 0x61, 0x66];
+const MOST_DIGITS = 8;
 
 /** The kind of a gram of 1 to 4 bytes: its length, whether it opens its word, whether it closes it. Never 0. */
 export function kindOf(length: number, opens: boolean, closes: boolean): number {
@@ -24,63 +20,52 @@ export function kindOf(length: number, opens: boolean, closes: boolean): number 
 
 function hexDigit(code: number): number {
   if (code >= ZERO && code <= NINE) return code - ZERO;
-  return code >= A && code <= F ? code - A + 10 : -1;
+  return code >= A && code <= F ? code - A + 10 : Number.NaN;
 }
 
-const isLetter = (code: number) => code >= A && code <= Z;
-const isDigit = (code: number) => code >= ZERO && code <= NINE;
+/** The bytes that hexadecimal digits stand for, as one number of 32 bits; NaN for what is no 1 to 4 bytes. */
+function bytesOf(text: string, from: number, to: number): number {
+  const digits = to - from;
+  if (digits < 1 || digits > MOST_DIGITS || digits % 2 === 1) return Number.NaN;
+  let bytes = 0;
+  for (let at = from; at < to; at++) {
+    const digit = hexDigit(text.charCodeAt(at));
+    if (Number.isNaN(digit)) return digit;
+    bytes = (bytes << 4) | digit;
+  }
+  return bytes;
+}
 
-/** A reader of the text of `language_grams.csv`: by its codes, as the table has a hundred thousand rows. Throws with file and line on a bad row. */
-export function rowReader(text: string): RowReader {
-  const languages: string[] = [];
-  const places = new Map<number, number>();
-  const scores = new Uint8Array(text.length);
-  const row: Row = { bytes: 0, kind: 0, from: 0, to: 0 };
-  let at = 0;
-  let size = 0;
-  const complain = (): never => {
-    throw new Error(`${NAME}:${text.slice(0, at).split("\n").length}: bad row of a reference table`);
-  };
-  const gram = () => {
-    const opens = text.charCodeAt(at) === EDGE;
-    if (opens) at++;
-    let [bytes, length] = [0, 0];
-    for (; isDigit(text.charCodeAt(at)) || isLetter(text.charCodeAt(at)); at += 2, length++) {
-      const [high, low] = [hexDigit(text.charCodeAt(at)), hexDigit(text.charCodeAt(at + 1))];
-      if (high < 0 || low < 0 || length === 4) complain();
-      bytes = (bytes << 8) | (high << 4) | low;
-    }
-    const closes = text.charCodeAt(at) === EDGE;
-    if (closes) at++;
-    if (length === 0 || text.charCodeAt(at++) !== COMMA) complain();
-    row.bytes = bytes;
-    row.kind = kindOf(length, opens, closes);
-  };
-  const place = (key: number, name: string): number => {
-    places.set(key, languages.length);
-    return languages.push(name) - 1;
-  };
-  const score = () => {
-    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-    if (!isLetter(first) || !isLetter(second) || !isDigit(text.charCodeAt(at + 2))) complain();
-    const key = (first << 8) | second;
-    scores[size++] = places.get(key) ?? place(key, text.slice(at, at + 2));
-    let value = 0;
-    for (at += 2; isDigit(text.charCodeAt(at)); at++) value = 10 * value + text.charCodeAt(at) - ZERO;
-    if (value > 255) complain();
-    scores[size++] = value;
-  };
-  const next = () => {
-    if (at >= text.length) return null;
-    gram();
-    row.from = size;
-    do score();
-    while (at < text.length && text.charCodeAt(at) !== LINE_FEED);
-    row.to = size;
-    at++;
-    return row;
-  };
-  if (text !== "" && !text.startsWith(HEAD)) complain();
-  at = HEAD.length;
-  return { next, languages, scores: () => scores.slice(0, size) };
+function complain(line: number): never {
+  throw new Error(`${NAME}:${line}: bad row of a reference table`);
+}
+
+function rowAt(text: string, start: number, end: number, scores: ScoreList): Row | null {
+  const comma = text.indexOf(",", start);
+  const opens = text.charCodeAt(start) === EDGE;
+  const closes = text.charCodeAt(comma - 1) === EDGE;
+  const first = start + (opens ? 1 : 0);
+  const last = comma - (closes ? 1 : 0);
+  const bytes = bytesOf(text, first, last);
+  const from = scores.size();
+  if (comma < 0 || Number.isNaN(bytes) || !scores.add(text, comma + 1, end)) return null;
+  return { bytes, kind: kindOf((last - first) / 2, opens, closes), from, to: scores.size() };
+}
+
+/**
+ * Calls `take` with each row of the text of `language_grams.csv`; the scores of all. Read by its character codes, as it
+ * has a hundred thousand rows. Throws with file and line on a bad row.
+ */
+export function readRows(text: string, take: (row: Row) => void): ScoreList {
+  const scores = scoreList(text.length);
+  if (text !== "" && !text.startsWith(HEAD)) complain(1);
+  let line = 1;
+  for (let at = HEAD.length; at < text.length; ) {
+    line++;
+    const feed = text.indexOf("\n", at);
+    const end = feed < 0 ? text.length : feed;
+    take(rowAt(text, at, end, scores) ?? complain(line));
+    at = end + 1;
+  }
+  return scores;
 }
