@@ -28,11 +28,8 @@ const long = (s: Sight, holds: boolean) => (holds ? s.long : 0);
 const ends = (s: Sight, ending: string) => s.here.line.measure.ending === ending;
 const dated = (s: Sight) => s.here.marks.day || (s.here.marks.clock && size(s) < 60);
 const opens = (s: Sight) => s.here.marks.opening !== null && !s.here.marks.opening.whole;
-const kin = (
-  s: Sight,
-  key: "afterLabel" | "afterComments" | "density" | "dated" | "replies" | "above" | "below" | "begun",
-) => s.context[key][s.at] ?? 0;
-const run = (s: Sight, key: "titleRun" | "bulletRun" | "stopRun") => (s.context[key][s.at] ?? 0) - 1;
+const kin = (s: Sight, values: readonly number[]) => values[s.at] ?? 0;
+const run = (s: Sight, lengths: readonly number[]) => (lengths[s.at] ?? 0) - 1;
 const bound = (s: Sight) => ((s.context.cohesion[s.at] ?? 0.5) - 0.5) * 2;
 
 /** The numbers a line is weighed by, by name; each between -1 and 1. */
@@ -87,18 +84,18 @@ export const FEATURES = {
   headingLike: (s) => Number(size(s) < 80 && !ends(s, "stop") && s.nextProse > 0.5 && s.here.marks.opening === null),
   gapAbove: (s) => clamp(s.gapAbove / 4),
   gapBelow: (s) => clamp(s.gapBelow / 4),
-  afterLabel: (s) => kin(s, "afterLabel"),
-  afterComments: (s) => kin(s, "afterComments"),
-  replies: (s) => clamp(kin(s, "replies") * 4),
-  dated: (s) => clamp(kin(s, "dated") * 3),
-  density: (s) => kin(s, "density"),
-  above: (s) => clamp(kin(s, "above") / 4),
-  below: (s) => clamp(kin(s, "below") / 4),
-  enclosed: (s) => clamp(Math.min(kin(s, "above"), kin(s, "below")) / 2),
-  notBegun: (s) => Number(kin(s, "begun") < 0.5),
-  titleRun: (s) => clamp(run(s, "titleRun") / 4),
-  bulletRun: (s) => clamp(run(s, "bulletRun") / 5),
-  stopRun: (s) => clamp(run(s, "stopRun") / 4),
+  afterLabel: (s) => kin(s, s.context.afterLabel),
+  afterComments: (s) => kin(s, s.context.afterComments),
+  replies: (s) => clamp(kin(s, s.context.replies) * 4),
+  dated: (s) => clamp(kin(s, s.context.dated) * 3),
+  density: (s) => kin(s, s.context.density),
+  above: (s) => clamp(kin(s, s.context.above) / 4),
+  below: (s) => clamp(kin(s, s.context.below) / 4),
+  enclosed: (s) => clamp(Math.min(kin(s, s.context.above), kin(s, s.context.below)) / 2),
+  notBegun: (s) => Number(kin(s, s.context.begun) < 0.5),
+  titleRun: (s) => clamp(run(s, s.context.titleRun) / 4),
+  bulletRun: (s) => clamp(run(s, s.context.bulletRun) / 5),
+  stopRun: (s) => clamp(run(s, s.context.stopRun) / 4),
   cohesion: (s) => bound(s) * (1 - s.long),
   cohesionLong: (s) => bound(s) * s.long,
 } satisfies { readonly [name: string]: (sight: Sight) => number };

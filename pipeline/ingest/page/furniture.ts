@@ -56,10 +56,8 @@ export function openingOf(text: string): Opening | null {
   const plain = beginsWithLetter(text);
   if (plain && !BEGINNINGS.has(beginning(text))) return null;
   const lead = plain ? 0 : (LEAD.exec(text)?.[0].length ?? 0);
-  const head = text
-    .slice(lead, lead + 60)
-    .toLowerCase()
-    .replaceAll("’", "'");
+  const lower = text.slice(lead, lead + 60).toLowerCase();
+  const head = lower.includes("’") ? lower.replaceAll("’", "'") : lower;
   for (const key of KEYS) {
     for (const entry of ENTRIES.get(head.slice(0, key)) ?? []) {
       const { phrase, furniture } = entry;
