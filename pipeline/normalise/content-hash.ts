@@ -9,25 +9,37 @@ function comparable(text: string): string {
 
 const ROWS = characters(comparable);
 const SPACE = 0x20;
+/** A unit not yet asked for, and one that hangs on its neighbours or becomes several. */
+const [UNKNOWN, SEVERAL] = [0, 1];
+const codes = new Uint16Array(0x10000);
 
-/** The comparable form of a body, or null where a letter hangs on its neighbours or becomes several. */
-function letterByLetter(body: string): string | null {
-  const units = Buffer.allocUnsafe(2 * body.length);
+function codeOf(unit: number): number {
+  const known = codes[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const row = ROWS.of(unit);
+  const code = row !== null && row.length === 1 ? row.charCodeAt(0) : SEVERAL;
+  codes[unit] = code;
+  return code;
+}
+
+/** The comparable form of a body, letter by letter in `width` bytes each, or null where it cannot be told so. */
+function packed(body: string, width: 1 | 2): string | null {
+  const bytes = Buffer.allocUnsafe(width * body.length);
   let size = 0;
   let last = SPACE;
   for (let at = 0; at < body.length; at++) {
-    const row = ROWS.of(body.charCodeAt(at));
-    if (row === null || row.length !== 1) return null;
-    const code = row.charCodeAt(0);
+    const code = codeOf(body.charCodeAt(at));
+    if (code === SEVERAL || (width === 1 && code > 0xff)) return null;
     if (code === SPACE && last === SPACE) continue;
-    units[size++] = code & 0xff;
-    units[size++] = code >> 8;
+    bytes[size++] = code & 0xff;
+    if (width === 2) bytes[size++] = code >> 8;
     last = code;
   }
-  return units.toString("utf16le", 0, last === SPACE && size > 0 ? size - 2 : size);
+  const end = last === SPACE && size > 0 ? size - width : size;
+  return bytes.toString(width === 1 ? "latin1" : "utf16le", 0, end);
 }
 
 /** 32 hex digits for a body, the same for bodies that differ in case, compatibility forms (NFKC), white space or punctuation only. */
 export function contentHash(body: string): string {
-  return digest32(letterByLetter(body) ?? comparable(body).trim());
+  return digest32(packed(body, 1) ?? packed(body, 2) ?? comparable(body).trim());
 }

@@ -67,6 +67,9 @@ function remembered(ask: (printed: string) => boolean): (printed: string) => boo
   };
 }
 
+/** A folded hyphen is a space: `guinea bissau` is one printed word. */
+const firstWord = (key: string) => key.split(" ", 1)[0] ?? key;
+
 function beginnings(name: string): string[] {
   const found: string[] = [];
   for (let at = name.indexOf(" "); at > 0; at = name.indexOf(" ", at + 1)) found.push(name.slice(0, at));
@@ -96,11 +99,11 @@ export function countryNames(countries: readonly Country[]): CountryNames {
     }
     for (const demonym of demonyms) put(byDemonym, fold(demonym), code);
   }
-  const starts = new Set([...byName.keys(), ...byDemonym.keys()].map((k) => k.split(" ", 1)[0] ?? k));
+  const starts = new Set([...byName.keys(), ...byDemonym.keys()].map(firstWord));
   const goesOn = new Set([...byName.keys(), ...byDemonym.keys()].flatMap(beginnings));
   const mayBegin = remembered((word) => {
     const printed = withoutPossessive(word);
-    const key = fold(printed);
+    const key = firstWord(fold(printed));
     return byAcronym.has(printed) || byAcronym.has(`${printed}.`) || starts.has(key) || starts.has(baseForm(key));
   });
   return { byName, byAcronym, byDemonym, byCode, own: new Set(countries.map((c) => fold(c.name))), goesOn, mayBegin };

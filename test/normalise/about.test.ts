@@ -64,6 +64,11 @@ test("a record's own topics may be codes, of the IPTC or of a feed; retired ones
 const about = (tagged: string[], title: string | null, body: string, places: string[] = []) =>
   countries(draftOf({ places }), tagged, title, null, body, lookups).value;
 
+test("a name with a hyphen is one word of its text", () => {
+  const body = "Ferries from Guinea-Bissau were late. Guinea-Bissau's port was shut.";
+  expect(countries(draftOf({}), [], null, null, body, lookups).value).toEqual(["GW"]);
+});
+
 test("countries come from records' places, tags, headline and a body that names them enough", () => {
   expect(about([], null, "", ["west-germany", "usa", "el-salvador", "ussr"])).toEqual(["DE", "US", "SV", "RU"]);
   expect(about(["Norway", "German", "Jordan", "Chad"], null, "")).toEqual(["NO", "DE"]);

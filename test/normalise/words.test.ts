@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { digest32 } from "../../pipeline/codec/digest.ts";
+import { contentHash } from "../../pipeline/normalise/content-hash.ts";
 import { kind } from "../../pipeline/normalise/kind.ts";
 import { language, languageTag } from "../../pipeline/normalise/language.ts";
 import { bodyText, wordCount } from "../../pipeline/normalise/text.ts";
@@ -96,5 +98,22 @@ test("fold and clean are idempotent for every string", () => {
       wordCount(text);
       language(draftOf({ languages: [text] }), text, LOOKUPS.detectLanguage);
     }),
+  );
+});
+
+test("a body's hash is that of its comparable form, whatever letters it has", () => {
+  const unit = fc.integer({ min: 0x20, max: 0xffff }).map((code) => String.fromCharCode(code));
+  const latin = fc.constantFrom(..."aÉß Ω Σς ﬁ½ — 漢字 \u0301\u00a0🚢 ".split(""));
+  const form = (text: string) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+      .trim();
+  fc.assert(
+    fc.property(fc.array(fc.oneof(latin, latin, unit), { maxLength: 12 }), (units) => {
+      expect(contentHash(units.join(""))).toBe(digest32(form(units.join(""))));
+    }),
+    { numRuns: 1000 },
   );
 });
