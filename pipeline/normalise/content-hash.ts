@@ -9,37 +9,40 @@ function comparable(text: string): string {
 
 const ROWS = characters(comparable);
 const SPACE = 0x20;
-/** A unit not yet asked for, and one that hangs on its neighbours or becomes several. */
-const [UNKNOWN, SEVERAL] = [0, 1];
+/** Stands for a unit that hangs on its neighbours or becomes several. */
+const SEVERAL = 1;
+/** What each unit becomes, 0 for those not yet asked for. */
 const codes = new Uint16Array(0x10000);
 
 function codeOf(unit: number): number {
-  const known = codes[unit] ?? UNKNOWN;
-  if (known !== UNKNOWN) return known;
   const row = ROWS.of(unit);
   const code = row !== null && row.length === 1 ? row.charCodeAt(0) : SEVERAL;
   codes[unit] = code;
   return code;
 }
 
-/** The comparable form of a body, letter by letter in `width` bytes each, or null where it cannot be told so. */
-function packed(body: string, width: 1 | 2): string | null {
-  const bytes = Buffer.allocUnsafe(width * body.length);
+let room = new Uint16Array(1 << 16);
+const BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
+
+/** The comparable form of a body, letter by letter, or null where it cannot be told so. */
+function letterByLetter(body: string): string | null {
+  if (room.length < body.length) room = new Uint16Array(2 * body.length);
+  const units = room;
   let size = 0;
   let last = SPACE;
   for (let at = 0; at < body.length; at++) {
-    const code = codeOf(body.charCodeAt(at));
-    if (code === SEVERAL || (width === 1 && code > 0xff)) return null;
-    if (code === SPACE && last === SPACE) continue;
-    bytes[size++] = code & 0xff;
-    if (width === 2) bytes[size++] = code >> 8;
+    const unit = body.charCodeAt(at);
+    const code = codes[unit] || codeOf(unit);
+    if (code === SEVERAL) return null;
+    if (code !== SPACE || last !== SPACE) units[size++] = code;
     last = code;
   }
-  const end = last === SPACE && size > 0 ? size - width : size;
-  return bytes.toString(width === 1 ? "latin1" : "utf16le", 0, end);
+  if (last === SPACE && size > 0) size--;
+  const bytes = Buffer.from(units.buffer, 0, 2 * size);
+  return (BIG_ENDIAN ? Buffer.from(bytes).swap16() : bytes).toString("utf16le");
 }
 
 /** 32 hex digits for a body, the same for bodies that differ in case, compatibility forms (NFKC), white space or punctuation only. */
 export function contentHash(body: string): string {
-  return digest32(packed(body, 1) ?? packed(body, 2) ?? comparable(body).trim());
+  return digest32(letterByLetter(body) ?? comparable(body).trim());
 }

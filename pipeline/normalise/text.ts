@@ -26,16 +26,29 @@ function isUnspaced(code: number): boolean {
 const LETTER = /\p{L}/u;
 const WORD_PART = /[\p{L}\p{N}\p{M}]/u;
 
-function isWordPart(text: string, at: number, code: number): boolean {
+function isWordPart(code: number): boolean {
   if (code < 0x80)
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
   if (code >= 0xd800 && code <= 0xdfff) return true;
-  return (code >= 0xc0 && code <= 0x2af && code !== 0xd7 && code !== 0xf7) || WORD_PART.test(text.charAt(at));
+  return (code >= 0xc0 && code <= 0x2af && code !== 0xd7 && code !== 0xf7) || WORD_PART.test(String.fromCharCode(code));
 }
 
 /** `'`, `’`, `.`, `,` and `-` join what stands on both sides: `3,500`, `don't`, `U.S`. */
 function isJoint(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2c || code === 0x2d;
+}
+
+/** What a UTF-16 unit is in a count of words. */
+const [BETWEEN, JOINT, PART, WORD, MARK] = [1, 2, 3, 4, 5];
+/** The kind of each unit, 0 for those not yet asked for. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  const unspaced = code >= 0x3400 || LETTER.test(String.fromCharCode(code)) ? WORD : MARK;
+  const spaced = isWordPart(code) ? PART : isJoint(code) ? JOINT : BETWEEN;
+  const kind = isUnspaced(code) ? unspaced : spaced;
+  kinds[code] = kind;
+  return kind;
 }
 
 /** Words in a text; in scripts without spaces, letters. */
@@ -45,16 +58,14 @@ export function wordCount(text: string): number {
   let joint = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isUnspaced(code)) {
-      if (code >= 0x3400 || LETTER.test(text.charAt(at))) count++;
-      inWord = false;
-      joint = false;
-    } else if (isWordPart(text, at, code)) {
+    const kind = kinds[code] || kindOf(code);
+    if (kind === PART) {
       if (!inWord && !joint) count++;
       inWord = true;
       joint = false;
     } else {
-      joint = inWord && isJoint(code);
+      if (kind === WORD) count++;
+      joint = inWord && kind === JOINT;
       inWord = false;
     }
   }

@@ -6,7 +6,6 @@ export interface Candidate {
 }
 
 const FIRST_CASELESS = 0x0590;
-const APOSTROPHES = new Set([0x27, 0x2019]);
 
 /** Letters for this purpose: ASCII, and from U+00C0 on all but general punctuation, CJK marks and full-width forms. */
 function isLetter(code: number): boolean {
@@ -24,12 +23,22 @@ function isLetter(code: number): boolean {
   return code > 0x2bff && !(code >= 0x3000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff0f);
 }
 
-function isCapital(text: string, at: number, code: number): boolean {
+function isCapital(code: number): boolean {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   if (code >= FIRST_CASELESS && code < 0x10a0) return true;
   if ((code >= 0x1100 && code < 0x1e00) || (code >= 0x2e80 && code < 0xff00)) return true;
-  const letter = text.charAt(at);
+  const letter = String.fromCharCode(code);
   return letter.toLowerCase() !== letter;
+}
+
+const [OTHER, SMALL, CAPITAL] = [1, 2, 3];
+/** What each unit is, 0 for those not yet asked for. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  const kind = !isLetter(code) ? OTHER : isCapital(code) ? CAPITAL : SMALL;
+  kinds[code] = kind;
+  return kind;
 }
 
 /** Scripts that write words without spaces, or with endings glued on: names are sought inside the run. */
@@ -47,9 +56,10 @@ function wordEnd(text: string, start: number): number {
   let end = start + 1;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (isLetter(code)) continue;
+    if ((kinds[code] || kindOf(code)) !== OTHER) continue;
     const next = text.charCodeAt(end + 1);
-    const joins = code === 0x2d || APOSTROPHES.has(code) || (code === 0x2e && isLetter(next) && end - start <= 6);
+    const joins =
+      code === 0x2d || code === 0x27 || code === 0x2019 || (code === 0x2e && isLetter(next) && end - start <= 6);
     if (!joins || Number.isNaN(next) || !isLetter(next)) break;
   }
   return end;
@@ -60,12 +70,13 @@ export function candidates(text: string): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
-    if (!isLetter(code)) {
+    const kind = kinds[code] || kindOf(code);
+    if (kind === OTHER) {
       at++;
       continue;
     }
     const end = wordEnd(text, at);
-    if (isCapital(text, at, code)) found.push({ text: text.slice(at, end), start: at, end });
+    if (kind === CAPITAL) found.push({ text: text.slice(at, end), start: at, end });
     at = end;
   }
   return found;
