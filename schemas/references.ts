@@ -75,6 +75,4 @@ export interface References {
   readonly topicAliases: readonly TopicAlias[];
   readonly countries: readonly Country[];
   readonly places: readonly Place[];
-  /** The text of `language_grams.csv`: too many rows to be objects. Empty: languages are known by their script only. */
-  readonly languageGrams: string;
 }

@@ -78,7 +78,7 @@ function content(draft: Draft, placed: ReturnType<typeof place>, lookups: Lookup
   const authors = people(draft, isAgency, isPublisher, (name) => isPlace(name, lookups.gazetteer));
   const heads = titles(draft, by.names);
   const tagged = tags(draft, lookups.gazetteer);
-  const spoken = language(draft, body, lookups.detectLanguage);
+  const spoken = language(draft, body);
   const read = {
     title: heads.title,
     description: description(draft),

@@ -1,8 +1,9 @@
+import { eld } from "eld/small";
 import type { Draft, Mention } from "../../schemas/draft.ts";
 import { scriptLanguage } from "../text/script.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
-import type { Detector } from "./language/detect.ts";
 
+const detector = eld.newInstance();
 /** Characters of the text that are judged: more does not change the answer. */
 const SAMPLE = 800;
 /** Fewest characters that the detector alone is believed on. */
@@ -77,11 +78,12 @@ function samplesOf(body: string): string {
   return `${body.slice(0, SAMPLE / 2)} ${body.slice(at, at + SAMPLE / 2)}`;
 }
 
-function detected(body: string, detect: Detector): string | null {
+function detected(body: string): string | null {
   const text = samplesOf(body);
   const byScript = scriptLanguage(text);
   if (byScript !== null) return byScript;
-  return detect(text);
+  const { language } = detector.detect(text);
+  return language === "" ? null : language;
 }
 
 const primaryOf = (tag: string) => tag.split("-")[0] ?? tag;
@@ -106,9 +108,9 @@ export interface LanguageReading {
 }
 
 /** The language of the body as a BCP 47 tag: the page's word where the text bears it out, else what the text is in, else null. */
-export function language(draft: Draft, body: string, detect: Detector): LanguageReading {
+export function language(draft: Draft, body: string): LanguageReading {
   const said = declared(draft);
-  const read = detected(body, detect);
+  const read = detected(body);
   const saidEvidence: Evidence[] = said
     ? [{ field: "language", rule: said.mention.rule, raw: said.mention.value, line: said.mention.line }]
     : [];

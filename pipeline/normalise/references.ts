@@ -64,6 +64,5 @@ export function parseReferences(files: Readonly<Record<string, string>>): Refere
     topicAliases: table(files, "topic_aliases", topicAliasSchema),
     countries: table(files, "countries", countrySchema),
     places: table(files, "places", placeSchema, isPlaceRow),
-    languageGrams: files["language_grams.csv"] ?? "",
   };
 }

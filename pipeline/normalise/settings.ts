@@ -2,7 +2,6 @@ import type { References } from "../../schemas/references.ts";
 import { type AgencyIndex, agencyIndex, agencyNamed } from "./agencies.ts";
 import type { DatelineLookups } from "./dateline.ts";
 import { type Gazetteer, gazetteer, isPlace } from "./gazetteer.ts";
-import { type Detector, languageDetector } from "./language/detect.ts";
 import { type PublisherIndex, publisherIndex, publisherNamed } from "./publisher.ts";
 
 /** All lookups of the stage, built once from the reference tables. */
@@ -11,7 +10,6 @@ export interface Lookups {
   readonly publishers: PublisherIndex;
   readonly gazetteer: Gazetteer;
   readonly dateline: DatelineLookups;
-  readonly detectLanguage: Detector;
 }
 
 /** The lookups for the reference tables. */
@@ -23,7 +21,6 @@ export function lookupsOf(references: References): Lookups {
     agencies,
     publishers,
     gazetteer: places,
-    detectLanguage: languageDetector(references.languageGrams),
     dateline: {
       isAgency: (words) => agencyNamed(words, agencies) !== null,
       isOutlet: (words) => publisherNamed(words, publishers) !== null,
