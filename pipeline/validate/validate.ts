@@ -1,7 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { type Draft, draftSchema } from "../../schemas/draft.ts";
 import type { Issue } from "../../schemas/rejects.ts";
-import { type Outcome, type Reason, type RecordStage, kept } from "../stage.ts";
+import { kept, type Outcome, type Reason, type RecordStage } from "../stage.ts";
 
 /** Fewest letters and digits that a body may have: less is a caption or a "subscribe to read on". */
 export const MIN_BODY_LETTERS = 25;
@@ -30,7 +30,12 @@ const articleDraftSchema = draftSchema.superRefine((draft, context) => {
   const letters = lettersIn(draft);
   if (letters === 0) complain(context, "blocks", "no-body", "the record has no body text");
   else if (letters < MIN_BODY_LETTERS || draft.kind === "stub") {
-    complain(context, "blocks", "stub", `the body is a stub of ${letters} letters and digits or a notice in place of the text`);
+    complain(
+      context,
+      "blocks",
+      "stub",
+      `the body is a stub of ${letters} letters and digits or a notice in place of the text`,
+    );
   }
 });
 
