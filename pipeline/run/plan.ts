@@ -9,7 +9,7 @@ import type { Unit } from "./task.ts";
 import { type DumpFile, walk } from "./walk.ts";
 
 /** Stored bytes that one unit of work should have at most, where a format can be cut. */
-export const PART_BYTES = 16 * 1024 * 1024;
+export const PART_BYTES = 4 * 1024 * 1024;
 
 /** A file of the dump with the digest of its bytes and the units it is worked on in. */
 export interface Input {
