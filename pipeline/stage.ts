@@ -23,10 +23,9 @@ export function rejected(reason: Reason, path: string, message: string): Outcome
   return { fate: "rejected", reason, issues: [{ path, code, message }] };
 }
 
-/** Judges records one at a time, without knowing their neighbours. `revision` goes up whenever the same input may give another output. */
+/** Judges records one at a time, without knowing their neighbours. A digest of its code is its revision. */
 export interface RecordStage<In, Out> {
   readonly name: StageName;
-  readonly revision: number;
   readonly apply: (record: In) => Outcome<Out>;
 }
 

@@ -20,7 +20,7 @@ export interface OpenFile {
   readonly transcoded: boolean;
 }
 
-/** A format: how to tell it, and how to read it. `revision` goes up whenever the same bytes may give another reading. */
+/** A format: how to tell it, and how to read it. */
 export interface Reader {
   readonly format: {
     readonly id: Format;
@@ -28,7 +28,6 @@ export interface Reader {
     readonly extensions: readonly string[];
     readonly mediaTypes: readonly string[];
   };
-  readonly revision: number;
   /** How sure it is, from 0 to 1, that a file is of this format, by its first decoded bytes and its name without the suffix of a compression. */
   readonly sniff: (head: Buffer, name: string) => number;
   /** The records of a file or part, in order. What cannot be read is a reading too. */

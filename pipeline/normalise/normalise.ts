@@ -8,5 +8,5 @@ import { lookupsOf } from "./settings.ts";
 /** Makes articles of sound drafts: one meaning for each value, with evidence. The lookups are built once, here. Never rejects. */
 export function normalise(references: References): RecordStage<Draft, Article> {
   const lookups = lookupsOf(references);
-  return { name: "normalise", revision: 1, apply: (draft) => kept(compose(draft, lookups)) };
+  return { name: "normalise", apply: (draft) => kept(compose(draft, lookups)) };
 }

@@ -58,4 +58,4 @@ function apply(draft: Draft): Outcome<Draft> {
 }
 
 /** Keeps drafts that can be articles; a reject names each thing that is missing or out of shape by its path. */
-export const validate: RecordStage<Draft, Draft> = { name: "validate", revision: 1, apply };
+export const validate: RecordStage<Draft, Draft> = { name: "validate", apply };

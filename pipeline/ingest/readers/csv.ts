@@ -78,7 +78,6 @@ export const csvReader: Reader = {
     extensions: EXTENSIONS,
     mediaTypes: ["text/csv", "text/tab-separated-values"],
   },
-  revision: 1,
   sniff,
   read,
 };

@@ -28,7 +28,6 @@ export const htmlReader: Reader = {
     extensions: EXTENSIONS,
     mediaTypes: ["text/html", "application/xhtml+xml"],
   },
-  revision: 1,
   sniff: looksLikeHtml,
   read: async function* (file, settings) {
     const limit = settings.maxRecordBytes;

@@ -16,7 +16,6 @@ export const jsonReader: Reader = {
     extensions: EXTENSIONS,
     mediaTypes: ["application/json"],
   },
-  revision: 1,
   sniff: (head, name) => {
     if (!isText(head)) return 0;
     const named = hasExtension(name, EXTENSIONS);

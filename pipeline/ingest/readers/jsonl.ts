@@ -88,7 +88,6 @@ export const jsonlReader: Reader = {
     extensions: EXTENSIONS,
     mediaTypes: ["application/x-ndjson", "application/jsonl"],
   },
-  revision: 1,
   sniff,
   read: (file, settings) => {
     const splitter = lineSplitter(file.base, settings.maxRecordBytes);

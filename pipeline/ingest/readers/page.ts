@@ -17,7 +17,6 @@ export const pageReader: Reader = {
     extensions: EXTENSIONS,
     mediaTypes: ["text/plain"],
   },
-  revision: 1,
   sniff: (head, name) => {
     if (!isText(head) || OTHER.test(sniffText(head, 16))) return 0;
     return hasExtension(name, EXTENSIONS) ? 0.6 : 0.3;

@@ -121,7 +121,6 @@ export const warcReader: Reader = {
     extensions: [".warc", ".wet", ".wat"],
     mediaTypes: ["application/warc"],
   },
-  revision: 1,
   sniff: (head) => (isWarc(head) ? 1 : 0),
   read: async function* (file, settings) {
     const splitter = warcSplitter(file.base, settings.maxRecordBytes, file.members);
