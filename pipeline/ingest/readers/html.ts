@@ -1,10 +1,7 @@
-import type { Origin } from "../../../schemas/origin.ts";
-import { decodeText } from "../../codec/charset.ts";
 import type { Reader } from "../reader.ts";
 import { metaCharset } from "./meta-charset.ts";
+import { readOnePage } from "./one-page.ts";
 import { hasExtension, isText, sniffText } from "./sound.ts";
-import { turnedAway } from "./turned-away.ts";
-import { wholeFile } from "./whole.ts";
 
 const EXTENSIONS = [".html", ".htm", ".xhtml", ".shtml"];
 const OPENING = /<(?:!doctype\s+html|html|head|body)[\s>]/i;
@@ -29,33 +26,10 @@ export const htmlReader: Reader = {
     mediaTypes: ["text/html", "application/xhtml+xml"],
   },
   sniff: looksLikeHtml,
-  read: async function* (file, settings) {
-    const limit = settings.maxRecordBytes;
-    const origin: Origin = { path: file.path, record: null, format: "html", offset: 0 };
-    const { bytes, size, tear } = await wholeFile(file, limit);
-    if (size > limit) {
-      yield turnedAway("oversized", origin, bytes, `record of ${size} bytes, more than the ${limit} allowed`);
-      return;
-    }
-    if (tear !== null) {
-      yield turnedAway(tear.fault, origin, bytes, tear.message);
-      return;
-    }
-    const declared = [metaCharset(bytes), settings.dump.charset].filter((c) => c !== null && c !== undefined);
-    const decoding = decodeText(bytes, declared);
-    if (decoding === null) {
-      yield turnedAway("invalid-utf-8", origin, bytes, "text in no character set that is known");
-      return;
-    }
-    yield {
-      fate: "kept",
-      value: {
-        origin,
-        raw: decoding.text,
-        content: { form: "html", html: decoding.text },
-        envelope: {},
-        flags: decoding.conflict ? ["charset_conflict"] : [],
-      },
-    };
-  },
+  read: (file, settings) =>
+    readOnePage(file, settings, {
+      format: "html",
+      declared: (bytes) => [metaCharset(bytes)],
+      content: (html) => ({ form: "html", html }),
+    }),
 };
