@@ -5,7 +5,7 @@ import { flow } from "../flow.ts";
 import { digestOfBytes } from "./digest.ts";
 import { rowWriter } from "./rows.ts";
 import { batchFile, finish, OFFSETS, REJECTS, ROWS, SKETCHES, station, type UnitDone, writeWhole } from "./station.ts";
-import { addTallies, EMPTY_TALLY, RECORD_STAGES } from "./tally.ts";
+import { addTallies, EMPTY_TALLY, stagesBetween } from "./tally.ts";
 import type { BatchResult, BatchTask, Progress } from "./task.ts";
 import { type Desk, runUnit } from "./unit.ts";
 
@@ -45,8 +45,7 @@ export function bindStages(references: References): Stages {
  */
 export async function runBatch(task: BatchTask, all: Stages, progress: (done: Progress) => void): Promise<BatchResult> {
   const at = station(task.work, task.to);
-  const first = task.from === null ? 0 : RECORD_STAGES.indexOf(task.from) + 1;
-  const names: readonly string[] = RECORD_STAGES.slice(first, RECORD_STAGES.indexOf(task.to) + 1);
+  const names: readonly string[] = stagesBetween(task.from, task.to);
   const sketches: Sketch[] = [];
   const desk: Desk = {
     stages: all.filter((s) => names.includes(s.name)),

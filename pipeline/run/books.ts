@@ -1,4 +1,4 @@
-import { EMPTY_TALLY, type RecordStageName, type Tally } from "./tally.ts";
+import { EMPTY_TALLY, inOrder, type RecordStageName, type Tally } from "./tally.ts";
 
 /** Counts what becomes of a unit's records while they pass. */
 export interface Books {
@@ -14,9 +14,6 @@ interface Open {
   kept: number;
   readonly rejected: { [reason: string]: number };
 }
-
-const sorted = (counts: { readonly [name: string]: number }) =>
-  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Books with a page for each of these stages, opened on what earlier stages counted. */
 export function openBooks(stages: readonly RecordStageName[], before: Tally = EMPTY_TALLY): Books {
@@ -45,10 +42,10 @@ export function openBooks(stages: readonly RecordStageName[], before: Tally = EM
       stages: {
         ...before.stages,
         ...Object.fromEntries(
-          [...pages].map(([stage, p]) => [stage, { in: p.in, kept: p.kept, rejected: sorted(p.rejected) }]),
+          [...pages].map(([stage, p]) => [stage, { in: p.in, kept: p.kept, rejected: inOrder(p.rejected) }]),
         ),
       },
-      envelopes: sorted(envelopes),
+      envelopes: inOrder(envelopes),
     }),
   };
 }

@@ -7,9 +7,7 @@ import { VERSION } from "./home.ts";
 import type { Plan } from "./plan.ts";
 import type { Revisions } from "./revision.ts";
 import type { Settings } from "./settings.ts";
-import { addTallies, EMPTY_TALLY, RECORD_STAGES } from "./tally.ts";
-
-const sum = (counts: { readonly [name: string]: number }) => Object.values(counts).reduce((a, b) => a + b, 0);
+import { addTallies, EMPTY_TALLY, RECORD_STAGES, totalOf } from "./tally.ts";
 
 function inputFiles(made: Plan, arrived: Arrived): readonly InputFile[] {
   const done = new Map(arrived.units.map(({ unit, placed }) => [unit, placed]));
@@ -22,7 +20,7 @@ function inputFiles(made: Plan, arrived: Arrived): readonly InputFile[] {
       sha256,
       format: placed.find((p) => p.format !== null)?.format ?? "unknown",
       records: tally.stages.ingest?.in ?? 0,
-      envelopes: sum(tally.envelopes),
+      envelopes: totalOf(tally.envelopes),
     };
   });
 }

@@ -79,15 +79,6 @@ export function finishedBatches(at: Station): ReadonlyMap<string, BatchDone> {
   );
 }
 
-/** The finished units of a station, by key. */
-export function finishedUnits(at: Station): ReadonlyMap<string, Placed> {
-  const units = new Map<string, Placed>();
-  for (const [batch, done] of finishedBatches(at)) {
-    for (const unit of done.units) units.set(unit.key, { ...unit, batch });
-  }
-  return units;
-}
-
 /** Removes the batches of which no unit is among `keys`, and what a killed run left unfinished. */
 export function sweep(at: Station, keys: ReadonlySet<string>): void {
   const alive = new Set<string>();

@@ -1,6 +1,6 @@
 import type { StageName } from "../stage.ts";
 import type { DeduplicateCounts } from "./deduplicate.ts";
-import type { Tally } from "./tally.ts";
+import { type Tally, totalOf } from "./tally.ts";
 
 /** What a run came to: the JSON of `--json`. */
 export interface Summary {
@@ -29,8 +29,6 @@ export function rejectsOf(tally: Tally): { readonly [reason: string]: number } {
   return Object.assign({}, ...Object.values(tally.stages).map((s) => s?.rejected ?? {}));
 }
 
-const sum = (counts: { readonly [name: string]: number }) => Object.values(counts).reduce((a, b) => a + b, 0);
-
 function part(name: string, count: number, of: number): string {
   const share = of === 0 ? "" : `${((100 * count) / of).toFixed(1)} %`.padStart(8);
   return `${name.padEnd(34)}${String(count).padStart(9)}${share}\n`;
@@ -52,7 +50,7 @@ const QUERIES = [
 /** The summary as a table for people, with three queries to try once there is a dataset. `shown` is the dataset's path as they would type it. */
 export function summaryText(summary: Summary, shown: string): string {
   const { records, kept, deduplicated } = summary;
-  const rejects = sum(summary.rejects);
+  const rejects = totalOf(summary.rejects);
   const lines = [`\n${part("records", records, 0)}`];
   if (deduplicated === null) lines.push(part(`  kept by ${summary.stage}`, kept, records));
   else {
@@ -63,7 +61,7 @@ export function summaryText(summary: Summary, shown: string): string {
     lines.push(byReason(deduplicated.relations, records));
   }
   lines.push(part("  rejects", rejects, records), byReason(summary.rejects, records));
-  if (sum(summary.envelopes) > 0) lines.push("not records\n", byReason(summary.envelopes, 0));
+  if (totalOf(summary.envelopes) > 0) lines.push("not records\n", byReason(summary.envelopes, 0));
   if (summary.dataset !== null) {
     const usual = shown === "data/dataset" ? "" : ` --dataset ${shown}`;
     lines.push(`\ndataset ${shown}: open ${shown}/report/index.html, or try\n\n`);

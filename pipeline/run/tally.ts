@@ -4,6 +4,11 @@ import { Fault } from "./fault.ts";
 export type RecordStageName = Extract<StageName, "ingest" | "validate" | "normalise">;
 export const RECORD_STAGES: readonly RecordStageName[] = ["ingest", "validate", "normalise"];
 
+/** The stages after `from` (null: from the dump on) up to and with `to`. */
+export function stagesBetween(from: RecordStageName | null, to: RecordStageName): readonly RecordStageName[] {
+  return RECORD_STAGES.slice(from === null ? 0 : RECORD_STAGES.indexOf(from) + 1, RECORD_STAGES.indexOf(to) + 1);
+}
+
 /** Records of one stage: those that came in, went on, and were turned away, by reason. */
 export interface StageTally {
   readonly in: number;
@@ -20,10 +25,18 @@ export interface Tally {
 
 export const EMPTY_TALLY: Tally = { stages: {}, envelopes: {} };
 
-type Counts = { readonly [name: string]: number };
+/** How many of each, by name. */
+export type Counts = { readonly [name: string]: number };
 
-const inOrder = (counts: Counts): Counts =>
-  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The same counts, names in order. */
+export function inOrder(counts: Counts): Counts {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** All counts together. */
+export function totalOf(counts: Counts): number {
+  return Object.values(counts).reduce((sum, n) => sum + n, 0);
+}
 
 /** Two counts by name, added up, names in order. */
 export function addCounts(a: Counts, b: Counts): Counts {
@@ -49,7 +62,7 @@ export function addTallies(a: Tally, b: Tally): Tally {
 
 /** Rejects of a stage, all reasons together. */
 export function rejectedBy(tally: StageTally): number {
-  return Object.values(tally.rejected).reduce((sum, n) => sum + n, 0);
+  return totalOf(tally.rejected);
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Books, openBooks } from "./books.ts";
 import { type Between, fromDump, fromStation, type Incoming, rawTexts, rejectRow } from "./incoming.ts";
 import { type RowWriter, rowText } from "./rows.ts";
 import { station, type UnitDone } from "./station.ts";
-import { balance, RECORD_STAGES, type RecordStageName } from "./tally.ts";
+import { balance, type RecordStageName, stagesBetween } from "./tally.ts";
 import type { BatchTask, Progress, Unit } from "./task.ts";
 
 /** What a batch writes to, and the stages its records pass. */
@@ -109,9 +109,7 @@ async function settle(run: Run, unit: Unit): Promise<void> {
 /** Carries one unit from where it is to the task's last stage. Rejects when its books do not balance. */
 export async function runUnit(desk: Desk, task: BatchTask, at: BatchTask["units"][number]): Promise<UnitDone> {
   const { unit, placed } = at;
-  const first = task.from === null ? 0 : RECORD_STAGES.indexOf(task.from) + 1;
-  const stages = RECORD_STAGES.slice(first, RECORD_STAGES.indexOf(task.to) + 1);
-  const books = openBooks(stages, placed?.tally);
+  const books = openBooks(stagesBetween(task.from, task.to), placed?.tally);
   const run: Run = {
     desk,
     books,

@@ -1,5 +1,5 @@
 import type { Json } from "../../../schemas/document.ts";
-import { type DumpSettings, MAPPED_FIELDS, type MappedField } from "../../../schemas/dump.ts";
+import type { DumpSettings, MappedField } from "../../../schemas/dump.ts";
 import { ConfigError } from "../config-error.ts";
 import { ALIASES, plainName } from "./aliases.ts";
 import { isFields, valueAt } from "./path.ts";
@@ -90,9 +90,4 @@ export function mapped(record: Fields, settings: DumpSettings): (field: MappedFi
       return isSaid(value) ? [{ path, value }] : [];
     });
   };
-}
-
-/** Throws when the settings name a preset that does not exist. */
-export function checkPreset(settings: DumpSettings): void {
-  for (const field of MAPPED_FIELDS.slice(0, 1)) explicit(settings, field);
 }
