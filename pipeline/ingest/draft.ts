@@ -7,12 +7,12 @@ import { extractHtml } from "./html/extract.ts";
 import { withEnvelope } from "./merge.ts";
 import { extractPage } from "./page/extract.ts";
 import type { PageReading } from "./reading.ts";
-import { readRecord } from "./record/article.ts";
+import { readMapped, readRecord } from "./record/article.ts";
 
 function read({ content, origin }: Document, dump: DumpSettings): { origin: Origin; reading: PageReading } {
   if (content.form === "html") return { origin, reading: extractHtml(content.html) };
   if (content.form === "page") return { origin, reading: extractPage(content.text) };
-  const { id, reading } = readRecord(content.fields, dump);
+  const { id, reading } = content.form === "mapped" ? readMapped(content) : readRecord(content.fields, dump);
   return { origin: id === null ? origin : { ...origin, record: id }, reading };
 }
 

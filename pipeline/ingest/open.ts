@@ -7,6 +7,7 @@ import { streamCharset, transcode } from "./charset.ts";
 import { readerOf } from "./detect.ts";
 import type { OpenFile, Reader } from "./reader.ts";
 import type { IngestSettings } from "./settings.ts";
+import { wideCharset } from "./xml/charset.ts";
 
 /** Bytes that a format is told by. */
 const HEAD = 64 * 1024;
@@ -62,6 +63,14 @@ async function memberARecord(pieces: AsyncIterable<Decoded>, head: Buffer): Prom
 }
 
 const STREAMS: ReadonlySet<string> = new Set(["jsonl", "json", "csv"]);
+/** Formats whose records are told apart by tags, and decoded one by one. */
+const TAGGED: ReadonlySet<string> = new Set(["feed", "sitemap", "newsml", "nitf", "sgml"]);
+
+function charsetOf(id: string | undefined, head: Buffer, settings: IngestSettings): string | null {
+  if (id === undefined) return null;
+  if (STREAMS.has(id)) return streamCharset(head, settings.dump);
+  return TAGGED.has(id) ? wideCharset(head) : null;
+}
 
 /** Looks a file over: how it is compressed, which reader it is for, and what the reader must know of it. */
 export async function look(source: Source, settings: IngestSettings): Promise<Looked> {
@@ -71,7 +80,7 @@ export async function look(source: Source, settings: IngestSettings): Promise<Lo
   const reader = head.length === 0 ? null : readerOf(head, source.path, settings.dump);
   const id = reader?.format.id;
   const members = coding === "gzip" && id === "warc" && (await memberARecord(decode(coding, source.bytes(), 0), head));
-  const charset = id !== undefined && STREAMS.has(id) ? streamCharset(head, settings.dump) : null;
+  const charset = charsetOf(id, head, settings);
   return { coding, stored, head, tear, reader, members, charset };
 }
 

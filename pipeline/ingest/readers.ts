@@ -1,5 +1,6 @@
 import type { Reader } from "./reader.ts";
 import { csvReader } from "./readers/csv.ts";
+import { feedReader } from "./readers/feed.ts";
 import { htmlReader } from "./readers/html.ts";
 import { jsonReader } from "./readers/json.ts";
 import { jsonlReader } from "./readers/jsonl.ts";
@@ -7,4 +8,12 @@ import { pageReader } from "./readers/page.ts";
 import { warcReader } from "./readers/warc.ts";
 
 /** Every format that can be read. */
-export const READERS: readonly Reader[] = [pageReader, htmlReader, warcReader, jsonlReader, jsonReader, csvReader];
+export const READERS: readonly Reader[] = [
+  pageReader,
+  htmlReader,
+  warcReader,
+  jsonlReader,
+  jsonReader,
+  csvReader,
+  feedReader,
+];

@@ -1,4 +1,4 @@
-import type { Json } from "../../../schemas/document.ts";
+import type { Found, FoundFields, Json } from "../../../schemas/document.ts";
 import { type Block, type Flag, type Mention, type MentionField, noMentions } from "../../../schemas/draft.ts";
 import type { DumpSettings, MappedField } from "../../../schemas/dump.ts";
 import { collapse } from "../../text/whitespace.ts";
@@ -7,9 +7,9 @@ import { mergeReadings } from "../merge.ts";
 import { extractPage } from "../page/extract.ts";
 import type { PageReading } from "../reading.ts";
 import { decodeEntities } from "./entities.ts";
-import { type Found, mapped } from "./mapping.ts";
-import { fragmentText, markupOf } from "./markup.ts";
-import { paragraphsOf } from "./paragraphs.ts";
+import { blocksOf, lineOf, unescaped } from "./fragment.ts";
+import { mapped } from "./mapping.ts";
+import { markupOf } from "./markup.ts";
 import { itemsOf, stringsOf } from "./values.ts";
 
 type Get = (field: MappedField) => readonly Found[];
@@ -43,7 +43,7 @@ const HOST = /^(?:https?:\/\/)?((?:[\p{L}\p{N}_-]{1,63}\.){1,8}\p{L}{2,24})(?::\
 function add(list: Mention[], value: string, path: string): void {
   if (value !== "" && !list.some((m) => m.value === value)) list.push({ value, rule: `record/${path}`, line: null });
 }
-const line = (text: string) => collapse(decodeEntities(text));
+const line = (text: string) => (markupOf(text) === null ? collapse(decodeEntities(text)) : lineOf(text));
 
 function copyLists(get: Get, lists: Lists): void {
   for (const [field, list] of COPIED) {
@@ -57,10 +57,7 @@ function copyLists(get: Get, lists: Lists): void {
     }
   }
   for (const { path, value } of get("description")) {
-    for (const text of stringsOf(value)) {
-      const plain = markupOf(text) === null ? line(text) : collapse(fragmentText(text));
-      add(lists.descriptions, plain, path);
-    }
+    for (const text of stringsOf(value)) add(lists.descriptions, line(unescaped(text)), path);
   }
 }
 
@@ -80,8 +77,8 @@ function copySources(get: Get, lists: Lists): void {
 const isText = (found: Found) => stringsOf(found.value).length > 0;
 const textOf = (value: Json) => stringsOf(value).join("\n\n");
 
-/** The mark that NewsAPI leaves where it has cut a text, at most so many characters from its end. */
-const CUT = /\[\+\d{1,7} chars\]\s*$/;
+/** The marks that are left where a text was cut, at most so many characters from its end: NewsAPI's count of what is missing, the dots of an excerpt. */
+const CUT = /\[\+\d{1,7} chars\]\s*$|\[(?:…|\.\.\.)\]\s*$/;
 const CUT_LENGTH = 40;
 
 interface Body {
@@ -91,23 +88,27 @@ interface Body {
   readonly credit: string | null;
 }
 
-function bodyOf(text: string, dateline: string | null): Body {
+/** The text of a block without the mark of a cut at its end, null when there is none. */
+function uncut(text: string): string | null {
   const tail = text.slice(-CUT_LENGTH);
   const cut = CUT.exec(tail);
-  const whole = cut === null ? text : text.slice(0, text.length - tail.length + cut.index);
-  const paragraphs = paragraphsOf(markupOf(whole) === null ? decodeEntities(whole) : fragmentText(whole));
-  const last = paragraphs.at(-1) ?? "";
-  const credit = paragraphs.length > 1 && /^\p{Lu}\p{L}{1,11}$/u.test(last) ? last : null;
-  if (credit !== null) paragraphs.pop();
-  if (dateline !== null && paragraphs[0] !== undefined) {
+  return cut === null ? null : text.slice(0, text.length - tail.length + cut.index).trimEnd();
+}
+
+function bodyOf(text: string, dateline: string | null): Body {
+  const blocks = blocksOf(text);
+  const last = blocks.at(-1);
+  const rest = last === undefined ? null : uncut(last.text);
+  if (last !== undefined && rest !== null) blocks.splice(-1, 1, ...(rest === "" ? [] : [{ ...last, text: rest }]));
+  const ending = blocks.at(-1)?.text ?? "";
+  const credit = blocks.length > 1 && /^\p{Lu}\p{L}{1,11}$/u.test(ending) ? ending : null;
+  if (credit !== null) blocks.pop();
+  const [first] = blocks;
+  if (dateline !== null && first !== undefined) {
     const stop = /[-–—:]$/.test(dateline) ? dateline : `${dateline} -`;
-    paragraphs[0] = `${stop} ${paragraphs[0]}`;
+    blocks[0] = { ...first, text: `${stop} ${first.text}` };
   }
-  return {
-    blocks: paragraphs.map((p) => ({ kind: "paragraph", text: p, line: null })),
-    flags: cut === null ? [] : ["truncated"],
-    credit,
-  };
+  return { blocks, flags: rest === null ? [] : ["truncated"], credit };
 }
 
 /** What a page inside a record says, whether its text is markup or plain. */
@@ -126,6 +127,11 @@ export function readRecord(record: { readonly [key: string]: Json }, dump: DumpS
   const get = mapped(record, dump);
   const [id] = get("id").flatMap((f) => stringsOf(f.value));
   return { id: id?.trim() ?? null, reading: readFields(get) };
+}
+
+/** What a record says whose reader knows what each of its fields means. */
+export function readMapped({ id, found }: { readonly id: string | null; readonly found: FoundFields }): RecordReading {
+  return { id, reading: readFields((field) => found[field] ?? []) };
 }
 
 function readFields(get: Get): PageReading {

@@ -1,15 +1,9 @@
-import type { Json } from "../../../schemas/document.ts";
+import type { Found, Json } from "../../../schemas/document.ts";
 import type { DumpSettings, MappedField } from "../../../schemas/dump.ts";
 import { ConfigError } from "../config-error.ts";
 import { ALIASES, plainName } from "./aliases.ts";
 import { isFields, valueAt } from "./path.ts";
 import { PRESETS } from "./presets.ts";
-
-/** A value of a record, and the path it stood at. */
-export interface Found {
-  readonly path: string;
-  readonly value: Json;
-}
 
 type Fields = { readonly [key: string]: Json };
 

@@ -5,6 +5,7 @@ import { csvRow } from "../../../pipeline/codec/csv.ts";
 import type { Ingested } from "../../../pipeline/ingest/ingest.ts";
 import { READERS } from "../../../pipeline/ingest/readers.ts";
 import { all, fates, htmlPage, members, offsets, response, settings, source, story, textOf } from "./sources.ts";
+import { XML_SAMPLES } from "./xml-samples.ts";
 
 /** How each format holds some stories: the bytes of a file of `n` of them. */
 interface Sample {
@@ -89,6 +90,7 @@ const SAMPLES: readonly Sample[] = [
     telling: true,
     charset: "meta",
   },
+  ...XML_SAMPLES,
 ];
 
 test("every reader has a sample here", () => {

@@ -161,7 +161,25 @@ describe("the article's own text", () => {
     [
       "markup is taken off",
       { body: "<p>One <b>bold</b> &eacute;.</p><script>x()</script><p>Two<br>three.</p>" },
-      ["One bold é.", "Two", "three."],
+      ["One bold é.", "Two three."],
+    ],
+    [
+      "without paragraphs its breaks part them",
+      { body: "One <b>bold</b>.<br><br/>Two.<br>Three." },
+      ["One bold.", "Two.", "Three."],
+    ],
+    ["or its blank lines", { body: "One <b>bold</b>.\n\nTwo <i>tilted</i>." }, ["One bold.", "Two tilted."]],
+    [
+      "markup escaped twice is markup",
+      { body: "&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two &amp;amp; three.&lt;/p&gt;" },
+      ["One.", "Two & three."],
+    ],
+    [
+      "captions, and links elsewhere at the end, are not the story's",
+      {
+        body: '<figure><img><figcaption>A loom</figcaption></figure><p>The loom stands.</p><div class="wp-caption"><p>The mill</p></div><p>It hums.</p><p><a href="/more">More of looms</a></p>',
+      },
+      ["The loom stands.", "It hums."],
     ],
     ["a list is its elements", { paragraphs: ["One.", "Two."] }, ["One.", "Two."]],
     ["a text under a title is a body", { title: "T", text: "Short one.\n\nTwo." }, ["Short one.", "Two."]],
@@ -189,6 +207,20 @@ describe("the article's own text", () => {
     const reading = read({ title: "T", content: "Bread is sold from Mon… [+1204 chars]" });
     expect(reading.flags).toEqual(["truncated"]);
     expect(reading.blocks.map((b) => b.text)).toEqual(["Bread is sold from Mon…"]);
+    expect(read({ title: "T", body: "<p>Bread is sold. [&#8230;]</p>" }).flags).toEqual(["truncated"]);
+  });
+
+  test("lists, tables, headings and quotes keep what they are, in order", () => {
+    const body =
+      "<h2>H</h2><ul><li>a</li><li>b</li></ul><table><tr><td>1</td><td>2</td></tr></table><blockquote>Q</blockquote><p>P</p>";
+    expect(read({ title: "T", body }).blocks.map((b) => [b.kind, b.text])).toEqual([
+      ["heading", "H"],
+      ["list_item", "a"],
+      ["list_item", "b"],
+      ["table_row", "1 | 2"],
+      ["quote", "Q"],
+      ["paragraph", "P"],
+    ]);
   });
 
   test("a page inside a record is read as a page, and the record's own fields come first", () => {

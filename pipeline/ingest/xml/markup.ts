@@ -1,0 +1,32 @@
+import type { XmlElement } from "../../codec/xml-tree.ts";
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+]);
+
+/** Elements of XML as the markup of a page. `tagOf` names the tag that an element becomes: null leaves it out with all that is in it, an empty name leaves only what is in it. */
+export function markupOf(element: XmlElement, tagOf: (element: XmlElement) => string | null): string {
+  const parts: string[] = [];
+  const visit = (e: XmlElement): void => {
+    for (const child of e.children) {
+      if (typeof child === "string") {
+        parts.push(child.replace(/[&<>]/g, (c) => ESCAPES.get(c) ?? c));
+        continue;
+      }
+      const tag = tagOf(child);
+      if (tag === null) continue;
+      if (tag !== "") parts.push(`<${tag}>`);
+      visit(child);
+      if (tag !== "" && tag !== "br" && tag !== "hr") parts.push(`</${tag}>`);
+    }
+  };
+  visit(element);
+  return parts.join("");
+}
+
+/** XHTML as HTML: names without their prefix. */
+export function xhtmlMarkup(element: XmlElement): string {
+  return markupOf(element, ({ name }) => name.slice(name.indexOf(":") + 1).toLowerCase());
+}
