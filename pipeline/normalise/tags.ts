@@ -3,26 +3,18 @@ import { clean } from "../text/clean.ts";
 import { fold } from "../text/fold.ts";
 import type { Interpreted } from "./evidence.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { arePaths, cleanTag, isCoded, isCutUp, partsOf, readFields } from "./tags/clean.ts";
+import { agreedList } from "./tags/choose.ts";
+import {
+  arePaths,
+  cleanTag,
+  isButton,
+  isCoded,
+  isCutUp,
+  partsOf,
+  readFields,
+  withoutSearchWords,
+} from "./tags/clean.ts";
 import { splitTagLine } from "./tags/line.ts";
-
-/** Places of a page that hold tags, the best first: how well each alone agrees with what publishers call their tags. Records and tag lines come before all. */
-const ORDER = [
-  "meta/news_keywords",
-  "meta/parsely-tags",
-  "json-ld/keywords",
-  "meta/keywords",
-  "meta/article:tag",
-  "links/rel-tag",
-  "links/tag-list",
-  "json-ld/mentions",
-  "json-ld/about",
-  "meta/sailthru.tags",
-  "microdata/keywords",
-  "meta/tags",
-  "links/tag-address",
-  "meta/cxenseparse:taxonomy",
-];
 
 function groups(mentions: readonly Mention[]): [string, Mention[]][] {
   const byRule = new Map<string, Mention[]>();
@@ -31,41 +23,76 @@ function groups(mentions: readonly Mention[]): [string, Mention[]][] {
     if (known) known.push(mention);
     else byRule.set(mention.rule, [mention]);
   }
-  return [...byRule].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  return [...byRule];
 }
 
-/** The tags of one place: split, cleaned, each once, none of them the site's name. */
-function tagsOf(mentions: readonly Mention[], sites: ReadonlySet<string>, lookups: Gazetteer): string[] {
+/** Names that stand among a page's tags and are none, folded. */
+interface Others {
+  /** What the site calls itself, the words of its host, and who wrote the story. */
+  readonly names: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+  readonly sites: readonly string[];
+}
+
+const COPYRIGHT = /\s*(?:©|\(c\)|copyright).*$/iu;
+const HOST = /^https?:\/\/([^/]{1,200})/iu;
+
+function othersOf(draft: Draft): Others {
+  const hosts = draft.urls.flatMap(({ value }) => HOST.exec(value)?.[1]?.split(".") ?? []);
+  const sites = draft.sites.map(({ value }) => fold(value.replace(COPYRIGHT, "")));
+  const authors = draft.authors.map((m) => m.value).filter((name) => name.includes(" "));
+  return {
+    names: new Set([...sites, ...[...hosts, ...authors].map(fold)]),
+    sections: new Set(draft.sections.map((s) => fold(s.value))),
+    sites,
+  };
+}
+
+/** A name in a script without spaces that a site's longer name begins with. */
+function beginsSite(key: string, sites: readonly string[]): boolean {
+  return /^\p{Lo}{3,}$/u.test(key) && sites.some((s) => s.startsWith(key));
+}
+
+/** The tags of one place: split, cleaned, each once, none of them a name of another kind; of a list of links only those that are no button or section. */
+function tagsOf(mentions: readonly Mention[], others: Others, lookups: Gazetteer): readonly string[] {
   const printed = mentions.flatMap((m) =>
     m.rule === "page/tag-line" ? splitTagLine(clean(m.value), lookups) : partsOf(m.value),
   );
   const tags = readFields(printed).flatMap((t) => cleanTag(t) ?? []);
   if (isCoded(tags)) return [];
-  const seen = new Set<string>(sites);
-  return tags.filter((t) => {
+  const seen = new Set<string>(others.names);
+  const own = tags.filter((t) => {
     const key = fold(t);
-    return key === "" || seen.has(key) ? false : seen.add(key) !== undefined;
+    return key === "" || seen.has(key) || beginsSite(key, others.sites) ? false : seen.add(key) !== undefined;
   });
+  const rule = mentions[0]?.rule ?? "";
+  if (!rule.startsWith("links/")) return withoutSearchWords(own, own.length < tags.length);
+  const links = own.filter((t) => !isButton(t));
+  const narrow = rule === "links/tag-list" ? links.filter((t) => !others.sections.has(fold(t))) : [];
+  return narrow.length > 0 ? narrow : links;
 }
 
-/** What a site calls itself: its names, and the words of its host. */
-function sitesOf(draft: Draft): ReadonlySet<string> {
-  const hosts = draft.urls.flatMap(({ value }) => /^https?:\/\/([^/]{1,200})/iu.exec(value)?.[1]?.split(".") ?? []);
-  return new Set([...draft.sites.map((s) => s.value), ...hosts].map(fold));
+function storyOf(draft: Draft): string {
+  return fold(
+    [...draft.titles.slice(0, 1), ...draft.descriptions.slice(0, 1)]
+      .map((m) => m.value)
+      .concat(draft.blocks.map((b) => b.text))
+      .join(" "),
+  );
 }
 
-/** The publisher's own tags: those of the best place that has any, in its order, each once. */
+/** The publisher's own tags: those of the place that the page's other places speak for, in its order, each once. */
 export function tags(draft: Draft, lookups: Gazetteer): Interpreted<readonly string[]> {
-  const sites = sitesOf(draft);
+  const others = othersOf(draft);
   const found = groups(draft.tags)
-    .map(([rule, mentions]) => ({ rule, mentions, value: tagsOf(mentions, sites, lookups) }))
-    .filter(({ value }) => value.length > 0);
+    .map(([rule, mentions]) => ({ rule, mentions, tags: tagsOf(mentions, others, lookups) }))
+    .filter((list) => list.tags.length > 0);
   const headlines = draft.titles.map((t) => t.value);
-  const isOwn = ({ mentions, value }: (typeof found)[number]) =>
-    !isCutUp(value, headlines) && !arePaths(mentions.map((m) => m.value));
-  const chosen = found.find(isOwn) ?? found[0];
-  if (chosen === undefined) return { value: [], evidence: [] };
-  const { rule, mentions, value } = chosen;
+  const own = found.filter((l) => !isCutUp(l.tags, headlines) && !arePaths(l.mentions.map((m) => m.value)));
+  const candidates = own.length > 0 ? own : found;
+  const chosen = agreedList(candidates, candidates.length > 1 ? storyOf(draft) : "");
+  if (chosen === null) return { value: [], evidence: [] };
+  const { rule, mentions, tags: value } = chosen;
   const raw = mentions.map((m) => m.value).join(", ");
   return { value, evidence: [{ field: "tags", rule, raw, line: mentions[0]?.line ?? null }] };
 }

@@ -10,7 +10,7 @@ const EDGES = /^[\s#,;:"“”'«»*]+|[\s,;:"“”'«»*]+$/gu;
 const PATH = /^[\p{Ll}\d-]+(?:\/[\p{Ll}\d-]+)+$/u;
 /** Marks of publishing systems: keys, ids, layout names. */
 const MACHINE =
-  /^[\w-]*_[\w-]*$|^\P{L}+$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+$|^[a-z]+(?:[A-Z][a-z]+)+$|^[a-z]{18,}$|^\w+=\w/u;
+  /^[\w-]*_[\w-]*$|^\P{L}+$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+$|^[a-z]{4,}(?:[A-Z][a-z]+)+$|^[a-z]{18,}$|^\w+=\w/u;
 /** `Subject: Justice`: a publishing system's own fields, some of which are tags. */
 const FIELD = /^(\p{L}[\p{L} ]{1,28}):\s*(\S.*)$/u;
 const TAG_FIELDS = new Set([
@@ -18,8 +18,6 @@ const TAG_FIELDS = new Set([
   "topic",
   "tag",
   "keyword",
-  "section",
-  "category",
   "nlp entity tokens",
   "entity",
   "person",
@@ -33,10 +31,13 @@ const TAG_FIELDS = new Set([
 const UNSPACED_COMMA = /[,;](?=[^\s\d])/u;
 const CODE = /^[A-Z0-9:_-]{2,14}$/u;
 const DATE_LIKE = /^\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?$/u;
-const NAVIGATION = new Set(
-  "alle themen|home|homepage|startseite|zur startseite|follow|following|folgen|seguir|suivre|newsletter|share|teilen|compartir|partager|read more|mehr|more|latest news|subscribe|login|kommentare|comments|view comments|themenseiten|themen bearbeiten|e mail|email|print|premium|paywall|seo|article|artikel|red|blue".split(
-    "|",
-  ),
+const set = (list: string): ReadonlySet<string> => new Set(list.split("|"));
+/** Marks that publishing systems keep among tags. */
+const MARKS = set("home|homepage|startseite|newsletter|premium|paywall|seo|article|artikel|red|blue");
+/** Buttons and links of a site's own that stand among tag links. */
+const BUTTONS = set(
+  "alle themen|alle tags|all topics|zur startseite|follow|following|folgen|seguir|suivre|share|teilen|compartir|partager|read more|mehr|more|see more|show more|mehr anzeigen|" +
+    "latest news|subscribe|login|kommentare|comments|view comments|themen|topics|tags|themenseiten|themen bearbeiten|e mail|email|print",
 );
 
 /** One tag as readers see it; null for an address, a mark of some machine, a link of the site's own, or a sentence. */
@@ -51,7 +52,12 @@ export function cleanTag(printed: string): string | null {
   )
     return null;
   if (ADDRESS.test(tag) || MACHINE.test(tag) || DATE_LIKE.test(tag)) return null;
-  return NAVIGATION.has(fold(tag)) ? null : tag;
+  return MARKS.has(fold(tag)) ? null : tag;
+}
+
+/** Whether a link's text is that of a button. */
+export function isButton(text: string): boolean {
+  return BUTTONS.has(fold(text));
 }
 
 /** A list's tags with its fields (`Subject: Justice`) read, where it is a list of fields. */
@@ -74,6 +80,24 @@ const SPACED = /^\p{Script=Han}+(?: \p{Script=Han}+){2,}$/u;
 export function partsOf(printed: string): readonly string[] {
   if (SPACED.test(printed)) return printed.split(" ");
   return printed.split(UNSPACED_COMMA);
+}
+
+/** Words for news, which by themselves are no tag, and with others ("harbour news today") are for search engines. */
+const NEWS = set(
+  "news|newspaper|noticias|nachrichten|zeitung|haber|haberleri|haberler|berita|notizie|actualites|ニュース|新聞|新闻|뉴스|новости|новини",
+);
+/** As many phrases with such a word in one list are not there by chance. */
+const MANY_NEWS = 3;
+
+/** A list without its words for search engines: phrases with "news" in them where there are many, and bare words for news where the list `namesSite`. */
+export function withoutSearchWords(list: readonly string[], namesSite: boolean): readonly string[] {
+  const withNews = list.filter((t) =>
+    fold(t)
+      .split(" ")
+      .some((w) => NEWS.has(w)),
+  );
+  if (withNews.length >= MANY_NEWS) return list.filter((t) => !withNews.includes(t));
+  return namesSite ? list.filter((t) => !NEWS.has(fold(t))) : list;
 }
 
 /** Fewest words of a headline cut up into keywords, and the share of a list that they are. */

@@ -1,0 +1,45 @@
+import type { Element } from "./element.ts";
+import type { Page } from "./page.ts";
+import { TAG_WORDS } from "./tag-words.ts";
+import { shareWord } from "./words.ts";
+
+/** How a link was known to be one to a tag. */
+export type TagRule =
+  | "links/rel-tag"
+  | "links/rel-category"
+  | "links/labelled"
+  | "links/tag-list"
+  | "links/tag-address";
+
+const TAG_ADDRESS =
+  /\/(?:tags?|topics?|themen?|thema|temas?|etiquetas?|keywords?|schlagwort(?:e|er)?|stichwort|subjects?|sujets?|hashtags?|argomenti|mots-cles|tema|emne|tagi|temat|etiket|noticias-de)[/=?-]/iu;
+const CATEGORY = /\/(?:category|kategorie|categorie|categoria|rubrik|section)\//iu;
+/** What holds the links of the whole site. A `nav` below the headline may hold the story's. */
+const FAR = new Set(["header", "footer", "aside"]);
+
+/** Whether the element stands in a part of the page that is not the story's. `isBelow`: it stands below the headline. */
+function isFar(element: Element, isBelow: boolean): boolean {
+  for (let at: Element | null = element; at; at = at.parent) {
+    if (at.name === "article") return false;
+    if (FAR.has(at.name) || (at.name === "nav" && !isBelow)) return true;
+  }
+  return false;
+}
+
+/** Whether a link, what is in it, or what is around it up to six levels, is named as a tag or a list of tags. */
+function isNamed(page: Page, link: Element): boolean {
+  const named = (e: Element | string) => typeof e !== "string" && shareWord(page.words(e), TAG_WORDS);
+  for (let at: Element | null = link, up = 0; at && up < 6 && at.name !== "body"; at = at.parent, up++)
+    if (named(at)) return true;
+  return link.children.some(named);
+}
+
+/** By which rule a link is one to a tag; null when it is none. `isBelow`: it stands below the headline. */
+export function tagRule(page: Page, link: Element, isBelow: boolean): TagRule | null {
+  const { rel = "", href = "" } = link.attributes;
+  if (/\btag\b/u.test(rel))
+    return /\bcategory\b/u.test(rel) || CATEGORY.test(href) ? "links/rel-category" : "links/rel-tag";
+  if (isFar(link, isBelow)) return null;
+  if (isNamed(page, link)) return "links/tag-list";
+  return TAG_ADDRESS.test(href) ? "links/tag-address" : null;
+}

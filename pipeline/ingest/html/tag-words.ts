@@ -1,0 +1,38 @@
+import { fold } from "../../text/fold.ts";
+
+/** Words that pages name their lists of tags by. */
+export const TAG_WORDS = new Set(
+  "tag tags taglist topics topic keywords keyword schlagworte schlagwort etiquetas temas themen thema etiketler".split(
+    " ",
+  ),
+);
+
+/** Labels over a story's tags, folded. */
+const LABELS = new Set(
+  (
+    "tags|tag|tagged|tagged in|tagged with|filed under|topics|topics in this article|related topics|more on this topic|more on|more about|read more about|explore more on|explore more|" +
+    "keywords|key words|related tags|article tags|in this article|topics mentioned|" +
+    "themen|thema|mehr zum thema|mehr zu diesem thema|mehr zu diesen themen|mehr themen|mehr lesen uber|lesen sie mehr uber|schlagworte|schlagworter|stichworte|stichworter|weitere themen|themen dieses artikels|themen des artikels|mehr zu|" +
+    "sujets|sujet|mots cles|etiquettes|sur le meme sujet|lire aussi sur|en savoir plus sur|thematiques|plus sur le sujet|dans cet article|" +
+    "etiquetas|etiqueta|temas|tema|temas relacionados|mas sobre|mas informacion sobre|archivado en|archivado bajo|en este articulo|palabras clave|sobre este tema|" +
+    "assuntos|assunto|topicos|tópicos|palavras chave|leia mais sobre|mais sobre|saiba mais sobre|topicos relacionados|" +
+    "argomenti|argomento|temi|parole chiave|leggi anche su|altri articoli su|" +
+    "onderwerpen|trefwoorden|lees meer over|meer over|in dit artikel|emner|emneord|emneknagger|stikord|mere om|mer om|les mer om|las mer om|amnen|amne|nyckelord|aiheet|avainsanat|asiasanat|lisaa aiheesta|" +
+    "tagi|tematy|temat|slowa kluczowe|wiecej o|stitky|klicova slova|temata|temy|cimkek|kulcsszavak|etichete|cuvinte cheie|taguri|oznake|kljucne rijeci|" +
+    "etiketler|etiket|konular|ilgili konular|anahtar kelimeler|daha fazlasi|" +
+    "теги|тэги|темы|метки|по теме|сюжеты|ключевые слова|теми|мітки|тегове|ключови думи|ознаке|ετικετες|θεματα|tags σχετικα|" +
+    "topik|topik terkait|tag terkait|kata kunci|chu de|tu khoa|the|chuyen muc|แท็ก|หัวข้อ|" +
+    "標籤|标签|關鍵字|关键词|關鍵詞|相關標籤|相关标签|相關關鍵字|タグ|キーワード|関連キーワード|関連タグ|関連トピック|トピック|태그|키워드|관련 키워드|관련 태그|" +
+    "وسوم|الوسوم|كلمات مفتاحية|كلمات دلالية|مواضيع|المواضيع|برچسب ها|برچسب|کلیدواژه ها|ٹیگز|תגיות|נושאים|टैग्स|टैग|ট্যাগ"
+  )
+    .split("|")
+    .map(fold),
+);
+const LABEL_LIMIT = 40;
+
+/** Whether a short line is the label of a list of tags, or begins with one and a colon. */
+export function isTagLabel(line: string): boolean {
+  if (line.length <= LABEL_LIMIT && LABELS.has(fold(line))) return true;
+  const colon = line.search(/[:：]/u);
+  return colon > 0 && colon <= LABEL_LIMIT && LABELS.has(fold(line.slice(0, colon)));
+}

@@ -1,0 +1,58 @@
+import { fold } from "../../text/fold.ts";
+
+/** The tags that one place of a page gives. */
+export interface TagList {
+  readonly rule: string;
+  readonly tags: readonly string[];
+}
+
+/** Places of a page that hold tags, in groups that agree equally well with what publishers call their tags, the best first. */
+const ORDER: readonly (readonly string[])[] = [
+  ["meta/news_keywords", "meta/parsely-tags", "links/rel-tag"],
+  ["json-ld/keywords", "meta/keywords"],
+  ["meta/article:tag", "links/tag-list"],
+  ["microdata/keywords", "json-ld/mentions", "state/tags", "links/labelled", "links/tag-address"],
+  ["json-ld/about", "meta/sailthru.tags", "meta/tags"],
+  ["links/rel-category"],
+  ["meta/cxenseparse:taxonomy"],
+];
+/** What one group is worth against agreement, which is at most 1. */
+const STEP = 0.3;
+
+/** Records and tag lines have no rivals; what is in no group is one of theirs. */
+function distrust(rule: string): number {
+  return ORDER.findIndex((rules) => rules.includes(rule)) * STEP;
+}
+
+/** How alike two lists are: F1 of their folded tags. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((tag) => b.has(tag)).length;
+  return (2 * shared) / Math.max(1, a.size + b.size);
+}
+
+interface Keyed<T> {
+  readonly list: T;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Without the lists that share nothing with the tags that readers of the story see, where it speaks of those. */
+function borneOut<T extends TagList>(lists: readonly Keyed<T>[], story: string): readonly Keyed<T>[] {
+  const seen = lists.find(({ list, keys }) => SEEN.has(list.rule) && [...keys].some((k) => story.includes(k)));
+  return seen === undefined ? lists : lists.filter(({ keys }) => [...keys].some((k) => seen.keys.has(k)));
+}
+const SEEN = new Set(["links/rel-tag", "links/tag-list"]);
+
+/**
+ * The list of tags that a page's other lists speak for. Lists that share nothing with the tag links printed at the story (`story`:
+ * its folded text) go; of the rest each is weighed by how far its place can be trusted and how alike the others are. Null when there is none.
+ */
+export function agreedList<T extends TagList>(lists: readonly T[], story: string): T | null {
+  const keyed = lists.map((list) => ({ list, keys: new Set(list.tags.map(fold)) }));
+  const sound = borneOut(keyed, story);
+  const weighed = sound.map((own) => {
+    const votes = sound.flatMap((other) => (other === own ? [] : [likeness(own.keys, other.keys)]));
+    const agreement = votes.reduce((sum, v) => sum + v, 0) / Math.max(1, votes.length);
+    return { list: own.list, weight: agreement - distrust(own.list.rule) };
+  });
+  return weighed.sort((a, b) => b.weight - a.weight)[0]?.list ?? null;
+}
