@@ -3,6 +3,7 @@ import { clean } from "../text/clean.ts";
 import { fold } from "../text/fold.ts";
 import type { Interpreted } from "./evidence.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { asPrinted } from "./tags/casing.ts";
 import { agreedList } from "./tags/choose.ts";
 import {
   arePaths,
@@ -92,7 +93,8 @@ export function tags(draft: Draft, lookups: Gazetteer): Interpreted<readonly str
   const candidates = own.length > 0 ? own : found;
   const chosen = agreedList(candidates, candidates.length > 1 ? storyOf(draft) : "");
   if (chosen === null) return { value: [], evidence: [] };
-  const { rule, mentions, tags: value } = chosen;
+  const { rule, mentions } = chosen;
+  const value = asPrinted(chosen.tags, found);
   const raw = mentions.map((m) => m.value).join(", ");
   return { value, evidence: [{ field: "tags", rule, raw, line: mentions[0]?.line ?? null }] };
 }

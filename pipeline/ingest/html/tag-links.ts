@@ -83,9 +83,14 @@ function tagLinks(page: Page, headline: Element | null): TagLink[] {
   return found;
 }
 
-/** A list of so many tags of which the story speaks of a smaller share is not its own: the site's trending topics. */
+/** A list of so many tags of which the story speaks of a smaller share is not its own: the site's trending topics, its menu. */
 const MANY = 4;
 const LEAST_SPOKEN = 0.2;
+/** As many links marked as tags are a menu when the story speaks of next to none. */
+const MANY_MARKED = 12;
+const NETWORKS = new Set(
+  "facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|instagram|youtube|email|e mail|print".split("|"),
+);
 
 /** Links that stand close together, as lists. */
 function lists(links: readonly TagLink[]): TagLink[][] {
@@ -98,13 +103,23 @@ function lists(links: readonly TagLink[]): TagLink[][] {
   return found;
 }
 
-/** Of the lists of one kind the one whose tags the story speaks of most, the first of equals. */
-function bestList(links: readonly TagLink[], story: string): readonly TagLink[] {
+/** Whether a list of links is of tags of this story, of which it speaks of `spoken`. */
+function isOwn(own: readonly TagLink[], rule: TagRule, spoken: number): boolean {
+  if (own.length > 1 && own.every(({ text }) => NETWORKS.has(fold(text)))) return false;
+  if (rule === "links/labelled" || rule === "links/tag-address") {
+    if (spoken === 0) return false;
+  }
+  const many = rule === "links/rel-tag" || rule === "links/rel-category" ? MANY_MARKED : MANY;
+  return own.length < many || spoken >= own.length * LEAST_SPOKEN;
+}
+
+/** Of the lists of one kind the one whose tags the story speaks of most, the first of equals; of links marked as tags all. */
+function bestList(links: readonly TagLink[], rule: TagRule, story: string): readonly TagLink[] {
   const scored = lists(links).flatMap((own) => {
     const spoken = own.filter(({ text }) => story.includes(fold(text))).length;
-    const isForeign = spoken < own.length * LEAST_SPOKEN && own.length >= MANY;
-    return isForeign ? [] : [{ own, score: spoken / (own.length + 1) }];
+    return isOwn(own, rule, spoken) ? [{ own, score: spoken / (own.length + 1) }] : [];
   });
+  if (rule === "links/rel-tag") return scored.flatMap((l) => l.own);
   return scored.sort((a, b) => b.score - a.score)[0]?.own ?? [];
 }
 
@@ -117,6 +132,6 @@ export function readTagLinks(page: Page, headline: Element | null, add: (rule: s
   );
   for (const rule of new Set(links.map((l) => l.rule))) {
     const own = links.filter((l) => l.rule === rule);
-    for (const { text } of rule === "links/rel-tag" ? own : bestList(own, story)) add(rule, text);
+    for (const { text } of bestList(own, rule, story)) add(rule, text);
   }
 }

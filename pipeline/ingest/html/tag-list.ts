@@ -26,6 +26,11 @@ function isFar(element: Element, isBelow: boolean): boolean {
   return false;
 }
 
+function isMenu(link: Element): boolean {
+  for (let at: Element | null = link; at; at = at.parent) if (at.name === "nav" || at.name === "header") return true;
+  return false;
+}
+
 /** Whether a link, what is in it, or what is around it up to six levels, is named as a tag or a list of tags. */
 function isNamed(page: Page, link: Element): boolean {
   const named = (e: Element | string) => typeof e !== "string" && shareWord(page.words(e), TAG_WORDS);
@@ -37,7 +42,7 @@ function isNamed(page: Page, link: Element): boolean {
 /** By which rule a link is one to a tag; null when it is none. `isBelow`: it stands below the headline. */
 export function tagRule(page: Page, link: Element, isBelow: boolean): TagRule | null {
   const { rel = "", href = "" } = link.attributes;
-  if (/\btag\b/u.test(rel))
+  if (/\btag\b/u.test(rel) && !isMenu(link))
     return /\bcategory\b/u.test(rel) || CATEGORY.test(href) ? "links/rel-category" : "links/rel-tag";
   if (isFar(link, isBelow)) return null;
   if (isNamed(page, link)) return "links/tag-list";

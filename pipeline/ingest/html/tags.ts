@@ -16,8 +16,12 @@ function splitUp(value: string): string[] {
   return value.split(SPLIT).filter((t) => t !== "" && t.length <= TAG_LIMIT);
 }
 
+/** Where each tag has a meta element of its own: commas stand within a tag there. */
+const ONE_EACH = new Set(["article:tag", "og:article:tag"]);
+
 function readMeta(key: string, values: readonly string[], add: (rule: string, value: string) => void): void {
-  for (const value of values) for (const tag of values.length > 1 ? [value] : splitUp(value)) add(`meta/${key}`, tag);
+  const isWhole = ONE_EACH.has(key) && values.length > 1;
+  for (const value of values) for (const tag of isWhole ? [value] : splitUp(value)) add(`meta/${key}`, tag);
 }
 
 /** The tags that the page gives its story, one mention each: of linked data, of meta tags, of tag links. */

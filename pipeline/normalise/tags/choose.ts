@@ -10,9 +10,9 @@ export interface TagList {
 const ORDER: readonly (readonly string[])[] = [
   ["meta/news_keywords", "meta/parsely-tags", "links/rel-tag"],
   ["json-ld/keywords", "meta/keywords"],
-  ["meta/article:tag", "links/tag-list"],
+  ["meta/article:tag", "meta/og:article:tag", "meta/article:keywords", "links/tag-list"],
   ["microdata/keywords", "json-ld/mentions", "state/tags", "links/labelled", "links/tag-address"],
-  ["json-ld/about", "meta/sailthru.tags", "meta/tags"],
+  ["json-ld/about", "meta/sailthru.tags", "meta/tags", "meta/dc.subject", "meta/dcterms.subject"],
   ["links/rel-category"],
   ["meta/cxenseparse:taxonomy"],
 ];
@@ -37,10 +37,14 @@ interface Keyed<T> {
 
 /** Without the lists that share nothing with the tags that readers of the story see, where it speaks of those. */
 function borneOut<T extends TagList>(lists: readonly Keyed<T>[], story: string): readonly Keyed<T>[] {
-  const seen = lists.find(({ list, keys }) => SEEN.has(list.rule) && [...keys].some((k) => story.includes(k)));
+  const seen = lists.find(({ list, keys }) => {
+    const spoken = [...keys].filter((k) => story.includes(k)).length;
+    return SEEN.has(list.rule) ? spoken > 0 : PERHAPS.has(list.rule) && spoken > 1 && spoken >= keys.size / 2;
+  });
   return seen === undefined ? lists : lists.filter(({ keys }) => [...keys].some((k) => seen.keys.has(k)));
 }
 const SEEN = new Set(["links/rel-tag", "links/tag-list"]);
+const PERHAPS = new Set(["links/labelled", "links/tag-address"]);
 
 /**
  * The list of tags that a page's other lists speak for. Lists that share nothing with the tag links printed at the story (`story`:

@@ -2,6 +2,7 @@ import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
 
+const set = (list: string): ReadonlySet<string> => new Set(list.split("|"));
 const LONGEST = 80;
 const MOST_WORDS = 10;
 const ADDRESS = /^https?:|^www\.|^[\w.-]+\.(?:com|net|org|de|fr|es|it|co\.uk)$/iu;
@@ -10,30 +11,19 @@ const EDGES = /^[\s#,;:"“”'«»*]+|[\s,;:"“”'«»*]+$/gu;
 const PATH = /^[\p{Ll}\d-]+(?:\/[\p{Ll}\d-]+)+$/u;
 /** Marks of publishing systems: keys, ids, layout names. */
 const MACHINE =
-  /^[\w-]*_[\w-]*$|^\P{L}+$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+$|^[a-z]{4,}(?:[A-Z][a-z]+)+$|^[a-z]{18,}$|^\w+=\w/u;
+  /^[\w-]*_[\w-]*$|^\P{L}+$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+$|^[a-z]{4,}(?:[A-Z][a-z]+)+$|^[a-z]{18,}$|^\w+=\w|^@|^[\w-]+:\S|^[A-Z0-9]{2,5}\.[A-Z]{1,3}$/u;
 /** `Subject: Justice`: a publishing system's own fields, some of which are tags. */
 const FIELD = /^(\p{L}[\p{L} ]{1,28}):\s*(\S.*)$/u;
-const TAG_FIELDS = new Set([
-  "subject",
-  "topic",
-  "tag",
-  "keyword",
-  "nlp entity tokens",
-  "entity",
-  "person",
-  "location",
-  "organization",
-  "organisation",
-  "place",
-  "company",
-]);
+const TAG_FIELDS = set(
+  "subject|topic|tag|keyword|filed to|filed under|nlp entity tokens|entity|person|location|organization|organisation|place|company",
+);
+const OTHER_FIELDS = set("category|section|type|source|channel|author|format|content type|site|vertical|nlp category");
 /** A comma without a space after it stands between tags, not in one. */
 const UNSPACED_COMMA = /[,;](?=[^\s\d])/u;
 const CODE = /^[A-Z0-9:_-]{2,14}$/u;
 const DATE_LIKE = /^\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?$/u;
-const set = (list: string): ReadonlySet<string> => new Set(list.split("|"));
 /** Marks that publishing systems keep among tags. */
-const MARKS = set("home|homepage|startseite|newsletter|premium|paywall|seo|article|artikel|red|blue");
+const MARKS = set("home|front page|homepage|startseite|newsletter|premium|paywall|seo|article|artikel|red|blue");
 /** Buttons and links of a site's own that stand among tag links. */
 const BUTTONS = set(
   "alle themen|alle tags|all topics|zur startseite|follow|following|folgen|seguir|suivre|share|teilen|compartir|partager|read more|mehr|more|see more|show more|mehr anzeigen|" +
@@ -55,17 +45,24 @@ export function cleanTag(printed: string): string | null {
   return MARKS.has(fold(tag)) ? null : tag;
 }
 
+const MORE = /^(?:more|mehr zu|alles zu|view all|see all|todo sobre|tout sur) /u;
+
 /** Whether a link's text is that of a button. */
 export function isButton(text: string): boolean {
-  return BUTTONS.has(fold(text));
+  const key = fold(text);
+  return BUTTONS.has(key) || MORE.test(key);
 }
 
-/** A list's tags with its fields (`Subject: Justice`) read, where it is a list of fields. */
+/** A list's tags with its fields (`Subject: Justice`) read; fields of other names go where the list is one of fields. */
 export function readFields(list: readonly string[]): readonly string[] {
   const fields = list.map((t) => FIELD.exec(t));
   const count = fields.filter((f) => f !== null).length;
-  if (count < 3 || count < list.length / 3) return list;
-  return fields.flatMap((f) => (f?.[1] && f[2] && TAG_FIELDS.has(f[1].toLowerCase()) ? [f[2]] : []));
+  const isOfFields = count >= 3 && count >= list.length / 3;
+  return list.flatMap((tag, i) => {
+    const [, name = "", value = ""] = fields[i] ?? [];
+    if (TAG_FIELDS.has(name.toLowerCase())) return [value];
+    return isOfFields || OTHER_FIELDS.has(name.toLowerCase()) ? [] : [tag];
+  });
 }
 
 /** Whether a list is of codes that no reader sees (`AER`, `INDS08`). */
