@@ -1,7 +1,19 @@
 import { z } from "zod";
 
 /** Formats that a reader can claim. */
-export const FORMATS = ["page", "html", "warc", "jsonl", "json", "csv", "feed"] as const;
+export const FORMATS = [
+  "page",
+  "html",
+  "warc",
+  "jsonl",
+  "json",
+  "csv",
+  "feed",
+  "sitemap",
+  "newsml",
+  "nitf",
+  "sgml",
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where a record stood in the dump; `path` and `offset` together are unique in a run. */

@@ -45,6 +45,8 @@ const BY_URI: ReadonlyMap<string, string> = new Map([...PREFIXES].map(([uri, pre
 /** Prefixes in scope, each with the one that its namespace is known by; `""` is for names without a prefix. */
 export type Scope = ReadonlyMap<string, string>;
 export const NO_SCOPE: Scope = new Map();
+/** No file binds more; hostile ones would make every element copy them all. */
+const MOST_BINDINGS = 100;
 
 /** The scope inside an element with these attributes (Namespaces in XML 1.0). A namespace that is not known keeps the prefix it is bound to. */
 export function scopeInside(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
@@ -53,6 +55,7 @@ export function scopeInside(outer: Scope, attributes: Readonly<Record<string, st
     if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
     const prefix = name.slice("xmlns:".length);
     inner ??= new Map(outer);
+    if (inner.size >= MOST_BINDINGS) break;
     inner.set(prefix, BY_URI.get(plain(uri)) ?? prefix);
   }
   return inner ?? outer;

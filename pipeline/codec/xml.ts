@@ -4,6 +4,16 @@ import { localName, type Mark, markAt } from "./xml-tags.ts";
 
 const [LT, GT, SLASH] = [60, 62, 47];
 
+/** What a tag may have between its name and its `>`: white space in an end tag, attributes in a start tag. */
+const LONGEST_END = 1024;
+const LONGEST_START = 64 * 1024;
+
+/** Where a tag's `>` stands, at most so many bytes on; -1 when it does not. */
+function closing(view: Buffer, from: number, most: number): number {
+  const gt = view.subarray(from, from + most).indexOf(GT);
+  return gt < 0 ? -1 : from + gt;
+}
+
 /** Where the search stands. Places count from the start of the view. */
 interface Place {
   at: number;
@@ -36,8 +46,9 @@ function stopAt(view: Buffer, at: number, mark: Mark, place: Place): Stop | "mor
   const own = mark.name === place.record;
   if (own && mark.kind === "open") return { end: at, torn: `no </${mark.name}> before the next <${mark.name}>` };
   if (own) {
-    const gt = view.indexOf(GT, mark.end);
-    return gt < 0 ? "more" : { end: gt + 1, torn: null };
+    const gt = closing(view, mark.end, LONGEST_END);
+    if (gt >= 0) return { end: gt + 1, torn: null };
+    return view.length - mark.end < LONGEST_END ? "more" : { end: mark.end, torn: `no end to </${mark.name}` };
   }
   const over = mark.kind === "close" && mark.name === place.root;
   return over ? { end: at, torn: `no </${place.record}> before </${mark.name}>` } : null;
@@ -84,8 +95,8 @@ export function xmlSplitter(base: number, limit: number, names: ReadonlySet<stri
       place.root ??= mark.name;
       return null;
     }
-    const gt = view.indexOf(GT, mark.end);
-    if (gt < 0 && view.length - lt <= limit) return "more";
+    const gt = closing(view, mark.end, LONGEST_START);
+    if (gt < 0 && view.length - mark.end < LONGEST_START) return "more";
     drop(lt);
     place.record = mark.name;
     place.at = mark.end - lt;
@@ -118,7 +129,7 @@ export function xmlSplitter(base: number, limit: number, names: ReadonlySet<stri
     const out: Frame[] = [];
     while (!step(out));
     if (place.record === null) drop(place.at);
-    else if (bytes.view().length > limit || long !== null) passOver();
+    else if (place.at > limit || long !== null) passOver();
     return out;
   };
   const rest = (fault: "truncated" | "corrupt", message: string): Frame[] => {

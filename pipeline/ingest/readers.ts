@@ -4,7 +4,11 @@ import { feedReader } from "./readers/feed.ts";
 import { htmlReader } from "./readers/html.ts";
 import { jsonReader } from "./readers/json.ts";
 import { jsonlReader } from "./readers/jsonl.ts";
+import { newsmlReader } from "./readers/newsml.ts";
+import { nitfReader } from "./readers/nitf.ts";
 import { pageReader } from "./readers/page.ts";
+import { sgmlReader } from "./readers/sgml.ts";
+import { sitemapReader } from "./readers/sitemap.ts";
 import { warcReader } from "./readers/warc.ts";
 
 /** Every format that can be read. */
@@ -16,4 +20,8 @@ export const READERS: readonly Reader[] = [
   jsonReader,
   csvReader,
   feedReader,
+  sitemapReader,
+  newsmlReader,
+  nitfReader,
+  sgmlReader,
 ];

@@ -22,7 +22,19 @@ test.each<readonly [name: string, path: string, bytes: Buffer | string, format: 
   ["prose with commas", "a.txt", "Slowly, surely, and late, the ferry came.\nIt left.", "page"],
   ["a page", "a.txt", story(1), "page"],
   ["a picture under a page's name", "a.html", PNG, null],
-  ["a feed, which is not read yet", "a.txt", '<?xml version="1.0"?><rss><channel/></rss>', null],
+  ["a feed, whatever its name", "a.txt", '<?xml version="1.0"?><rss version="2.0"><channel>', "feed"],
+  ["a feed of RDF", "a", '<!-- x > y --><rdf:RDF xmlns:rdf="r"><item>', "feed"],
+  ["Atom with a prefix", "a.xml", '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry>', "feed"],
+  ["a news sitemap", "news.xml", '<?xml version="1.0"?>\n<urlset xmlns="s">', "sitemap"],
+  ["a message of NewsML-G2", "a.xml", '<newsMessage xmlns="n">', "newsml"],
+  [
+    "NITF, which has a head and a body",
+    "a.xml",
+    '<!DOCTYPE nitf SYSTEM "nitf.dtd" [<!ENTITY a "<b>">]>\n<nitf><head></head><body>',
+    "nitf",
+  ],
+  ["SGML of Reuters", "reut2-000.sgm", '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS TOPICS="YES">', "sgml"],
+  ["XML of another kind", "a.xml", '<?xml version="1.0"?><svg xmlns="s"><text/></svg>', null],
 ])("%s", (_name, path, bytes, format) => {
   expect(readerOf(Buffer.from(bytes), path, {})?.format.id ?? null).toBe(format);
 });

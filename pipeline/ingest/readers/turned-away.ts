@@ -18,7 +18,8 @@ export type Word =
   | "not-a-row"
   | "not-warc"
   | "not-a-page"
-  | "http-status";
+  | "http-status"
+  | "withdrawn";
 
 /** A record turned away, with its place in the message. */
 export function turnedAway(word: Word, origin: Origin, bytes: Buffer, message: string): TurnedAway {

@@ -1,13 +1,14 @@
 import type { Found, FoundFields, Json } from "../../../schemas/document.ts";
-import { type Block, type Flag, type Mention, type MentionField, noMentions } from "../../../schemas/draft.ts";
+import { type Mention, type MentionField, noMentions } from "../../../schemas/draft.ts";
 import type { DumpSettings, MappedField } from "../../../schemas/dump.ts";
 import { collapse } from "../../text/whitespace.ts";
 import { extractHtml } from "../html/extract.ts";
 import { mergeReadings } from "../merge.ts";
 import { extractPage } from "../page/extract.ts";
 import type { PageReading } from "../reading.ts";
+import { bodyOf } from "./body.ts";
 import { decodeEntities } from "./entities.ts";
-import { blocksOf, lineOf, unescaped } from "./fragment.ts";
+import { lineOf, unescaped } from "./fragment.ts";
 import { mapped } from "./mapping.ts";
 import { markupOf } from "./markup.ts";
 import { itemsOf, stringsOf } from "./values.ts";
@@ -77,40 +78,6 @@ function copySources(get: Get, lists: Lists): void {
 const isText = (found: Found) => stringsOf(found.value).length > 0;
 const textOf = (value: Json) => stringsOf(value).join("\n\n");
 
-/** The marks that are left where a text was cut, at most so many characters from its end: NewsAPI's count of what is missing, the dots of an excerpt. */
-const CUT = /\[\+\d{1,7} chars\]\s*$|\[(?:…|\.\.\.)\]\s*$/;
-const CUT_LENGTH = 40;
-
-interface Body {
-  readonly blocks: Block[];
-  readonly flags: Flag[];
-  /** A last line of one word, such as the name of the agency that wire copy ends with. */
-  readonly credit: string | null;
-}
-
-/** The text of a block without the mark of a cut at its end, null when there is none. */
-function uncut(text: string): string | null {
-  const tail = text.slice(-CUT_LENGTH);
-  const cut = CUT.exec(tail);
-  return cut === null ? null : text.slice(0, text.length - tail.length + cut.index).trimEnd();
-}
-
-function bodyOf(text: string, dateline: string | null): Body {
-  const blocks = blocksOf(text);
-  const last = blocks.at(-1);
-  const rest = last === undefined ? null : uncut(last.text);
-  if (last !== undefined && rest !== null) blocks.splice(-1, 1, ...(rest === "" ? [] : [{ ...last, text: rest }]));
-  const ending = blocks.at(-1)?.text ?? "";
-  const credit = blocks.length > 1 && /^\p{Lu}\p{L}{1,11}$/u.test(ending) ? ending : null;
-  if (credit !== null) blocks.pop();
-  const [first] = blocks;
-  if (dateline !== null && first !== undefined) {
-    const stop = /[-–—:]$/.test(dateline) ? dateline : `${dateline} -`;
-    blocks[0] = { ...first, text: `${stop} ${first.text}` };
-  }
-  return { blocks, flags: rest === null ? [] : ["truncated"], credit };
-}
-
 /** What a page inside a record says, whether its text is markup or plain. */
 function pageIn(text: string): PageReading {
   return markupOf(text) === null ? extractPage(text) : extractHtml(text);
@@ -151,7 +118,11 @@ function readFields(get: Get): PageReading {
   const [dateline] = get("dateline")
     .flatMap((f) => stringsOf(f.value))
     .map(line);
-  const { blocks, flags, credit } = bodyOf(raw, dateline ?? null);
+  const { blocks, flags, credit } = bodyOf(
+    raw,
+    dateline ?? null,
+    lists.titles.map((t) => t.value),
+  );
   if (credit !== null) add(lists.agencies, credit, own.path);
   const article: PageReading = { ...said, ...lists, blocks, flags };
   return inside === null ? article : { ...mergeReadings(article, inside), kind: "article", blocks };

@@ -1,0 +1,47 @@
+import type { Block, Flag } from "../../../schemas/draft.ts";
+import { blocksOf } from "./fragment.ts";
+
+/** The marks that are left where a text was cut, at most so many characters from its end: NewsAPI's count of what is missing, the dots of an excerpt. */
+const CUT = /\[\+\d{1,7} chars\]\s*$|\[(?:…|\.\.\.)\]\s*$/;
+const CUT_LENGTH = 40;
+
+interface Body {
+  readonly blocks: Block[];
+  readonly flags: Flag[];
+  /** A last line of one word, such as the name of the agency that wire copy ends with. */
+  readonly credit: string | null;
+}
+
+/** The text of a block without the mark of a cut at its end, null when there is none. */
+function uncut(text: string): string | null {
+  const tail = text.slice(-CUT_LENGTH);
+  const cut = CUT.exec(tail);
+  return cut === null ? null : text.slice(0, text.length - tail.length + cut.index).trimEnd();
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The dateline before the first paragraph, unless that opens with its place already. */
+function withDateline(blocks: readonly Block[], dateline: string): Block[] {
+  const at = blocks.findIndex((b) => b.kind === "paragraph");
+  const first = blocks[at];
+  const place = letters(dateline.split(/[,(\d]/, 1)[0] ?? "");
+  if (first === undefined || letters(first.text).startsWith(place)) return [...blocks];
+  const stop = /[-–—:]$/.test(dateline) ? dateline : `${dateline} -`;
+  return blocks.with(at, { ...first, text: `${stop} ${first.text}` });
+}
+
+/** An article's own text as blocks, its headline above it left out, its dateline before it, and what its end says. */
+export function bodyOf(text: string, dateline: string | null, titles: readonly string[]): Body {
+  let blocks = blocksOf(text);
+  const headlines = new Set(titles.map(letters));
+  while (blocks.length > 1 && headlines.has(letters(blocks[0]?.text ?? ""))) blocks.shift();
+  const last = blocks.at(-1);
+  const rest = last === undefined ? null : uncut(last.text);
+  if (last !== undefined && rest !== null) blocks.splice(-1, 1, ...(rest === "" ? [] : [{ ...last, text: rest }]));
+  const ending = blocks.at(-1)?.text ?? "";
+  const credit = blocks.length > 1 && /^\p{Lu}\p{L}{1,11}$/u.test(ending) ? ending : null;
+  if (credit !== null) blocks.pop();
+  if (dateline !== null) blocks = withDateline(blocks, dateline);
+  return { blocks, flags: rest === null ? [] : ["truncated"], credit };
+}
