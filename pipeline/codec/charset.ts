@@ -1,5 +1,6 @@
-import { guessCharset } from "./charset-guess.ts";
+import { likeliest } from "./charset-guess.ts";
 import { decoder } from "./decoder.ts";
+import { isEscaped, isWideText, wideCharset } from "./signature.ts";
 import { utf8 } from "./text.ts";
 
 /** Text with the character set that its bytes turned out to be in. */
@@ -7,9 +8,28 @@ export interface Decoding {
   readonly text: string;
   /** WHATWG name in lower case. */
   readonly charset: string;
-  /** What was declared is not what the bytes are. */
+  /** What was declared is not what the bytes are, or bytes among them are in no character set: those are U+FFFD. */
   readonly conflict: boolean;
 }
+
+/** Names that dumps use and the Encoding Standard does not list. */
+const OTHER_LABELS: ReadonlyMap<string, string> = new Map([
+  ["iso-8859-16", "iso-8859-16"],
+  ["iso8859-16", "iso-8859-16"],
+  ["cp932", "shift_jis"],
+  ["cp936", "gb18030"],
+  ["cp949", "euc-kr"],
+  ["uhc", "euc-kr"],
+  ["cp950", "big5"],
+  ["utf_8", "utf-8"],
+  ["latin-1", "windows-1252"],
+  ["macroman", "macintosh"],
+  ["mac-roman", "macintosh"],
+  ["eucjp", "euc-jp"],
+  ["euckr", "euc-kr"],
+]);
+/** Of a damaged text, sound characters outside ASCII for each one that is not. */
+const SOUND = 3;
 
 /** The character set that a byte order mark stands for, or null. */
 export function bomCharset(bytes: Uint8Array): string | null {
@@ -21,8 +41,11 @@ export function bomCharset(bytes: Uint8Array): string | null {
 
 /** The WHATWG name of a character set by any of its labels, or null when there is none (Encoding Standard). */
 export function knownCharset(label: string): string | null {
+  const name = label.trim().toLowerCase();
+  const other = OTHER_LABELS.get(name.replace(/^x-(?=mac|euc|cp)/, "")) ?? null;
+  if (other !== null) return other;
   try {
-    return new TextDecoder(label.trim()).encoding;
+    return new TextDecoder(name.replace(/^win-?(?=125)/, "windows-")).encoding;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -39,46 +62,56 @@ export function strictly(bytes: Uint8Array, charset: string): string | null {
   }
 }
 
-const ESCAPED = /^(?:iso-2022-jp|utf-16)/;
-
-/** Text in a declared character set, if the bytes can be in it; C1 controls say that they are not. */
-function asDeclared(bytes: Uint8Array, charset: string): string | null {
-  const text = charset === "utf-8" ? null : strictly(bytes, charset);
-  return text !== null && /[\u0080-\u0084\u0086-\u009f]/.test(text) ? null : text;
+/** Text in a character set with a few damaged characters among many sound ones: the damaged ones are U+FFFD. */
+function damaged(bytes: Uint8Array, charset: string): string | null {
+  const text = decoder(charset, false).decode(bytes);
+  const [bad, sound] = [text.match(/\ufffd/g)?.length ?? 0, text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0];
+  // A character cut off by the end of the bytes is no sign of another character set.
+  const cut = bad === 1 && text.endsWith("\ufffd") && sound > 0;
+  return cut || bad * SOUND <= sound ? text : null;
 }
 
-/** UTF-8 with a few damaged characters among many sound ones: read as UTF-8, the damaged ones as U+FFFD. */
-function damagedUtf8(bytes: Uint8Array): string | null {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const [bad, sound] = [text.match(/\ufffd/g)?.length ?? 0, text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0];
-  return bad * 8 <= sound ? text : null;
+/** Text in a character set that is not UTF-8, by what is declared and by what the bytes spell. */
+function legacy(bytes: Uint8Array, labels: readonly string[]): Omit<Decoding, "conflict"> | null {
+  const said = labels.filter((l) => l !== "utf-8" && !l.startsWith("utf-16"));
+  const charset = likeliest(bytes, said);
+  const text = charset === null ? null : strictly(bytes, charset);
+  if (charset !== null && text !== null) return { text, charset };
+  for (const set of [...said, ...(charset === null ? [] : [charset])]) {
+    const most = damaged(bytes, set);
+    if (most !== null) return { text: most, charset: set };
+  }
+  return null;
+}
+
+/** The last resort of browsers, for text that is ASCII but for bytes of no sense: none for what is mostly such bytes. */
+function mostlyAscii(bytes: Uint8Array): string | null {
+  const outside = bytes.reduce((sum, b) => sum + (b >= 0x80 ? 1 : 0), 0);
+  return outside * 5 <= bytes.length ? decoder("windows-1252", false).decode(bytes) : null;
 }
 
 /**
- * Decodes bytes: a byte order mark decides, then whether they are UTF-8, then the declared character sets in order,
- * then what the bytes look like. Null when no character set gives text.
+ * Decodes bytes: a byte order mark decides, then the marks of UTF-16 and ISO-2022-JP, then whether they are UTF-8 but for
+ * a few damaged characters, then the declared character sets in order unless the bytes clearly spell something in
+ * another, then what they spell. Null when no character set gives text.
  */
 export function decodeText(bytes: Buffer, declared: readonly string[]): Decoding | null {
   const labels = declared.map(knownCharset).filter((c) => c !== null);
-  const done = (text: string, charset: string): Decoding => {
-    const conflict = labels.length > 0 && labels[0] !== charset && /\P{ASCII}/u.test(text);
-    return { text, charset, conflict };
-  };
-  const bom = bomCharset(bytes);
-  const marked = bom === null ? null : strictly(bytes, bom);
-  if (bom !== null && marked !== null) return done(marked, bom);
   const [first] = labels;
-  const escaped = first !== undefined && ESCAPED.test(first) ? strictly(bytes, first) : null;
-  if (first !== undefined && escaped !== null) return done(escaped, first);
-  const text = bytes.includes(0) ? null : utf8(bytes);
+  const done = (text: string, charset: string): Decoding => {
+    const agree =
+      first === undefined || first === charset || (first.startsWith("utf-16") && charset.startsWith("utf-16"));
+    return { text, charset, conflict: (!agree && /\P{ASCII}/u.test(text)) || text.includes("\ufffd") };
+  };
+  const wide = first?.startsWith("utf-16") && utf8(bytes) === null && isWideText(bytes, first) ? first : null;
+  const marked = bomCharset(bytes) ?? wideCharset(bytes) ?? wide ?? (isEscaped(bytes) ? "iso-2022-jp" : null);
+  const told = marked === null ? null : strictly(bytes, marked);
+  if (marked !== null && told !== null) return done(told, marked);
+  if (bytes.includes(0)) return null;
+  const text = utf8(bytes) ?? damaged(bytes, "utf-8");
   if (text !== null) return done(text, "utf-8");
-  for (const charset of labels) {
-    const said = asDeclared(bytes, charset);
-    if (said !== null) return done(said, charset);
-  }
-  const damaged = bytes.includes(0) ? null : damagedUtf8(bytes);
-  if (damaged !== null) return { text: damaged, charset: "utf-8", conflict: true };
-  const guess = guessCharset(bytes);
-  const guessed = guess === null ? null : strictly(bytes, guess);
-  return guess === null || guessed === null ? null : done(guessed, guess);
+  const other = legacy(bytes, labels);
+  if (other !== null) return done(other.text, other.charset);
+  const rest = mostlyAscii(bytes);
+  return rest === null ? null : { text: rest, charset: "windows-1252", conflict: true };
 }

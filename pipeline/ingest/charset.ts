@@ -3,36 +3,27 @@ import { bomCharset, knownCharset } from "../codec/charset.ts";
 import { guessCharset } from "../codec/charset-guess.ts";
 import type { Decoded } from "../codec/decoded.ts";
 import { decoder } from "../codec/decoder.ts";
-import { utf8 } from "../codec/text.ts";
+import { isEscaped, wideCharset } from "../codec/signature.ts";
 
-/** Lines outside ASCII that must all fail as UTF-8 before a file of lines is taken to be in another character set. */
-const ENOUGH = 3;
-
-function* lines(head: Buffer): Generator<Buffer> {
-  let from = 0;
-  for (let lf = head.indexOf(10); lf >= 0; lf = head.indexOf(10, from)) {
-    yield head.subarray(from, lf);
-    from = lf + 1;
-  }
+/** Whether bytes have characters of UTF-8 outside ASCII in them, and none that are not: how many there are of both. */
+function utf8Characters(head: Buffer): { readonly sound: number; readonly bad: number } {
+  const text = decoder("utf-8", false).decode(head, true);
+  const bad = text.match(/\ufffd/g)?.length ?? 0;
+  return { bad, sound: (text.match(/[^\0-\x7f]/g)?.length ?? 0) - bad };
 }
 
 /**
- * The character set that a file of records must be turned from, or null where it is UTF-8, as such files should be: by
- * its byte order mark, by the dump's settings where its bytes are not UTF-8, or because none of its lines are.
+ * The character set that a file of records must be turned from, or null where it is UTF-8, as such files should be, or
+ * where its records are of several sets and each is decoded by itself: by its byte order mark, by the dump's settings
+ * where its bytes are not UTF-8, or because nothing outside ASCII in its head is UTF-8.
  */
 export function streamCharset(head: Buffer, dump: DumpSettings): string | null {
-  const bom = bomCharset(head);
-  if (bom !== null) return bom === "utf-8" ? null : bom;
-  let [foreign, bad] = [0, 0];
-  for (const line of lines(head)) {
-    if (line.every((b) => b < 0x80)) continue;
-    foreign++;
-    if (utf8(line) === null) bad++;
-  }
-  if (bad === 0) return null;
+  const marked = bomCharset(head) ?? wideCharset(head) ?? (isEscaped(head) ? "iso-2022-jp" : null);
+  if (marked !== null) return marked === "utf-8" ? null : marked;
+  const { sound, bad } = utf8Characters(head);
+  if (bad === 0 || sound >= bad) return null;
   const said = dump.charset === undefined ? null : knownCharset(dump.charset);
-  if (said !== null) return said;
-  return foreign >= ENOUGH && bad === foreign ? guessCharset(head) : null;
+  return said !== null && said !== "utf-8" ? said : guessCharset(head);
 }
 
 /** A decoded stream turned into UTF-8. */

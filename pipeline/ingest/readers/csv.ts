@@ -7,6 +7,7 @@ import type { OpenFile, Reader } from "../reader.ts";
 import { isUsualName } from "../record/aliases.ts";
 import type { IngestSettings } from "../settings.ts";
 import { delimiterOf } from "./delimiter.ts";
+import { NO_TEXT, recordText } from "./record-text.ts";
 import { hasExtension, isText, sniffText } from "./sound.ts";
 import { ofBroken, turnedAway } from "./turned-away.ts";
 
@@ -34,15 +35,15 @@ function rowReading(frame: Frame, table: Table, file: OpenFile): Reading {
   const broken = ofBroken(frame, file.path, "csv", record);
   if (broken !== null) return broken;
   const origin = { path: file.path, record, format: "csv", offset: frame.offset } as const;
-  const raw = utf8(frame.bytes);
-  if (raw === null) return turnedAway("invalid-utf-8", origin, frame.bytes, "not UTF-8");
+  const decoding = recordText(frame.bytes, file);
+  if (decoding === null) return turnedAway("invalid-utf-8", origin, frame.bytes, NO_TEXT);
+  const { text: raw, flags } = decoding;
   const cells = csvFields(raw, table.delimiter);
   const wanted = table.names.length;
   if (cells.length !== wanted) {
     return turnedAway("not-a-row", origin, frame.bytes, `row of ${cells.length} fields under ${wanted} names`);
   }
   const fields = Object.fromEntries(table.names.map((name, at): [string, Json] => [name, cells[at] ?? ""]));
-  const flags = file.transcoded ? (["charset_conflict"] as const) : [];
   return { fate: "kept", value: { origin, raw, content: { form: "record", fields }, envelope: {}, flags } };
 }
 
@@ -60,7 +61,7 @@ async function* read(file: OpenFile, settings: IngestSettings): AsyncGenerator<R
         const broken = ofBroken(frame, file.path, "csv");
         if (broken !== null && file.mine(ordinal++)) yield broken;
         if (broken !== null) continue;
-        const header = (utf8(frame.bytes) ?? frame.bytes.toString("latin1")).replace(/^\ufeff/, "");
+        const header = recordText(frame.bytes, file)?.text ?? frame.bytes.toString("latin1");
         table = { names: csvFields(header, delimiter).map((n) => n.trim()), delimiter, row: 0 };
         continue;
       }

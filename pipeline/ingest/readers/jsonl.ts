@@ -2,9 +2,9 @@ import type { Json } from "../../../schemas/document.ts";
 import type { Origin } from "../../../schemas/origin.ts";
 import { type Frame, framesOf } from "../../codec/frame.ts";
 import { lineSplitter } from "../../codec/lines.ts";
-import { utf8 } from "../../codec/text.ts";
 import type { Reading } from "../../stage.ts";
 import type { OpenFile, Reader } from "../reader.ts";
+import { NO_TEXT, recordText } from "./record-text.ts";
 import { hasExtension, isText, sniffText } from "./sound.ts";
 import { ofBroken, turnedAway } from "./turned-away.ts";
 
@@ -39,8 +39,9 @@ export function jsonReading(frame: Frame, format: "json" | "jsonl", file: OpenFi
   const broken = ofBroken(frame, file.path, format);
   if (broken !== null) return broken;
   const origin: Origin = { path: file.path, record: null, format, offset: frame.offset };
-  const raw = utf8(frame.bytes)?.replace(/^\ufeff/, "");
-  if (raw === undefined) return turnedAway("invalid-utf-8", origin, frame.bytes, "not UTF-8");
+  const decoding = recordText(frame.bytes, file);
+  if (decoding === null) return turnedAway("invalid-utf-8", origin, frame.bytes, NO_TEXT);
+  const { text: raw, flags } = decoding;
   let value: Json;
   try {
     value = JSON.parse(raw) as Json;
@@ -60,7 +61,7 @@ export function jsonReading(frame: Frame, format: "json" | "jsonl", file: OpenFi
       raw,
       content: { form: "record", fields },
       envelope: {},
-      flags: file.transcoded ? ["charset_conflict"] : [],
+      flags,
     },
   };
 }

@@ -1,9 +1,20 @@
+import { bomCharset } from "../../codec/charset.ts";
+import { decoder } from "../../codec/decoder.ts";
+import { isWideText, wideCharset } from "../../codec/signature.ts";
+
 /** Share of control characters above which bytes are no text. */
 const CONTROLS = 0.01;
 
+/** The character set of two bytes a character that bytes are text in, or null. */
+function wide(head: Buffer): string | null {
+  const marked = bomCharset(head);
+  if (marked === null || marked === "utf-8") return wideCharset(head);
+  return isWideText(head, marked) ? marked : null;
+}
+
 /** Whether bytes can be text in some character set: no NUL but in UTF-16, few control characters. */
 export function isText(head: Buffer): boolean {
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
+  if (wide(head) !== null) return true;
   const sample = head.subarray(0, 4096);
   let controls = 0;
   for (const byte of sample) {
@@ -15,10 +26,15 @@ export function isText(head: Buffer): boolean {
 
 /** The beginning of text for sniffing: ASCII as it is, all else as some letter, no byte order mark, no leading white space. */
 export function sniffText(head: Buffer, length = 4096): string {
-  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  const bytes = head.subarray(0, wide ? 2 * length : length);
-  const text = (wide ? Buffer.from(bytes.filter((b) => b !== 0)) : bytes).toString("latin1");
-  return text.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "").trimStart();
+  const charset = wide(head);
+  if (charset !== null)
+    return decoder(charset, false)
+      .decode(head.subarray(0, 2 * length), true)
+      .trimStart();
+  return head
+    .toString("latin1", 0, length)
+    .replace(/^\u00ef\u00bb\u00bf/, "")
+    .trimStart();
 }
 
 /** Whether a name ends like one of these extensions. */
