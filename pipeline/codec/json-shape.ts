@@ -31,6 +31,14 @@ export function jsonStart(head: Buffer): number {
   return afterSpace(head, head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0);
 }
 
+/** How a JSON Feed says that it is one, in any of its top-level fields. */
+const FEED = /"version"\s{0,8}:\s{0,8}"https?:(?:\\?\/){2}jsonfeed\.org\\?\/version/;
+
+/** Whether a JSON file is a JSON Feed: an object with a title of its own around the list of its items. */
+export function isJsonFeed(head: Buffer): boolean {
+  return head[jsonStart(head)] === OPEN && FEED.test(head.toString("latin1"));
+}
+
 /**
  * Where the list of records of a JSON file begins, after its bracket: the top-level list, or a list of objects that the
  * top-level object holds under a name such as `articles` or `data`; -1 when every top-level value is a record itself.
@@ -40,6 +48,7 @@ export function listStart(head: Buffer): number {
   let at = jsonStart(head);
   if (head[at] === LIST) return at + 1;
   if (head[at] !== OPEN) return -1;
+  const feed = isJsonFeed(head);
   /** Keys on the way to the present place; null for a list. */
   let way: (string | null)[] = [];
   for (; at < head.length; at++) {
@@ -58,7 +67,7 @@ export function listStart(head: Buffer): number {
       const key = head.toString("utf8", at + 1, end - 1).toLowerCase();
       way = [...way.slice(0, -1), key];
       const value = afterSpace(head, colon + 1);
-      if (way.length === 1 && ARTICLE_KEYS.has(key)) return -1;
+      if (way.length === 1 && !feed && ARTICLE_KEYS.has(key)) return -1;
       const reachable = way.length === 1 || (way.length === 2 && WRAPPERS.has(way[0] ?? ""));
       if (reachable && HOLDERS.has(key) && head[value] === LIST && head[afterSpace(head, value + 1)] === OPEN) {
         return value + 1;

@@ -26,3 +26,20 @@ export function warcEnvelope(warc: ReadonlyMap<string, string>, http: ReadonlyMa
     languages: said(http.get("content-language"), "http/Content-Language"),
   };
 }
+
+/** What a JSON Feed says of itself before the list of its items, which the bytes end inside. */
+export function feedEnvelope(before: Buffer): Envelope {
+  let feed: { readonly [key: string]: unknown };
+  try {
+    feed = JSON.parse(`${before.toString("utf8").replace(/^\ufeff/, "")}]}`);
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+  const text = (key: string) => (typeof feed[key] === "string" ? feed[key] : undefined);
+  return {
+    sites: said(text("title"), "feed/title"),
+    domains: said(text("home_page_url"), "feed/home_page_url"),
+    languages: said(text("language"), "feed/language"),
+  };
+}

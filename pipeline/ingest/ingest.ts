@@ -3,6 +3,7 @@ import type { Reading, Source } from "../stage.ts";
 import { draftOf } from "./draft.ts";
 import { type Looked, look, openPart } from "./open.ts";
 import { type TurnedAway, turnedAway } from "./readers/turned-away.ts";
+import { recordRefused } from "./record/status.ts";
 import type { IngestSettings } from "./settings.ts";
 
 export type { IngestSettings } from "./settings.ts";
@@ -32,7 +33,13 @@ export async function* ingest(source: Source, settings: IngestSettings): AsyncGe
     return;
   }
   for await (const reading of looked.reader.read(openPart(source, looked), settings)) {
-    if (reading.fate !== "kept") yield reading;
+    if (reading.fate !== "kept") {
+      yield reading;
+      continue;
+    }
+    const { origin, raw, content } = reading.value;
+    const refused = content.form === "record" ? recordRefused(content.fields) : null;
+    if (refused !== null) yield turnedAway("withdrawn", origin, Buffer.from(raw), refused);
     else yield { fate: "kept", value: draftOf(reading.value, settings.dump), raw: reading.value.raw };
   }
 }

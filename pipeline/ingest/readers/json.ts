@@ -1,12 +1,22 @@
+import type { Envelope } from "../../../schemas/document.ts";
 import { framesOf } from "../../codec/frame.ts";
 import { jsonSplitter } from "../../codec/json.ts";
-import { jsonStart, listStart } from "../../codec/json-shape.ts";
+import { isJsonFeed, jsonStart, listStart } from "../../codec/json-shape.ts";
+import type { Reading } from "../../stage.ts";
+import { feedEnvelope } from "../envelope.ts";
 import type { Reader } from "../reader.ts";
 import { jsonReadings } from "./jsonl.ts";
 import { hasExtension, isText, sniffText } from "./sound.ts";
 
 const EXTENSIONS = [".json"];
 const OPENING = /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]"[\d]|$))/;
+
+/** Items of a feed, with what the feed says of itself. */
+async function* inFeed(readings: AsyncIterable<Reading>, envelope: Envelope): AsyncGenerator<Reading> {
+  for await (const reading of readings) {
+    yield reading.fate === "kept" ? { ...reading, value: { ...reading.value, envelope } } : reading;
+  }
+}
 
 /** JSON: a list of records, an object that holds one, or one record. */
 export const jsonReader: Reader = {
@@ -26,6 +36,7 @@ export const jsonReader: Reader = {
     const list = listStart(file.head);
     // A byte order mark is no value.
     const splitter = jsonSplitter(list, settings.maxRecordBytes, list < 0 ? jsonStart(file.head) : 0);
-    return jsonReadings(framesOf(file.pieces, splitter), "json", file);
+    const readings = jsonReadings(framesOf(file.pieces, splitter), "json", file);
+    return isJsonFeed(file.head) ? inFeed(readings, feedEnvelope(file.head.subarray(0, list))) : readings;
   },
 };

@@ -8,14 +8,14 @@ export function plainName(name: string): string {
 /** Names that exports give each field, the likelier first; a dot steps into an object. */
 const NAMES: { readonly [F in MappedField]: string } = {
   id: "id _id uuid guid article_id doc_id document_id story_id record_id newid item_id post_id",
-  url: "url link canonical_url canonical_link article_url article_link page_url web_url source_url permalink uri href final_url requested_url target_uri original_url",
+  url: "url link canonical_url canonical_link article_url article_link page_url web_url source_url permalink uri href final_url requested_url target_uri original_url links.permalink",
   title:
     "title headline article_title headline.main title.rendered heading page_title web_title news_title title_page titulo titre titel titolo",
   description:
-    "description summary lead lede abstract standfirst subtitle subheadline sub_title excerpt excerpt.rendered teaser snippet dek deck trail_text short_description meta_description",
-  body: "body main_text full_text article_body article_text body_text content content.rendered article_content content_text full_content story cleaned_text clean_text plain_text text_content paragraphs article",
+    "description summary lead lede abstract standfirst subtitle subheadline sub_title excerpt excerpt.rendered teaser snippet dek deck trail_text short_description meta_description highlights",
+  body: "body content_html body_html html_content article_html main_text full_text article_body article_text body_text content content.rendered article_content content_text full_content story cleaned_text clean_text plain_text text_content paragraphs article document",
   text: "text raw_text page_text raw_content page_content",
-  html: "html content_html raw_html body_html html_content page_html source_html",
+  html: "html raw_html page_html source_html",
   author: "author authors author_name author_names writer writers creator dc_creator journalist reporter contributors",
   byline: "byline byline.original by_line credit",
   published:
@@ -23,7 +23,7 @@ const NAMES: { readonly [F in MappedField]: string } = {
   modified:
     "modified date_modified date_modify last_modified updated updated_at date_updated modified_at last_updated modified_date update_time modified_time",
   crawled:
-    "crawled crawled_at crawl_date crawl_time scrape_time scrape_date scraped_at scraped date_scraped scraped_date date_download download_date downloaded_at fetched fetched_at fetch_time fetch_date retrieved retrieved_at date_retrieved collected_at access_date accessed_at seendate timestamp",
+    "crawled crawled_at crawl_date crawl_time scrape_time scrape_date scraped_at scraped date_scraped scraped_date date_download download_date downloaded_at fetched fetched_at fetch_time fetch_date retrieved retrieved_at date_retrieved collected_at access_date accessed_at seendate timestamp warc_date",
   dump_date: "dump_date",
   publisher:
     "publisher publisher_name source.name source.title source source_name site site_name outlet newspaper newspaper_name publication publication_name provider media media_outlet website news_outlet news_source thread.site_full",

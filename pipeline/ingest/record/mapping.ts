@@ -3,7 +3,7 @@ import type { DumpSettings, MappedField } from "../../../schemas/dump.ts";
 import { ConfigError } from "../config-error.ts";
 import { ALIASES, plainName } from "./aliases.ts";
 import { isFields, valueAt } from "./path.ts";
-import { PRESETS } from "./presets.ts";
+import { PRESETS, type Preset, presetFor } from "./presets.ts";
 
 type Fields = { readonly [key: string]: Json };
 
@@ -26,13 +26,17 @@ function isSaid(value: Json | undefined): value is Json {
   return value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
 
-function explicit(settings: DumpSettings, field: MappedField): readonly string[] | null {
-  const preset = settings.preset === undefined ? {} : PRESETS[settings.preset];
-  if (preset === undefined) {
-    const known = Object.keys(PRESETS).join(", ");
-    throw new ConfigError(`preset: no mapping is named "${settings.preset}" (known: ${known})`);
-  }
-  const paths = settings.fields?.[field] ?? preset[field];
+/** The preset that the dump names, else the one for the record's shape. */
+function presetOf(record: Fields, settings: DumpSettings): Preset {
+  if (settings.preset === undefined) return presetFor(record);
+  const preset = PRESETS[settings.preset];
+  if (preset !== undefined) return preset;
+  const known = Object.keys(PRESETS).join(", ");
+  throw new ConfigError(`preset: no mapping is named "${settings.preset}" (known: ${known})`);
+}
+
+function explicit(settings: DumpSettings, preset: Preset, field: MappedField): readonly string[] | null {
+  const paths = settings.fields?.[field] ?? preset.mapping?.[field];
   return paths === undefined ? null : typeof paths === "string" ? [paths] : paths;
 }
 
@@ -72,13 +76,23 @@ function inner(fields: Fields): { readonly fields: Fields; readonly under: strin
   return { fields, under: "" };
 }
 
-/** Where a record says each field of an article: by the mapping of the dump, else by usual names; every place that says one, the likelier first. Throws for a preset that does not exist. */
+/**
+ * Where a record says each field of an article: by the mapping of the dump, else by the preset that the dump names or
+ * that knows the record's shape, else by usual names; every place that says one, the likelier first. Throws for a preset
+ * that does not exist.
+ */
 export function mapped(record: Fields, settings: DumpSettings): (field: MappedField) => readonly Found[] {
   const { fields, under } = inner(record);
   const keys = keysOf(fields);
+  const preset = presetOf(record, settings);
+  const given = preset.fields?.(record);
   return (field) => {
-    const paths = explicit(settings, field);
-    if (paths === null) return byAlias(fields, keys, field, under);
+    const paths = explicit(settings, preset, field);
+    if (paths === null) {
+      return given === undefined
+        ? byAlias(fields, keys, field, under)
+        : (given[field] ?? []).filter((found) => isSaid(found.value));
+    }
     return paths.flatMap((path) => {
       const value = valueAt(record, path);
       return isSaid(value) ? [{ path, value }] : [];

@@ -10,9 +10,13 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const isBlank = (line: string) => line.trim() === "";
 const isIndented = (line: string) => /^(?: {2,12}|\t)\S/.test(line);
 
-/** Whether lines are a paragraph broken to fit a column: all but the last about equally long. */
+const ENDS_SENTENCE = /[.!?…。][”"’»)]?\s*$/u;
+
+/** Whether lines are a paragraph broken to fit a column: all but the last about equally long, and few of them the end of a sentence. */
 function isWrapped(lines: readonly string[]): boolean {
-  const lengths = lines.slice(0, -1).map((l) => l.trimEnd().length);
+  const broken = lines.slice(0, -1);
+  if (broken.filter((l) => ENDS_SENTENCE.test(l)).length * 2 >= broken.length) return false;
+  const lengths = broken.map((l) => l.trimEnd().length);
   const longest = Math.max(0, ...lines.map((l) => l.trimEnd().length));
   if (lengths.length === 0 || longest > COLUMN || longest < 40) return false;
   return lengths.filter((l) => l >= longest * 0.65).length >= lengths.length * 0.8;
