@@ -3,14 +3,13 @@ import { clean } from "../text/clean.ts";
 import { decodeEntities } from "../text/entities.ts";
 import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
+import { besideKeys, isJoined, siteKeys, withoutSite } from "./titles-site.ts";
 
-/** A mark with space about it, after which a site may put its name. */
-const SUFFIX = /\s+(?:[|‹›«»·•:~]+|[-–—−]{1,2}|::)\s+|\s*[|｜]\s*|\s*：\s*(?=\P{Ll}{2,12}$)/gu;
-const LONGEST_SITE = 60;
 const TAGS = /<\/?(?:b|i|em|strong|span|br|p|sup|sub|a|u|mark|small|wbr)\b[^<>]*>/giu;
 
+/** Plain text on one line: some records encode what was encoded already, at most four times over. */
 function tidy(printed: string): string {
-  const decoded = decodeEntities(printed);
+  const decoded = decodeEntities(decodeEntities(printed));
   return clean(decoded.includes("<") ? decoded.replace(TAGS, " ") : decoded);
 }
 
@@ -21,69 +20,45 @@ const evidenceOf = (field: string, mention: Mention): Evidence => ({
   line: mention.line,
 });
 
-/** What the site may be called in a suffix, folded and without spaces: its names and the labels of its hosts. */
-function siteKeys(draft: Draft, outletNames: readonly string[]): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const add = (name: string) => {
-    const key = fold(name).replaceAll(" ", "");
-    if (key.length > 1) keys.add(key);
-  };
-  for (const name of outletNames) add(name);
-  for (const site of [...draft.sites, ...draft.sections]) add(site.value);
-  for (const { value } of [...draft.domains, ...draft.urls]) {
-    const host = /^(?:https?:\/\/)?(?:www\.|m\.|amp\.)?([^/:?#]+)/u.exec(value)?.[1] ?? "";
-    add(host);
-    add(host.split(".").slice(0, -1).join(""));
-    add(host.split(".").slice(-2)[0] ?? "");
-  }
-  return keys;
-}
-
-/** A mark of SUFFIX: cheap to look for first. */
-const MARK = /[|‹›«»·•:~｜：]|\s[-–—−]/u;
-
-/** The title without the site's own name at its end or start; unchanged when the name cannot be told from the headline. */
-function withoutSite(title: string, keys: ReadonlySet<string>): string {
-  if (!MARK.test(title)) return title;
-  let rest = title;
-  for (let i = 0; i < 3; i++) {
-    const marks = [...rest.matchAll(SUFFIX)];
-    const last = marks.at(-1);
-    const [first] = marks;
-    if (!last || !first) return rest;
-    const tail = rest.slice(last.index + last[0].length);
-    const head = rest.slice(0, first.index);
-    if (tail.length <= LONGEST_SITE && keys.has(fold(tail).replaceAll(" ", "")) && last.index > 0)
-      rest = rest.slice(0, last.index).trim();
-    else if (head.length <= LONGEST_SITE && keys.has(fold(head).replaceAll(" ", "")))
-      rest = rest.slice(first.index + first[0].length).trim();
-    else return rest;
-  }
-  return rest;
-}
-
 export interface Titles {
   readonly title: Interpreted<string | null>;
   /** Other headlines, each once, in the order of trust. */
   readonly alternatives: readonly string[];
 }
 
+interface Candidate {
+  readonly mention: Mention;
+  readonly text: string;
+  readonly key: string;
+}
+
+/** Places that print the headline alone; the others may add the site's name to it. */
+const ALONE = /^(?:html\/h|json-ld\/|microdata\/)/u;
+
+/** The text without a tail or head that another candidate, the headline alone, does not have. */
+function bare(chosen: Candidate, others: readonly Candidate[]): string {
+  if (ALONE.test(chosen.mention.rule)) return chosen.text;
+  return others.find((o) => isJoined(chosen.text, o.text))?.text ?? chosen.text;
+}
+
 /** The headline: the first that the record gives, without the site's or section's name about it; and the other headlines. */
 export function titles(draft: Draft, outletNames: readonly string[]): Titles {
-  const keys = siteKeys(draft, outletNames);
+  const site = siteKeys(draft, outletNames);
+  const beside = besideKeys(draft, site);
   const candidates = draft.titles
     .map((mention) => {
-      const text = withoutSite(tidy(mention.value), keys);
+      const text = withoutSite(tidy(mention.value), beside);
       return { mention, text, key: fold(text) };
     })
-    .filter((c) => c.key !== "" && !keys.has(c.key.replaceAll(" ", "")));
-  const chosen = candidates[0];
+    .filter((c) => c.key !== "" && !site.has(c.key.replaceAll(" ", "")));
+  const [chosen] = candidates;
   if (!chosen) return { title: { value: null, evidence: [] }, alternatives: [] };
-  const seen = new Set([chosen.key]);
+  const title = bare(chosen, candidates);
+  const seen = new Set([fold(title)]);
   const alternatives = candidates
-    .filter(({ key }) => (seen.has(key) ? false : seen.add(key) !== undefined))
+    .filter(({ key, text }) => !seen.has(key) && !isJoined(text, title) && seen.add(key) !== undefined)
     .map((c) => c.text);
-  return { title: { value: chosen.text, evidence: [evidenceOf("title", chosen.mention)] }, alternatives };
+  return { title: { value: title, evidence: [evidenceOf("title", chosen.mention)] }, alternatives };
 }
 
 const CUT = /(?:\.{2,}|…)\s*$/u;
@@ -109,11 +84,12 @@ const NO_SECTION = new Set(
   ),
 );
 
-/** The publisher's own section: the first given that is not its front page. */
+/** The publisher's own section: the first given that is neither its front page nor the headline. */
 export function section(draft: Draft): Interpreted<string | null> {
+  const headlines = new Set(draft.titles.map((t) => fold(t.value)));
   for (const mention of draft.sections) {
     const value = tidy(mention.value);
-    if (value !== "" && value.length <= 80 && !NO_SECTION.has(fold(value))) {
+    if (value !== "" && value.length <= 80 && !NO_SECTION.has(fold(value)) && !headlines.has(fold(value))) {
       return { value, evidence: [evidenceOf("section", mention)] };
     }
   }

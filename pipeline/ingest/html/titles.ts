@@ -53,16 +53,25 @@ export function headlines(elements: readonly Element[], titles: readonly string[
     .sort((a, b) => b.rank - a.rank || a.order - b.order);
 }
 
+/** The lesser headings that stand where a headline does: not after the story has begun. */
+function lesserHeadings(page: Page, found: readonly Heading[]): readonly Heading[] {
+  const second = page.story.pieces[1]?.element;
+  const end = second ? page.elements.indexOf(second) : page.elements.length;
+  return found.filter((f) => f.element.name !== "h1" && page.elements.indexOf(f.element) < end);
+}
+
 /**
  * Which of heading, linked data and og:title is the headline as printed: what two of them agree on. A page that hides a heading
- * made for search engines prints its og:title in a lesser heading.
+ * made for search engines prints its headline in a lesser heading: its og:title, or letter for letter that of its linked data.
  */
 function agreed(page: Page, found: readonly Heading[]): string | null {
   const heading = found.find((h) => h.element.name === "h1")?.text ?? null;
   const ld = stringOf(page.article, "headline");
   const og = metaValues(page.head, "og:title")[0] ?? null;
   const [h, l, o] = [heading, ld, og].map((t) => fold(t ?? ""));
-  if (o && o !== h && o !== l && found.some((f) => f.element.name !== "h1" && fold(f.text).endsWith(o))) return og;
+  const lesser = h ? lesserHeadings(page, found) : [];
+  if (o && o !== h && o !== l && lesser.some((f) => fold(f.text).endsWith(o))) return og;
+  if (l && l !== h && lesser.some((f) => f.text === ld)) return ld;
   if (h && (h === l || h === o)) return heading;
   if (l) return ld;
   return heading ?? og;
