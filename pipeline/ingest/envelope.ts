@@ -23,7 +23,14 @@ export function warcEnvelope(warc: ReadonlyMap<string, string>, http: ReadonlyMa
   return {
     urls: said(target, "warc/WARC-Target-URI"),
     crawled: said(warc.get("warc-date"), "warc/WARC-Date"),
-    languages: said(http.get("content-language"), "http/Content-Language"),
+    languages: [
+      ...said(http.get("content-language"), "http/Content-Language"),
+      // Common Crawl's guess, the likeliest first: "eng,deu".
+      ...said(
+        warc.get("warc-identified-content-language")?.split(",", 1)[0]?.trim() || undefined,
+        "warc/WARC-Identified-Content-Language",
+      ),
+    ],
   };
 }
 
