@@ -28,6 +28,7 @@ export const FLAGS = [
   "charset_conflict",
   "language_disagrees",
   "body_from_json_ld",
+  "body_from_script",
   "body_from_description",
   "title_from_body",
   "date_refused",

@@ -11,6 +11,7 @@ import { openingOf } from "./opening.ts";
 import { type Page, propertiesOf } from "./page.ts";
 import { readPeople } from "./people.ts";
 import { piecesOf } from "./pieces.ts";
+import { completed } from "./state/complete.ts";
 import { storyOf } from "./story.ts";
 import { readTags } from "./tags.ts";
 import { headlines, headTitles, readTitles } from "./titles.ts";
@@ -52,18 +53,17 @@ export function extractHtml(html: string): PageReading {
   const titles = readTitles(page, headings);
   const printed = story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null }));
   const { blocks, flags } = bodyBlocks(printed, article);
-  return {
+  const kindFor = (length: number) => kindOf(page, length);
+  const reading = {
     ...noMentions(),
     ...readAbout(page, titles[0]?.value ?? null, opening.standfirst),
     ...readDates(page, headline?.element ?? null),
     ...readPeople(page, headline?.element ?? null, opening.bylines),
     titles,
     tags: readTags(page, headline?.element ?? null),
-    kind: kindOf(
-      page,
-      blocks.reduce((sum, b) => sum + b.text.length, 0),
-    ),
+    kind: kindFor(blocks.reduce((sum, b) => sum + b.text.length, 0)),
     blocks: [...blocks],
     flags: [...flags, ...accessFlags(article)],
   };
+  return completed(html, reading, kindFor);
 }

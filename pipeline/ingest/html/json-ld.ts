@@ -1,4 +1,5 @@
 import type { Json } from "../../../schemas/document.ts";
+import { readLiteral } from "./state/literal.ts";
 
 /** A node of linked data: an object with its properties. */
 export type LdNode = { readonly [key: string]: Json };
@@ -14,7 +15,6 @@ const OPENINGS = ["//", "/*", "*/", "<![CDATA[", "<!--"];
 const CLOSINGS = ["//", "/*", "*/", "]]>", "-->", ";"];
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them, pages have them
 const CONTROLS = /[\u0000-\u001f]+/g;
-const TRAILING_COMMA = /,\s*([}\]])/gu;
 const MAX_NESTING = 12;
 
 /** The text without the comments and CDATA marks around it. */
@@ -36,12 +36,13 @@ function tryParse(text: string): Json | undefined {
   }
 }
 
-/** Reads JSON as pages have it: in comments or CDATA, with raw control characters, trailing commas, or a semicolon after it. Undefined when it is no JSON even so. */
+/** Reads JSON as pages have it: in comments or CDATA, with raw control characters, spare commas, bare quotes in a text, or anything after it. Undefined when it is no JSON even so. */
 export function parseJson(text: string): Json | undefined {
   const strict = tryParse(text);
   if (strict !== undefined) return strict;
   const bare = unwrap(text).replace(CONTROLS, " ");
-  return tryParse(bare) ?? tryParse(bare.replace(TRAILING_COMMA, "$1"));
+  const start = bare.search(/[[{]/u);
+  return tryParse(bare) ?? (start < 0 ? undefined : readLiteral(bare, start, "lenient").value);
 }
 
 export function isNode(value: Json | undefined): value is LdNode {
