@@ -4,6 +4,7 @@ import type { DumpSettings } from "../../schemas/dump.ts";
 import type { Origin } from "../../schemas/origin.ts";
 import { dumpEnvelope } from "./envelope.ts";
 import { extractHtml } from "./html/extract.ts";
+import { withinLimits } from "./limits.ts";
 import { withEnvelope } from "./merge.ts";
 import { extractPage } from "./page/extract.ts";
 import type { PageReading } from "./reading.ts";
@@ -19,6 +20,6 @@ function read({ content, origin }: Document, dump: DumpSettings): { origin: Orig
 /** A document's own words: what its content says, then its envelope, then the dump's settings. */
 export function draftOf(document: Document, dump: DumpSettings): Draft {
   const { origin, reading } = read(document, dump);
-  const full = withEnvelope(withEnvelope(reading, document.envelope), dumpEnvelope(dump));
+  const full = withinLimits(withEnvelope(withEnvelope(reading, document.envelope), dumpEnvelope(dump)));
   return { origin, ...full, flags: [...new Set([...full.flags, ...document.flags])] };
 }

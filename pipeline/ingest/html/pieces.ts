@@ -1,5 +1,6 @@
 import type { Block } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
+import { MOST_TEXT } from "../limits.ts";
 import { BREAKING, type Element, textOf } from "./element.ts";
 
 /** A stretch of text between two line breaks of a page. */
@@ -42,6 +43,12 @@ function cellsOf(row: Element): string | null {
   return length > 0 && length <= ROW_LIMIT ? texts.filter((t) => t !== "").join(" | ") : null;
 }
 
+/** The text of some parts: a little more than an article can have where there is more, so that the cut is seen. */
+function longest(parts: readonly string[]): string {
+  const text = parts.join("");
+  return text.length > MOST_TEXT ? text.slice(0, MOST_TEXT + 1) : text;
+}
+
 /** The page's text as pieces, in document order: one for each line that a browser would break at a block or a double `<br>`. */
 export function piecesOf(root: Element): Piece[] {
   const pieces: Piece[] = [];
@@ -54,7 +61,7 @@ export function piecesOf(root: Element): Piece[] {
   function flush(): void {
     breaks = 0;
     if (!at || parts.length === 0) return;
-    const text = clean(parts.join(""));
+    const text = clean(longest(parts));
     if (text !== "") pieces.push({ kind: at.kind, text, linked, strong, element: at.block });
     parts = [];
     linked = 0;

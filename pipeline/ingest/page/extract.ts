@@ -1,6 +1,7 @@
 import { type Block, noMentions, type PageKind } from "../../../schemas/draft.ts";
 import type { PageReading } from "../reading.ts";
 import { blocksOf, remains } from "./blocks.ts";
+import { bounded } from "./bounds.ts";
 import { findBylines } from "./byline.ts";
 import { findAgencies, findSites } from "./credits.ts";
 import { isFurniture } from "./drop.ts";
@@ -18,7 +19,8 @@ import { findTitle } from "./title.ts";
 import { articleLines } from "./weigh.ts";
 
 /** What a plain-text page dump says of its article, each value as printed with its line; blocks are the article's own paragraphs, headings and lists. Linear in the text's length. */
-export function extractPage(text: string): PageReading {
+export function extractPage(whole: string): PageReading {
+  const { text, cut } = bounded(whole);
   const prefix = dumpPrefix(text);
   const page = readPage(prefix === null ? text : text.slice(prefix.end));
   const title = findTitle(page);
@@ -43,7 +45,7 @@ export function extractPage(text: string): PageReading {
     tags: findTags(page),
     agencies: findAgencies(page, title.at),
     blocks,
-    flags: kind === "article" && (page.last < 0 || endsCut(page)) ? ["truncated"] : [],
+    flags: cut || (kind === "article" && (page.last < 0 || endsCut(page))) ? ["truncated"] : [],
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Found, FoundFields, Json } from "../../../schemas/document.ts";
-import { type Mention, type MentionField, noMentions } from "../../../schemas/draft.ts";
+import { type Flag, type Mention, type MentionField, noMentions } from "../../../schemas/draft.ts";
 import type { DumpSettings, MappedField } from "../../../schemas/dump.ts";
 import { collapse } from "../../text/whitespace.ts";
 import { extractHtml } from "../html/extract.ts";
+import { MOST_TEXT, MOST_VALUES } from "../limits.ts";
 import { mergeReadings } from "../merge.ts";
 import { extractPage } from "../page/extract.ts";
 import type { PageReading } from "../reading.ts";
@@ -42,7 +43,8 @@ const LISTED: readonly (readonly [MappedField, MentionField, RegExp])[] = [
 const HOST = /^(?:https?:\/\/)?((?:[\p{L}\p{N}_-]{1,63}\.){1,8}\p{L}{2,24})(?::\d{1,5})?(?:\/\S*)?$/u;
 
 function add(list: Mention[], value: string, path: string): void {
-  if (value !== "" && !list.some((m) => m.value === value)) list.push({ value, rule: `record/${path}`, line: null });
+  if (value === "" || list.length >= MOST_VALUES) return;
+  if (!list.some((m) => m.value === value)) list.push({ value, rule: `record/${path}`, line: null });
 }
 const line = (text: string) => (markupOf(text) === null ? collapse(decodeEntities(text)) : lineOf(text));
 
@@ -113,8 +115,9 @@ function readFields(get: Get): PageReading {
   const said: PageReading = { ...lists, kind: "article", blocks: [], flags: [] };
   const inside = page === undefined ? null : pageIn(textOf(page.value));
   if (own === undefined) return inside === null ? said : mergeReadings(said, inside);
-  const raw = textOf(own.value);
-  if (markupOf(raw) === "page") return mergeReadings(said, extractHtml(raw));
+  const whole = textOf(own.value);
+  if (markupOf(whole) === "page") return mergeReadings(said, extractHtml(whole));
+  const raw = whole.length > MOST_TEXT ? whole.slice(0, MOST_TEXT) : whole;
   const [dateline] = get("dateline")
     .flatMap((f) => stringsOf(f.value))
     .map(line);
@@ -124,6 +127,7 @@ function readFields(get: Get): PageReading {
     lists.titles.map((t) => t.value),
   );
   if (credit !== null) add(lists.agencies, credit, own.path);
-  const article: PageReading = { ...said, ...lists, blocks, flags };
+  const cut: readonly Flag[] = raw === whole ? [] : ["truncated"];
+  const article: PageReading = { ...said, ...lists, blocks, flags: [...new Set([...flags, ...cut])] };
   return inside === null ? article : { ...mergeReadings(article, inside), kind: "article", blocks };
 }

@@ -40,10 +40,13 @@ function explicit(settings: DumpSettings, preset: Preset, field: MappedField): r
   return paths === undefined ? null : typeof paths === "string" ? [paths] : paths;
 }
 
+/** Keys of a record that are looked at. */
+const MOST_KEYS = 10_000;
+
 /** The record's keys by their plain names; the first of two that are one wins. */
 function keysOf(fields: Fields): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
-  for (const key of Object.keys(fields)) {
+  for (const key of Object.keys(fields).slice(0, MOST_KEYS)) {
     const plain = plainName(key);
     if (!keys.has(plain)) keys.set(plain, key);
   }
