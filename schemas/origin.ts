@@ -4,6 +4,7 @@ import { z } from "zod";
 export const FORMATS = [
   "page",
   "html",
+  "mhtml",
   "warc",
   "jsonl",
   "json",

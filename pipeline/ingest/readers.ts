@@ -4,6 +4,7 @@ import { feedReader } from "./readers/feed.ts";
 import { htmlReader } from "./readers/html.ts";
 import { jsonReader } from "./readers/json.ts";
 import { jsonlReader } from "./readers/jsonl.ts";
+import { mhtmlReader } from "./readers/mhtml.ts";
 import { newsmlReader } from "./readers/newsml.ts";
 import { nitfReader } from "./readers/nitf.ts";
 import { pageReader } from "./readers/page.ts";
@@ -15,6 +16,7 @@ import { warcReader } from "./readers/warc.ts";
 export const READERS: readonly Reader[] = [
   pageReader,
   htmlReader,
+  mhtmlReader,
   warcReader,
   jsonlReader,
   jsonReader,

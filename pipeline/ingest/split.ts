@@ -95,7 +95,7 @@ function stripes(size: number, target: number): readonly Part[] {
 
 async function partsOfLooked(source: Source, looked: Looked, limit: number, target: number): Promise<readonly Part[]> {
   const id = looked.reader?.format.id;
-  if (id === undefined || id === "page" || id === "html") return WHOLE;
+  if (id === undefined || id === "page" || id === "html" || id === "mhtml") return WHOLE;
   if (id === "warc" && looked.members) return rangesBy(source, target, nextMember);
   if (looked.coding === "none" && id === "warc") return warcRanges(source, target, limit);
   if (looked.coding === "none" && id === "jsonl" && looked.charset === null) return rangesBy(source, target, nextLine);

@@ -8,8 +8,8 @@ export interface WholeFile {
   readonly tear: Tear | null;
 }
 
-/** All bytes of a file that is one record. */
-export async function wholeFile(file: OpenFile, limit: number): Promise<WholeFile> {
+/** All bytes of a file that is one record; the first `most` of them where there are more than `limit`. */
+export async function wholeFile(file: OpenFile, limit: number, most = 64 * 1024): Promise<WholeFile> {
   const parts: Uint8Array[] = [];
   let [size, tear] = [0, null as Tear | null];
   for await (const piece of file.pieces) {
@@ -19,5 +19,5 @@ export async function wholeFile(file: OpenFile, limit: number): Promise<WholeFil
     size += piece.bytes.length;
   }
   const bytes = Buffer.concat(parts);
-  return { bytes: size > limit ? bytes.subarray(0, Math.min(limit, 64 * 1024)) : bytes, size, tear };
+  return { bytes: size > limit ? bytes.subarray(0, Math.min(limit, most)) : bytes, size, tear };
 }

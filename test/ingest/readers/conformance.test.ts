@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { csvRow } from "../../../pipeline/codec/csv.ts";
 import type { Ingested } from "../../../pipeline/ingest/ingest.ts";
 import { READERS } from "../../../pipeline/ingest/readers.ts";
+import { CONTAINER_SAMPLES } from "./container-samples.ts";
 import { all, fates, htmlPage, members, offsets, response, settings, source, story, textOf } from "./sources.ts";
 import { XML_SAMPLES } from "./xml-samples.ts";
 
@@ -91,6 +92,7 @@ const SAMPLES: readonly Sample[] = [
     charset: "meta",
   },
   ...XML_SAMPLES,
+  ...CONTAINER_SAMPLES,
 ];
 
 test("every reader has a sample here", () => {
