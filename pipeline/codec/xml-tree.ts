@@ -11,7 +11,7 @@ export interface XmlElement {
   readonly scope: Scope;
 }
 
-/** Elements nested deeper than this stand beside each other: walks of a tree may recurse. */
+/** Walks of a tree may recurse: of elements nested deeper than this only the text is kept. */
 const MAX_DEPTH = 120;
 const nothing = (): undefined => undefined;
 
@@ -20,20 +20,31 @@ interface Growth {
   readonly root: XmlElement;
   /** Open elements as written, beside the elements themselves. */
   readonly open: { readonly written: string; readonly element: XmlElement }[];
+  /** Open elements too deep to be kept. */
+  beyond: number;
 }
 
 const innermost = ({ open, root }: Growth) => open.at(-1)?.element ?? root;
 
 function attach(growth: Growth, written: string, attributes: Record<string, string>, alone: boolean): void {
+  if (growth.open.length >= MAX_DEPTH) {
+    if (!alone) growth.beyond++;
+    return;
+  }
   const parent = innermost(growth);
   const scope = scopeInside(parent.scope, attributes);
   const element: XmlElement = { name: knownName(written, scope), attributes, parent, children: [], scope };
   parent.children.push(element);
-  if (!alone && growth.open.length < MAX_DEPTH) growth.open.push({ written, element });
+  if (!alone) growth.open.push({ written, element });
 }
 
 /** An end tag that closes nothing is passed over; one that closes an outer element closes those in it too. */
-function close({ open }: Growth, written: string): void {
+function close(growth: Growth, written: string): void {
+  const { open } = growth;
+  if (growth.beyond > 0) {
+    growth.beyond--;
+    return;
+  }
   for (let at = open.length - 1; at >= 0; at--) {
     if (open[at]?.written !== written) continue;
     open.length = at;
@@ -52,7 +63,7 @@ export function parseXml(
   parent: XmlElement | null = null,
 ): { readonly root: XmlElement; readonly innermost: XmlElement } {
   const root: XmlElement = { name: "#root", attributes: {}, parent, children: [], scope: parent?.scope ?? NO_SCOPE };
-  const growth: Growth = { root, open: [] };
+  const growth: Growth = { root, open: [], beyond: 0 };
   let [name, attribute, value] = ["", "", ""];
   let attributes: Record<string, string> = {};
   const write = (piece: string) => {

@@ -32,22 +32,33 @@ interface Leaf {
   readonly link: Element | null;
 }
 
-function leavesOf(element: Element, link: Element | null): Leaf[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === "string") return child.trim() === "" ? [] : [{ text: child, link }];
-    return leavesOf(child, child.name === "a" ? child : link);
-  });
+/** The texts of a tree from its last to its first. */
+function* fromLast(element: Element, link: Element | null): Generator<Leaf> {
+  for (let at = element.children.length - 1; at >= 0; at--) {
+    const child = element.children[at];
+    if (typeof child === "string") {
+      if (child.trim() !== "") yield { text: child, link };
+    } else if (child !== undefined) yield* fromLast(child, child.name === "a" ? child : link);
+  }
 }
 
-/** A fragment as a tree, without a short link that stands after its last sentence: "continue reading". */
+/** The link that a tree's text ends in, where it is short and stands after a sentence: "continue reading". */
+function lastLink(root: Element): Element | null {
+  let last: Element | null = null;
+  for (const { text, link } of fromLast(root, null)) {
+    if (last === null && link === null) return null;
+    last ??= link;
+    if (link === last) continue;
+    return last !== null && ENDED.test(text.slice(-8)) && textOf(last, SHORT).length <= SHORT ? last : null;
+  }
+  return null;
+}
+
+/** A fragment as a tree, without a link that leads on at its end. */
 function treeOf(markup: string): Element {
   const { root } = parseTree(markup);
-  const leaves = leavesOf(root, null);
-  const link = leaves.at(-1)?.link ?? null;
-  const before = leaves.findLast((leaf) => leaf.link !== link);
-  if (link?.parent && before !== undefined && ENDED.test(before.text.slice(-8)) && textOf(link).length <= SHORT) {
-    link.parent.children.splice(link.parent.children.indexOf(link), 1);
-  }
+  const link = lastLink(root);
+  if (link?.parent) link.parent.children.splice(link.parent.children.indexOf(link), 1);
   return root;
 }
 

@@ -23,18 +23,23 @@ const KEPT = new Set(
   "p ul ol li dl dt dd table thead tbody tfoot tr td th pre br h1 h2 h3 h4 h5 h6 blockquote".split(" "),
 );
 
-/** The content of an NITF body as markup. A block whose text another begins with, as abridged ones repeat it, is left out. */
+/** Archives repeat the opening of a text in a block before the block of all of it; texts of more blocks than this do not. */
+const FEW = 8;
+
+/** The blocks whose text another begins with. */
+function repeated(content: XmlElement): ReadonlySet<XmlElement> {
+  const blocks = childrenOf(content, "block");
+  if (blocks.length < 2 || blocks.length > FEW) return new Set();
+  const texts = blocks.map(textOf);
+  const isIn = (own: string) => texts.some((text) => text.length > own.length && text.startsWith(own));
+  return new Set(blocks.filter((_, n) => isIn(texts[n] ?? "")));
+}
+
+/** The content of an NITF body as markup, without the blocks that only repeat what another begins with. */
 export function nitfMarkup(content: XmlElement): string {
-  const blocks = childrenOf(content, "block").map((block) => ({ block, text: textOf(block) }));
-  const isRepeated = (e: XmlElement) => {
-    const own = blocks.find((b) => b.block === e);
-    return (
-      own !== undefined &&
-      blocks.some((b) => b !== own && b.text.length > own.text.length && b.text.startsWith(own.text))
-    );
-  };
+  const twice = repeated(content);
   return markupOf(content, (e) => {
-    if (BESIDE.has(e.name) || isRepeated(e)) return null;
+    if (BESIDE.has(e.name) || twice.has(e)) return null;
     return AS_HTML.get(e.name) ?? (KEPT.has(e.name) ? e.name : "");
   });
 }

@@ -4,6 +4,7 @@ import type { Format, Origin } from "../../../schemas/origin.ts";
 import { decodeText } from "../../codec/charset.ts";
 import { guessCharset } from "../../codec/charset-guess.ts";
 import { type Frame, framesOf } from "../../codec/frame.ts";
+import { utf8 } from "../../codec/text.ts";
 import { xmlSplitter } from "../../codec/xml.ts";
 import { parseXml, type XmlElement } from "../../codec/xml-tree.ts";
 import type { Reading } from "../../stage.ts";
@@ -51,11 +52,20 @@ function contextOf(file: OpenFile, settings: IngestSettings, format: XmlFormat):
   return { path: file.path, charsets, declared: named.length > 0, around };
 }
 
+/** The text of a record. Most are UTF-8 and said to be, or ASCII: then no character set needs to be looked into. */
+function decodingOf(bytes: Buffer, { charsets, declared }: Context): { text: string; conflict: boolean } | null {
+  const text = utf8(bytes);
+  const unsaid = !declared || charsets[0] === "utf-8";
+  if (text !== null && (unsaid || /^\p{ASCII}*$/u.test(text))) return { text, conflict: false };
+  const decoding = decodeText(bytes, charsets);
+  return decoding === null ? null : { text: decoding.text, conflict: declared && decoding.conflict };
+}
+
 function frameReading(frame: Frame, context: Context, { format, read }: XmlFormat): Reading {
   const origin: Origin = { path: context.path, record: null, format, offset: frame.offset };
   const broken = ofBroken(frame, context.path, format);
   if (broken !== null) return broken;
-  const decoding = decodeText(frame.bytes, context.charsets);
+  const decoding = decodingOf(frame.bytes, context);
   if (decoding === null) {
     return turnedAway("invalid-utf-8", origin, frame.bytes, "text in no character set that is known");
   }
@@ -73,7 +83,7 @@ function frameReading(frame: Frame, context: Context, { format, read }: XmlForma
       raw: decoding.text,
       content: { form: "mapped", id, found },
       envelope: {},
-      flags: context.declared && decoding.conflict ? [...flags, "charset_conflict"] : flags,
+      flags: decoding.conflict ? [...flags, "charset_conflict"] : flags,
     },
   };
 }

@@ -13,7 +13,7 @@ function authorOf(element: XmlElement): string {
 }
 
 /** Words of a category's domain that say what its categories are. */
-const SECTION = /\b(?:section|desk|channel|rubri\w{0,8}|department|ressort)\b/i;
+const SECTION = /\b(?:sections?|desks?|channels?|rubri\w{0,8}|departments?|ressorts?)\b/i;
 
 /** Categories are tags; one alone, or one of a domain that says so, is the section. */
 function sayCategories(said: Saying, item: XmlElement): void {

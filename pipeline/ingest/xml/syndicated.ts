@@ -8,6 +8,8 @@ import type { Saying } from "./said.ts";
 /** A description this long, or of this many paragraphs, is the article itself: RSS 2.0 lets it be either. */
 const WHOLE_LENGTH = 1000;
 const WHOLE_BLOCKS = 4;
+/** As much of it is looked at to tell. */
+const LOOKED_AT = 20_000;
 
 /** What a text construct holds, as markup or plain text: XHTML as it stands, else the text, which may be markup escaped. */
 export function contentOf(element: XmlElement): string {
@@ -15,7 +17,7 @@ export function contentOf(element: XmlElement): string {
 }
 
 function isWhole(text: string): boolean {
-  const blocks = blocksOf(text);
+  const blocks = blocksOf(text.slice(0, LOOKED_AT));
   return blocks.length >= WHOLE_BLOCKS || blocks.reduce((sum, b) => sum + b.text.length, 0) >= WHOLE_LENGTH;
 }
 
