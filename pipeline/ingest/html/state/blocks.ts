@@ -47,8 +47,8 @@ export function blocksIn(root: Json, known: Known, lookup: Lookup): readonly Blo
 
   function node(value: LdNode, depth: number): void {
     const type = typeOf(value);
-    if (aside(type) || (depth > 0 && identityOf(value, known, lookup) === "other")) return;
     const kind = kindOfType(type);
+    if ((kind === null && aside(type)) || (depth > 0 && identityOf(value, known, lookup) === "other")) return;
     const text = kind === null ? "" : inlineText(value, lookup);
     const own = type === "" ? null : stringIn(value, lookup);
     if (kind !== null && text !== "") prose(text, kind);

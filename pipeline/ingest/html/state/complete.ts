@@ -29,14 +29,18 @@ function bodyOf(reading: PageReading, state: StoryState, kindFor: (length: numbe
   return { blocks: [...held], flags: ["body_from_script", ...others], kind: kindFor(lengthOf(held)) };
 }
 
+/** Whether a page dates its story nowhere but in its address. */
+function isUndated({ published }: PageReading): boolean {
+  return published.every((m) => m.rule === "url/date");
+}
+
 function isUnsigned({ authors, bylines }: PageReading): boolean {
   return authors.length + bylines.length === 0;
 }
 
 /** A reading with what its page leaves to scripts: the story's text where the markup has next to none, tags, authors and dates where it has none. `kindFor` tells the page's kind by the length of its text. */
 export function completed(html: string, reading: PageReading, kindFor: (length: number) => PageKind): PageReading {
-  const lacks =
-    reading.tags.length === 0 || reading.published.length === 0 || isUnsigned(reading) || lacksBody(reading);
+  const lacks = reading.tags.length === 0 || isUndated(reading) || isUnsigned(reading) || lacksBody(reading);
   if (!lacks) return reading;
   const values = (mentions: PageReading["urls"]) => mentions.map((m) => m.value);
   const state = readState(html, values(reading.titles), values(reading.urls));
@@ -45,7 +49,7 @@ export function completed(html: string, reading: PageReading, kindFor: (length: 
     ...bodyOf(reading, state, kindFor),
     tags: reading.tags.length > 0 ? reading.tags : [...state.tags],
     authors: isUnsigned(reading) ? [...state.authors] : reading.authors,
-    published: reading.published.length > 0 ? reading.published : [...state.published],
+    published: isUndated(reading) ? [...state.published, ...reading.published] : reading.published,
     modified: reading.modified.length > 0 ? reading.modified : [...state.modified],
   };
 }
