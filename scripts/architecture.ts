@@ -27,6 +27,18 @@ const stageOf = (file: string) => STAGES.find((s) => inFolder(file, `pipeline/${
 /** Node modules that compute and touch nothing outside the process. */
 const PURE_NODE = ["node:zlib", "node:crypto", "node:buffer", "node:string_decoder", "node:stream"];
 
+/** Libraries of tables, compressions and archives. */
+const ENGINES = [
+  "apache-arrow",
+  "parquetjs-lite",
+  "hyparquet",
+  "hyparquet-compressors",
+  "@duckdb/node-api",
+  "fzstd",
+  "@bokuweb/zstd-wasm",
+  "yauzl",
+];
+
 const RULES: readonly Rule[] = [
   {
     name: "schemas stand alone",
@@ -53,7 +65,7 @@ const RULES: readonly Rule[] = [
     name: "table libraries only in codec",
     why: "an engine can be changed in one folder",
     broken: (file, target) =>
-      isPackage(target, "apache-arrow", "parquetjs-lite", "@duckdb/node-api", "fzstd") &&
+      isPackage(target, ...ENGINES) &&
       !inFolder(file, "pipeline/codec", "test", "scripts"),
   },
   {

@@ -20,9 +20,14 @@ export function bareName(path: string): string {
   return path.replace(SUFFIX, "");
 }
 
-/** The decoded stream of stored bytes that begin at `base`. */
-export function decode(coding: Coding, stored: AsyncIterable<Uint8Array>, base: number): AsyncIterable<Decoded> {
+/** The decoded stream of stored bytes that begin at `base`, by a dictionary where the file opens with one. */
+export function decode(
+  coding: Coding,
+  stored: AsyncIterable<Uint8Array>,
+  base: number,
+  dictionary: Buffer | null = null,
+): AsyncIterable<Decoded> {
   if (coding === "gzip") return gunzip(stored, base);
-  if (coding === "zstd") return unzstd(stored);
+  if (coding === "zstd") return unzstd(stored, base, dictionary);
   return coding === "brotli" ? unbrotli(stored) : plain(stored);
 }

@@ -2,6 +2,7 @@ import { type Coding, codingOf, decode } from "../codec/coding.ts";
 import type { Decoded, Tear } from "../codec/decoded.ts";
 import { decoder } from "../codec/decoder.ts";
 import { blockLength, warcHead } from "../codec/warc.ts";
+import { zstdDictionary } from "../codec/zstd-dictionary.ts";
 import type { Part, Source } from "../stage.ts";
 import { streamCharset, transcode } from "./charset.ts";
 import { readerOf } from "./detect.ts";
@@ -25,6 +26,8 @@ export interface Looked {
   readonly tear: Tear | null;
   readonly reader: Reader | null;
   readonly members: boolean;
+  /** What its frames of zstd are decoded by, where it opens with a dictionary. */
+  readonly dictionary: Buffer | null;
   /** The character set that the stream must be turned from. */
   readonly charset: string | null;
 }
@@ -47,7 +50,7 @@ async function firstBytes(
   return { head: Buffer.concat(parts).subarray(0, HEAD), tear };
 }
 
-/** Whether the first gzip member holds one WARC record and no more. */
+/** Whether the first member of gzip or zstd holds one WARC record and no more. */
 async function memberARecord(pieces: AsyncIterable<Decoded>, head: Buffer): Promise<boolean> {
   const warc = warcHead(head);
   const block = warc === null ? null : blockLength(warc);
@@ -72,16 +75,27 @@ function charsetOf(id: string | undefined, head: Buffer, settings: IngestSetting
   return TAGGED.has(id) ? wideCharset(head) : null;
 }
 
+/** A file of which nothing can be decoded. */
+function unread(coding: Coding, stored: Buffer, tear: Tear): Looked {
+  const nothing = { head: Buffer.alloc(0), reader: null, members: false, dictionary: null, charset: null };
+  return { ...nothing, coding, stored, tear };
+}
+
 /** Looks a file over: how it is compressed, which reader it is for, and what the reader must know of it. */
 export async function look(source: Source, settings: IngestSettings): Promise<Looked> {
   const { head: stored } = await firstBytes(decode("none", source.bytes(0, Math.min(HEAD, source.size)), 0));
   const coding = codingOf(stored, source.path);
-  const { head, tear } = await firstBytes(decode(coding, source.bytes(), 0));
+  const found = coding === "zstd" ? await zstdDictionary(source.bytes()) : null;
+  if (typeof found === "string")
+    return unread(coding, stored, { kind: "tear", fault: "corrupt", at: 0, message: found });
+  const decoded = () => decode(coding, source.bytes(), 0, found);
+  const { head, tear } = await firstBytes(decoded());
   const reader = head.length === 0 ? null : readerOf(head, source.path, settings.dump);
   const id = reader?.format.id;
-  const members = coding === "gzip" && id === "warc" && (await memberARecord(decode(coding, source.bytes(), 0), head));
+  const packed = coding === "gzip" || coding === "zstd";
+  const members = packed && id === "warc" && (await memberARecord(decoded(), head));
   const charset = charsetOf(id, head, settings);
-  return { coding, stored, head, tear, reader, members, charset };
+  return { coding, stored, head, tear, reader, members, dictionary: found, charset };
 }
 
 function mineOf(part: Part): OpenFile["mine"] {
@@ -94,7 +108,7 @@ export function openPart(source: Source, looked: Looked): OpenFile {
   const { part } = source;
   const base = part.kind === "range" ? part.start : 0;
   const stored = part.kind === "range" ? source.bytes(part.start, part.end) : source.bytes();
-  const pieces = decode(looked.coding, stored, base);
+  const pieces = decode(looked.coding, stored, base, looked.dictionary);
   const { charset } = looked;
   return {
     path: source.path,

@@ -12,7 +12,7 @@ export interface OpenFile {
   readonly pieces: AsyncIterable<Decoded>;
   /** Offset of the stream's first byte. */
   readonly base: number;
-  /** Every record is a gzip member of its own, and offsets are those of the members. */
+  /** Every record is a member of gzip or a frame of zstd of its own, and offsets are those of the members. */
   readonly members: boolean;
   /** Whether the record with this ordinal in the stream is to be read. */
   readonly mine: (ordinal: number) => boolean;

@@ -2,6 +2,7 @@ import { decode } from "../codec/coding.ts";
 import { framesOf } from "../codec/frame.ts";
 import { isGzip } from "../codec/gzip.ts";
 import { isWarc, warcSplitter } from "../codec/warc.ts";
+import { isZstd } from "../codec/zstd.ts";
 import type { Part, Source } from "../stage.ts";
 import { type Looked, look } from "./open.ts";
 import type { IngestSettings } from "./settings.ts";
@@ -39,23 +40,25 @@ function nextLine(source: Source, from: number): Promise<number> {
   });
 }
 
-/** Whether a gzip member that holds a WARC record begins at a stored byte. */
-async function isRecordMember(source: Source, at: number): Promise<boolean> {
-  for await (const piece of decode("gzip", source.bytes(at, Math.min(at + STEP, source.size)), at)) {
+/** Whether a compressed member that holds a WARC record begins at a stored byte. */
+async function isRecordMember(source: Source, { coding, dictionary }: Looked, at: number): Promise<boolean> {
+  for await (const piece of decode(coding, source.bytes(at), at, dictionary)) {
     if (piece.kind === "bytes") return isWarc(Buffer.from(piece.bytes));
     if (piece.kind === "tear") return false;
   }
   return false;
 }
 
-/** Where the next gzip member with a WARC record in it begins. */
-function nextMember(source: Source, from: number): Promise<number> {
-  return search(source, from, 10, async (bytes, start) => {
-    for (let at = bytes.indexOf(0x1f); at >= 0 && at + 10 <= bytes.length; at = bytes.indexOf(0x1f, at + 1)) {
-      if (isGzip(bytes.subarray(at, at + 10)) && (await isRecordMember(source, start + at))) return at;
-    }
-    return -1;
-  });
+/** Where the next gzip member or zstd frame with a WARC record in it begins. */
+function nextMember(looked: Looked): (source: Source, from: number) => Promise<number> {
+  const [first, begins] = looked.coding === "gzip" ? [0x1f, isGzip] : [0x28, isZstd];
+  return (source, from) =>
+    search(source, from, 10, async (bytes, start) => {
+      for (let at = bytes.indexOf(first); at >= 0 && at + 10 <= bytes.length; at = bytes.indexOf(first, at + 1)) {
+        if (begins(bytes.subarray(at, at + 10)) && (await isRecordMember(source, looked, start + at))) return at;
+      }
+      return -1;
+    });
 }
 
 function ranges(cuts: readonly number[], size: number): readonly Part[] {
@@ -96,7 +99,7 @@ function stripes(size: number, target: number): readonly Part[] {
 async function partsOfLooked(source: Source, looked: Looked, limit: number, target: number): Promise<readonly Part[]> {
   const id = looked.reader?.format.id;
   if (id === undefined || id === "page" || id === "html" || id === "mhtml") return WHOLE;
-  if (id === "warc" && looked.members) return rangesBy(source, target, nextMember);
+  if (id === "warc" && looked.members) return rangesBy(source, target, nextMember(looked));
   if (looked.coding === "none" && id === "warc") return warcRanges(source, target, limit);
   if (looked.coding === "none" && id === "jsonl" && looked.charset === null) return rangesBy(source, target, nextLine);
   return stripes(source.size, target);

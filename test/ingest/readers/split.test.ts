@@ -1,7 +1,9 @@
 import { gzipSync } from "node:zlib";
+import { compress, compressUsingDict, createCCtx } from "@bokuweb/zstd-wasm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csvRow } from "../../../pipeline/codec/csv.ts";
+import { zstdReady } from "../../../pipeline/codec/zstd-whole.ts";
 import { type Ingested, partsOf } from "../../../pipeline/ingest/ingest.ts";
 import type { Part } from "../../../pipeline/stage.ts";
 import { all, htmlPage, members, response, settings, source, story, warcRecord } from "./sources.ts";
@@ -25,6 +27,19 @@ const pages = (n: number) => [
   ...numbers(n).map((i) => response(`https://a.example/${i}`, Buffer.from(htmlPage(i) + " ".repeat((i * 37) % 300)))),
 ];
 
+await zstdReady();
+const dictionary = Buffer.from(htmlPage(3) + story(4));
+const context = createCCtx();
+const frames = (records: readonly Buffer[]) =>
+  Buffer.concat(records.map((r) => Buffer.from(compressUsingDict(context, r, dictionary, 3))));
+/** A web archive that opens with its dictionary. */
+const withDictionary = (records: readonly Buffer[]) => {
+  const head = Buffer.alloc(8);
+  head.writeUInt32LE(0x184d2a5d, 0);
+  head.writeUInt32LE(dictionary.length, 4);
+  return Buffer.concat([head, dictionary, frames(records)]);
+};
+
 const FILES: readonly (readonly [file: string, make: (n: number) => Buffer, kind: Part["kind"]])[] = [
   ["a.jsonl", lines, "range"],
   ["a.jsonl.gz", (n) => gzipSync(lines(n), { level: 0 }), "stripe"],
@@ -33,6 +48,8 @@ const FILES: readonly (readonly [file: string, make: (n: number) => Buffer, kind
   ["a.warc", (n) => Buffer.concat(pages(n)), "range"],
   ["a.warc.gz", (n) => members(pages(n)), "range"],
   ["one-member.warc.gz", (n) => gzipSync(Buffer.concat(pages(n)), { level: 0 }), "stripe"],
+  ["a.warc.zst", (n) => Buffer.concat(pages(n).map((p) => Buffer.from(compress(p, 1)))), "range"],
+  ["dictionary.warc.zst", (n) => withDictionary(pages(n)), "range"],
   ["torn.jsonl.gz", (n) => gzipSync(lines(n), { level: 0 }).subarray(0, -300), "stripe"],
 ];
 
