@@ -21,12 +21,23 @@ function uncut(text: string): string | null {
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
+/** What follows the place of a dateline: a bracket, colon or dash, or a comma before its day; after capitals any comma. */
+const AFTER_PLACE = /^(?:\s*[(/:–—]|\s+-|,\s*\d)/u;
+
+/** Whether a paragraph opens with the place of its dateline as datelines do. */
+function isPrinted(dateline: string, text: string): boolean {
+  const place = dateline.split(/[,(\d]/, 1)[0]?.trim() ?? "";
+  const own = text.slice(0, place.length);
+  const rest = text.slice(place.length);
+  if (place === "" || own.toLowerCase() !== place.toLowerCase()) return false;
+  return AFTER_PLACE.test(rest) || (own === own.toUpperCase() && rest.startsWith(","));
+}
+
 /** The dateline before the first paragraph, unless that opens with its place already. */
 function withDateline(blocks: readonly Block[], dateline: string): Block[] {
   const at = blocks.findIndex((b) => b.kind === "paragraph");
   const first = blocks[at];
-  const place = letters(dateline.split(/[,(\d]/, 1)[0] ?? "");
-  if (first === undefined || letters(first.text).startsWith(place)) return [...blocks];
+  if (first === undefined || isPrinted(dateline, first.text)) return [...blocks];
   const stop = /[-–—:]$/.test(dateline) ? dateline : `${dateline} -`;
   return blocks.with(at, { ...first, text: `${stop} ${first.text}` });
 }

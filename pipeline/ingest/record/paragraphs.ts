@@ -12,11 +12,19 @@ const isIndented = (line: string) => /^(?: {2,12}|\t)\S/.test(line);
 
 const ENDS_SENTENCE = /[.!?…。][”"’»)]?\s*$/u;
 
+/** Lines without a last one of one word after a sentence, such as the name of an agency; and that one. */
+function withoutCredit(lines: readonly string[]): readonly [text: readonly string[], credit: readonly string[]] {
+  const [before, last] = [lines.at(-2), lines.at(-1)];
+  const isCredit = before !== undefined && ENDS_SENTENCE.test(before) && /^\s*\p{Lu}\p{L}{1,11}\s*$/u.test(last ?? "");
+  return isCredit ? [lines.slice(0, -1), lines.slice(-1)] : [lines, []];
+}
+
 /** Whether lines are a paragraph broken to fit a column: all but the last about equally long, and few of them the end of a sentence. */
 function isWrapped(lines: readonly string[]): boolean {
   const broken = lines.slice(0, -1);
-  if (broken.filter((l) => ENDS_SENTENCE.test(l)).length * 2 >= broken.length) return false;
-  const lengths = broken.map((l) => l.trimEnd().length);
+  if (broken.filter((l) => ENDS_SENTENCE.test(l)).length * 2 > broken.length) return false;
+  // Of wire copy the first line is shorter where its dateline has been given elsewhere.
+  const lengths = broken.slice(broken.length > 2 ? 1 : 0).map((l) => l.trimEnd().length);
   const longest = Math.max(0, ...lines.map((l) => l.trimEnd().length));
   if (lengths.length === 0 || longest > COLUMN || longest < 40) return false;
   return lengths.filter((l) => l >= longest * 0.65).length >= lengths.length * 0.8;
@@ -55,6 +63,9 @@ export function paragraphsOf(text: string): string[] {
       .map(joined)
       .filter((p) => p !== "");
   return groups(lines, () => false)
-    .flatMap((group) => (isWrapped(group) ? [joined(group)] : group.map(collapse)))
+    .flatMap((group) => {
+      const [text, credit] = withoutCredit(group);
+      return [...(isWrapped(text) ? [joined(text)] : text.map(collapse)), ...credit.map(collapse)];
+    })
     .filter((p) => p !== "");
 }

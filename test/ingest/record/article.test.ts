@@ -157,6 +157,26 @@ describe("the article's own text", () => {
         "End.",
       ],
     ],
+    [
+      "the first of them may be shorter, and its agency stands alone",
+      {
+        body: "Fennick Loom Co's\nsubsidiary said it has been named a seller of bread from ovens\nthat open by lever, in Fennick and in three other junctions that\nhave stood empty since the line was wired.\n Reuter\n",
+      },
+      [
+        "Fennick Loom Co's subsidiary said it has been named a seller of bread from ovens that open by lever, in Fennick and in three other junctions that have stood empty since the line was wired.",
+      ],
+    ],
+    [
+      "short lines that end as sentences do are paragraphs",
+      { body: "The signal box at Fennick sells bread from Monday.\nThe levers have been kept by the baker." },
+      ["The signal box at Fennick sells bread from Monday.", "The levers have been kept by the baker."],
+    ],
+    [
+      "a wire code that looks like a tag is none",
+      { body: "Fennick Loom &lt;P> and others sell bread.\n\nThe levers &lt;B> stay." },
+      ["Fennick Loom <P> and others sell bread.", "The levers <B> stay."],
+    ],
+    ["paragraphs without ends are markup", { body: "One.<p>Two.<P>Three." }, ["One.", "Two.", "Three."]],
     ["references are decoded", { body: "Loom &lt;LMC> &amp; Sons&#8217; mill" }, ["Loom <LMC> & Sons’ mill"]],
     [
       "markup is taken off",
@@ -192,6 +212,21 @@ describe("the article's own text", () => {
       "a dateline without its dash gets one",
       { dateline: "FENNICK, Dec 2", body: "Bread." },
       ["FENNICK, Dec 2 - Bread."],
+    ],
+    [
+      "one that the text prints itself is not put before it again",
+      { dateline: "Fennick, Dec 2", body: "FENNICK (AP) — Bread is sold." },
+      ["FENNICK (AP) — Bread is sold."],
+    ],
+    [
+      "one whose place is the name of a firm is",
+      { dateline: "FENNICK, Dec 2 -", body: "Fennick Loom Co sells bread." },
+      ["FENNICK, Dec 2 - Fennick Loom Co sells bread."],
+    ],
+    [
+      "a headline above the text is none of it",
+      { title: "Bread from levers", body: "Bread From Levers\n\nBread is sold." },
+      ["Bread is sold."],
     ],
     ["nothing is nothing", { title: "T", body: "  " }, []],
   ])("%s", (_name, record, expected) => {
