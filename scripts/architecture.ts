@@ -64,9 +64,7 @@ const RULES: readonly Rule[] = [
   {
     name: "table libraries only in codec",
     why: "an engine can be changed in one folder",
-    broken: (file, target) =>
-      isPackage(target, ...ENGINES) &&
-      !inFolder(file, "pipeline/codec", "test", "scripts"),
+    broken: (file, target) => isPackage(target, ...ENGINES) && !inFolder(file, "pipeline/codec", "test", "scripts"),
   },
   {
     name: "yargs only in cli",
