@@ -1,25 +1,11 @@
 import { agree, type Candidate, type DateContext, swapped } from "./candidate.ts";
+import { hasTime, settled } from "./settle.ts";
 
 const DAY = 86_400_000;
 
 /** Whether the time is one that machines put where none is known. */
 export function isMidnight({ date }: Candidate): boolean {
   return date.hour === 0 && (date.minute ?? 0) === 0 && (date.second ?? 0) === 0;
-}
-
-function hasTime(candidate: Candidate): boolean {
-  return candidate.date.hour !== null;
-}
-
-function sameWall(a: Candidate, b: Candidate): boolean {
-  return Math.floor(a.wall / 60_000) === Math.floor(b.wall / 60_000);
-}
-
-/** One clock reading with two offsets: UTC is what a careless template says of local time. */
-function withRealOffset(chosen: Candidate, all: readonly Candidate[]): Candidate {
-  if (chosen.basis !== "stated" || chosen.zone !== "UTC" || !hasTime(chosen)) return chosen;
-  const twin = all.find((c) => c.date.zone !== null && c.zone !== "UTC" && hasTime(c) && sameWall(c, chosen));
-  return twin && twin.moment.utc !== chosen.moment.utc ? twin : chosen;
 }
 
 /** A date without a time, or at midnight, gives way to one of the same day that has its time. */
@@ -42,10 +28,10 @@ export function resolved(candidate: Candidate, others: readonly Candidate[], con
   return limit !== null && candidate.moment.utc > limit + DAY && other.moment.utc <= limit + DAY ? other : candidate;
 }
 
-/** The publication date among candidates in order of trust: the first, with the time and the offset that others of them know better. Null when there is none. */
+/** The publication date among candidates in order of trust: the first, with the time and the zone that others of them know better. Null when there is none. */
 export function choose(all: readonly Candidate[]): Candidate | null {
   const [first] = all;
   if (first === undefined) return null;
   const timed = withTime(first, all);
-  return withRealOffset(timed, all);
+  return settled(timed, all);
 }
