@@ -3,7 +3,7 @@ import { clean } from "../text/clean.ts";
 import { decodeEntities } from "../text/entities.ts";
 import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
-import { bylineNames, knownNames } from "./people/byline.ts";
+import { bylineNames, knownNames, signedNames } from "./people/byline.ts";
 import { collective } from "./people/collective.ts";
 import { distinctNames, namesIn, type Strangers } from "./people/credit.ts";
 
@@ -20,8 +20,10 @@ interface Credits {
 const MOST_CREDITS = 40;
 const MOST_BYLINES = 8;
 
-/** Links to writers stand by teasers too: they count only where nothing better speaks. */
-const isLink = (rule: string) => /^(?:links\/|html\/rel-author)/u.test(rule);
+/** Links and credits far from the headline are of other stories too: they count only where nothing better speaks. */
+const isFar = (rule: string) => rule.endsWith("/far");
+/** Lines that nothing marks as credits but their place. */
+const isPlaced = (rule: string) => rule === "visible/beside-date" || rule === "visible/signature";
 
 function groups(mentions: readonly Mention[]): Map<string, Mention[]> {
   const byRule = new Map<string, Mention[]>();
@@ -53,16 +55,22 @@ function structured(draft: Draft, who: Strangers): Credits[] {
   }));
 }
 
+/** What the page is about and where it stands, folded: no writer is called so. */
+function subjects(draft: Draft): (name: string) => boolean {
+  const words = new Set([...draft.sections, ...draft.tags, ...draft.sites].map((m) => fold(m.value)));
+  const headline = ` ${fold(draft.titles[0]?.value ?? "")} `;
+  return (name) => words.has(fold(name)) || headline.includes(` ${fold(name)} `);
+}
+
 /** The bylines as credits, one each: a page prints the bylines of its teasers too. */
 function printed(draft: Draft, who: Strangers, known: readonly string[]): Credits[] {
+  const isSubject = subjects(draft);
+  const namesOf = (m: Mention) =>
+    isPlaced(m.rule) ? signedNames(m.value, who).filter((n) => !isSubject(n)) : bylineNames(m.value, who);
   const credits = draft.bylines.slice(0, MOST_BYLINES).map((m) => {
-    const among = knownNames(m.value, known);
-    return {
-      rule: m.rule,
-      mentions: [m],
-      names: among.length > 0 ? among : bylineNames(m.value, who),
-      certain: among.length > 1,
-    };
+    const among = isPlaced(m.rule) ? [] : knownNames(m.value, known);
+    const certain = among.length > 1;
+    return { rule: m.rule, mentions: [m], names: among.length > 0 ? among : namesOf(m), certain };
   });
   return credits.filter((c) => c.names.length > 0);
 }
@@ -75,21 +83,34 @@ function within(first: readonly string[], second: readonly string[]): boolean {
 
 const isFull = (c: Credits) => c.names.some((n) => n.includes(" ") || /\p{Lo}/u.test(n));
 
-/** Among links, the first name and those that a byline bears out. */
-function linked(links: Credits | undefined, bylines: readonly Credits[]): Credits | null {
-  if (!links) return null;
-  const known = bylines.flatMap((b) => b.names).map(fold);
-  const names = links.names.filter((n, at) => at === 0 || known.includes(fold(n)));
-  return { ...links, names };
+/** Places that are filled in apart from each other: linked data, meta tags, markup, the printed line. */
+const familyOf = (rule: string) =>
+  /^(?:html\/byline|visible|page)/u.test(rule) ? "printed" : (rule.split("/", 1)[0] ?? rule);
+
+const surname = (name: string) => fold(name).split(" ").at(-1);
+
+/** Whether two credits may mean one person by names that differ: `Ann Lee`, `Ann Marie Lee`. */
+function shareSurname(first: readonly string[], second: readonly string[]): boolean {
+  const surnames = new Set(second.map(surname));
+  return first.some((n) => surnames.has(surname(n)));
+}
+
+/** The first credits that name people in full, unless others outvote them: two places that agree on someone else. */
+function foremost(credits: readonly Credits[]): Credits | undefined {
+  const full = credits.filter(isFull);
+  const votesFor = (c: Credits) =>
+    new Set(full.filter((o) => within(c.names, o.names)).map((o) => familyOf(o.rule))).size;
+  const [first] = full;
+  if (first === undefined || votesFor(first) > 1) return first;
+  return full.find((c) => votesFor(c) > 1 && !shareSurname(c.names, first.names)) ?? first;
 }
 
 /** The first credits that name people in full; those that name them and more, if a second place agrees. */
 function choose(stated: readonly Credits[], bylines: readonly Credits[]): Credits | null {
-  const first = stated.find(isFull) ?? bylines.find(isFull) ?? stated[0];
+  const all = [...stated, ...bylines];
+  const first = foremost(all) ?? stated[0];
   if (!first) return null;
-  const fuller = [...stated, ...bylines].filter(
-    (c) => c.names.length > first.names.length && within(first.names, c.names),
-  );
+  const fuller = all.filter((c) => c.names.length > first.names.length && within(first.names, c.names));
   return (
     fuller.find((c) => fuller.some((o) => o !== c && within(c.names, o.names))) ??
     fuller.find((c) => c.certain) ??
@@ -109,19 +130,19 @@ function isHouseByline(draft: Draft): boolean {
 function chosenCredits(draft: Draft, who: Strangers): Credits | null {
   const all = structured(draft, who);
   const named = all.filter((c) => c.names.length > 0);
-  const stated = named.filter((c) => !isLink(c.rule));
-  const bylines =
+  const stated = named.filter((c) => !isFar(c.rule));
+  const lines =
     stated.length === 0 && isHouseByline(draft)
       ? []
       : printed(draft, who, distinctNames(named.flatMap((c) => c.names)));
-  const chosen = choose(stated, bylines);
+  const chosen = choose(
+    stated,
+    lines.filter((c) => !isFar(c.rule)),
+  );
   if (chosen) return chosen;
-  return all.some((c) => c.rule.startsWith("json-ld"))
-    ? null
-    : linked(
-        named.find((c) => isLink(c.rule)),
-        bylines,
-      );
+  // An outlet that linked data names is believed before a stranger far from the headline.
+  if (all.some((c) => c.rule.startsWith("json-ld"))) return null;
+  return [...lines, ...named].find((c) => isFar(c.rule) && isFull(c)) ?? null;
 }
 
 const evidenceOf = (field: string, mention: Mention): Evidence => ({

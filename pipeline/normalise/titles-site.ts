@@ -9,6 +9,9 @@ const LONGEST_SITE = 60;
 /** A site, a section and a second section. */
 const MOST_PARTS = 3;
 
+/** Labels of hosts that name no site. */
+const GENERIC = new Set("www m amp mobile news blog web edition co com net org gov edu ac or ne go".split(" "));
+
 const keyOf = (text: string) => fold(text).replaceAll(" ", "");
 
 /** What the site may be called, folded and without spaces: its names and the labels of its hosts. */
@@ -24,7 +27,7 @@ export function siteKeys(draft: Draft, outletNames: readonly string[]): Readonly
     const host = /^(?:https?:\/\/)?(?:www\.|m\.|amp\.)?([^/:?#]+)/u.exec(value)?.[1] ?? "";
     add(host);
     add(host.split(".").slice(0, -1).join(""));
-    add(host.split(".").slice(-2)[0] ?? "");
+    for (const label of host.split(".").slice(0, -1)) if (!GENERIC.has(label)) add(label);
   }
   return keys;
 }

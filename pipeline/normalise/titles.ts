@@ -54,7 +54,7 @@ export function titles(draft: Draft, outletNames: readonly string[]): Titles {
   const [chosen] = candidates;
   if (!chosen) return { title: { value: null, evidence: [] }, alternatives: [] };
   const title = bare(chosen, candidates);
-  const seen = new Set([fold(title)]);
+  const seen = new Set([title, ...draft.descriptions.map((d) => d.value)].map(fold));
   const alternatives = candidates
     .filter(({ key, text }) => !seen.has(key) && !isJoined(text, title) && seen.add(key) !== undefined)
     .map((c) => c.text);

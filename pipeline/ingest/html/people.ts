@@ -1,53 +1,32 @@
 import type { Mention } from "../../../schemas/draft.ts";
-import { clean } from "../../text/clean.ts";
-import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
+import { creditLines, lineOf, signatures } from "./byline.ts";
+import { placesOf } from "./byline-place.ts";
+import type { Element } from "./element.ts";
 import { metaValues } from "./head.ts";
 import { namesOf } from "./ld-article.ts";
 import { gatherer, isOfStory, type Page, propertyElements } from "./page.ts";
-import { shareWord } from "./words.ts";
 
 const AUTHOR_METAS =
   "author article:author og:article:author byl parsely-author sailthru.author dc.creator dcterms.creator dc.contributor cxenseparse:author twitter:data1 citation_author authors article:author:name article.author rnews:author creator".split(
     " ",
   );
-const BYLINE_WORDS = new Set(
-  "byline bylines author authors autor autoren auteur auteurs autore autores autori yazar penulis redactor redacteur skribent forfatter journalist reporter writer writers credit signature firma by contributor contributors".split(
-    " ",
-  ),
-);
-const NOT_BYLINE = new Set(
-  "bio biography about image img avatar photo picture social twitter comment comments related more follow box card caption figcaption media figure description".split(
-    " ",
-  ),
-);
-const ELSEWHERE_WORDS = new Set(
-  "caption captions figcaption comments related recommended recommendations teaser teasers mostread popular trending sidebar".split(
-    " ",
-  ),
-);
 const BYLINE_LIMIT = 160;
+const NAME_LIMIT = 80;
+const PROFILE =
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\//iu;
 const ADDRESS = /^(?:https?:)?\/\//iu;
 
-function isByline(page: Page, element: Element): boolean {
-  const words = page.words(element);
-  return shareWord(words, BYLINE_WORDS) && !shareWord(words, NOT_BYLINE);
+/** Whether a link leads to a writer's page, by its relation or its address. */
+function linkRule({ name, attributes }: Element): string | null {
+  if (name !== "a") return null;
+  if (/\bauthor\b/u.test(attributes["rel"] ?? "")) return "html/rel-author";
+  return PROFILE.test(attributes["href"] ?? "") ? "links/author" : null;
 }
 
-/** Whether the element stands in a picture, a caption or a list of other stories: who is named there wrote something else. */
-function isElsewhere(page: Page, element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parent) {
-    if (at.name === "figure" || at.name === "figcaption" || at.name === "nav" || at.name === "footer") return true;
-    if (shareWord(page.words(at), ELSEWHERE_WORDS)) return true;
-  }
-  return false;
-}
-
-/** The part of the page that a byline may stand in: from before the headline to shortly after the story. */
-function nearby(page: Page, headline: Element | null): readonly Element[] {
-  const from = headline ? Math.max(0, page.elements.indexOf(headline) - 30) : 0;
-  const last = page.story.pieces.at(-1)?.element;
-  const to = last ? page.elements.indexOf(last) + 40 : page.elements.length;
-  return page.elements.slice(from, Math.max(from + 100, to));
+/** Those around the headline, if any are. */
+function foremost(elements: readonly Element[], isNear: ReadonlySet<Element>): readonly Element[] {
+  const near = elements.filter((e) => isNear.has(e));
+  return near.length > 0 ? near : elements;
 }
 
 function named(element: Element): string {
@@ -62,7 +41,7 @@ function named(element: Element): string {
     return null;
   };
   const name = within(element);
-  return name ? (name.attributes["content"] ?? textOf(name, FIELD_LIMIT)) : textOf(element, FIELD_LIMIT);
+  return name ? (name.attributes["content"] ?? lineOf(name).line) : lineOf(element).line;
 }
 
 /** Who the page says wrote it: names from structured data first, then from links and classes; and credit lines as printed, those that are marked as such before those `printed` below the headline. */
@@ -79,33 +58,26 @@ export function readPeople(
   for (const { name } of namesOf(page.data, page.article, "creator")) authors.add("json-ld/creator", name);
   for (const key of AUTHOR_METAS)
     for (const value of metaValues(page.head, key)) if (!ADDRESS.test(value)) authors.add(`meta/${key}`, value);
-  for (const e of propertyElements(page, "author").filter((e) => isOfStory(e) && !isElsewhere(page, e))) {
-    const text = clean(named(e));
+  const places = placesOf(page, headline);
+  const isNear = new Set([...places.above, ...places.opening]);
+  const items = propertyElements(page, "author").filter((e) => isOfStory(e) && !places.isElsewhere(e));
+  for (const e of foremost(items, isNear)) {
+    const text = named(e);
     if (text.length <= BYLINE_LIMIT) authors.add("microdata/author", text);
   }
-  const near = nearby(page, headline);
-  for (const e of near) {
-    if (e.name !== "a") continue;
-    const text = clean(textOf(e, FIELD_LIMIT));
-    if (text.length > 80 || isElsewhere(page, e)) continue;
-    if (/\bauthor\b/u.test(e.attributes["rel"] ?? "")) authors.add("html/rel-author", text);
-    else if (
-      /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|people|person|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\//iu.test(
-        e.attributes["href"] ?? "",
-      )
-    )
-      authors.add("links/author", text);
+  const links = [...places.opening, ...places.above, ...places.ending, ...places.within].flatMap((e) => {
+    const rule = linkRule(e);
+    return rule === null || places.isElsewhere(e) ? [] : [{ rule, element: e }];
+  });
+  for (const { rule, element } of links) {
+    const { line } = lineOf(element);
+    if (line.length <= NAME_LIMIT) authors.add(isNear.has(element) ? rule : `${rule}/far`, line);
   }
-  const taken = new Set<Element>();
-  for (const e of near) {
-    if (e.parent && taken.has(e.parent)) taken.add(e);
-    else if (e.name !== "meta" && isByline(page, e) && !isElsewhere(page, e)) {
-      const text = clean(textOf(e, FIELD_LIMIT));
-      if (text.length > BYLINE_LIMIT || text.length < 3) continue;
-      bylines.add("html/byline", text);
-      taken.add(e);
-    }
-  }
-  for (const line of printed) bylines.add("visible/byline", line);
+  const lines = creditLines(places);
+  for (const line of lines.marked) bylines.add("html/byline", line);
+  for (const line of [...printed, ...lines.opened]) bylines.add("visible/byline", line);
+  for (const line of lines.dated) bylines.add("visible/beside-date", line);
+  for (const line of lines.far) bylines.add("visible/byline/far", line);
+  for (const line of signatures(page, places.isElsewhere)) bylines.add("visible/signature", line);
   return { authors: authors.mentions, bylines: bylines.mentions };
 }

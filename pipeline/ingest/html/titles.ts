@@ -36,6 +36,8 @@ function likeness(heading: string, titles: readonly string[]): number {
 /** A heading that may be the headline. */
 export interface Heading {
   readonly text: string;
+  /** How much it looks like the page's titles, 0 to 3. */
+  readonly likeness: number;
   readonly element: Element;
 }
 
@@ -46,8 +48,8 @@ export function headlines(elements: readonly Element[], titles: readonly string[
     .filter((e) => e.name === "h1" || e.name === "h2")
     .map((element, order) => {
       const text = clean(textOf(element, FIELD_LIMIT));
-      const rank = likeness(fold(text), folded) * 2 + (element.name === "h1" ? 1 : 0);
-      return { text, element, rank, order };
+      const alike = likeness(fold(text), folded);
+      return { text, element, likeness: alike, rank: alike * 2 + (element.name === "h1" ? 1 : 0), order };
     })
     .filter((h) => h.text !== "" && h.text.length <= 400 && (h.element.name === "h1" || h.rank >= 4))
     .sort((a, b) => b.rank - a.rank || a.order - b.order);
@@ -60,12 +62,23 @@ function lesserHeadings(page: Page, found: readonly Heading[]): readonly Heading
   return found.filter((f) => f.element.name !== "h1" && page.elements.indexOf(f.element) < end);
 }
 
+/** A logo or a section is no longer. */
+const SHORT = 25;
+
+/** The main heading that is the headline; none where it is short and has nothing of the page's title: a logo, a section. */
+function printedHeading(page: Page, found: readonly Heading[]): Heading | null {
+  const heading = found.find((h) => h.element.name === "h1");
+  if (!heading) return null;
+  const isOther = heading.likeness === 0 && heading.text.length < SHORT && (page.head.title ?? "").length > SHORT;
+  return isOther ? null : heading;
+}
+
 /**
  * Which of heading, linked data and og:title is the headline as printed: what two of them agree on. A page that hides a heading
  * made for search engines prints its headline in a lesser heading: its og:title, or letter for letter that of its linked data.
  */
 function agreed(page: Page, found: readonly Heading[]): string | null {
-  const heading = found.find((h) => h.element.name === "h1")?.text ?? null;
+  const heading = printedHeading(page, found)?.text ?? null;
   const ld = stringOf(page.article, "headline");
   const og = metaValues(page.head, "og:title")[0] ?? null;
   const [h, l, o] = [heading, ld, og].map((t) => fold(t ?? ""));
@@ -74,17 +87,20 @@ function agreed(page: Page, found: readonly Heading[]): string | null {
   if (l && l !== h && lesser.some((f) => f.text === ld)) return ld;
   if (h && (h === l || h === o)) return heading;
   if (l) return ld;
-  return heading ?? og;
+  return heading ?? og ?? page.head.title;
 }
 
 /** The page's headlines: the one in its text first. */
 export function readTitles(page: Page, found: readonly Heading[]): Mention[] {
   const { add, mentions } = gatherer();
   const { head, article } = page;
-  for (const heading of found.slice(0, 3)) add(`html/${heading.element.name}`, heading.text);
+  const alike = found.filter((heading, at) => at === 0 || heading.likeness > 0);
+  for (const heading of alike.slice(0, 3)) add(`html/${heading.element.name}`, heading.text);
   add("json-ld/headline", stringOf(article, "headline"));
-  for (const element of propertyElements(page, "headline").filter(isOfStory))
-    add("microdata/headline", propertyValue(element));
+  const headings = new Set(found.slice(0, 1).map((h) => fold(h.text)));
+  const named = propertyElements(page, "headline").filter(isOfStory).map(propertyValue);
+  // Cards of other stories name theirs too.
+  add("microdata/headline", named.find((value) => headings.has(fold(value))) ?? named[0]);
   for (const value of metaValues(head, "og:title")) add("meta/og:title", value);
   for (const value of metaValues(head, "twitter:title")) add("meta/twitter:title", value);
   for (const key of [

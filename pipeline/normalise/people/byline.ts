@@ -1,7 +1,7 @@
 import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
-import { namesIn, type Strangers, startsAsCredit } from "./credit.ts";
+import { distinctNames, namesIn, type Strangers, startsAsCredit } from "./credit.ts";
 
 const LONGEST = 240;
 /** Words of a credit that may be mostly role and outlet. */
@@ -10,6 +10,8 @@ const SHORT = 6;
 const PICTURE =
   /\b(?:fotos?|photos?|photograph(?:s|er|y|ie)?|bild(?:er|quelle)?|images?|imago|getty|shutterstock|picture|pictures|infographic|grafik|ljósmynd|skjáskot|illustration|epa|keystone|sipa|zuma|alamy|istock|screenshot)\b|[©ⓒ]/iu;
 const SENTENCE = /\p{Ll}{3,}[.!?]\s+\p{Lu}/u;
+/** Brackets around a whole line. */
+const AROUND = /^[([（【]+|[)\]）】]+$/gu;
 const LETTERS = /\p{L}+/gu;
 
 /** How much of a credit its names are: a caption or headline has other words. */
@@ -26,14 +28,58 @@ function isPictureCredit(text: string, who: Strangers): boolean {
   return parts.length > 1 && parts.slice(0, -1).some((p) => who.isAgency(p) || who.isPublisher(p));
 }
 
-/** The people's names in a byline as printed on a page; none when the line is a picture credit, a caption or a sentence. */
-export function bylineNames(printed: string, who: Strangers): readonly string[] {
-  const text = clean(decodeEntities(printed.slice(0, LONGEST + 1)));
-  if (text.length > LONGEST || isPictureCredit(text, who) || SENTENCE.test(text)) return [];
+/** `Text: Ann Lee, Fotos: Kai Wirth`: what follows is of the pictures. */
+const PICTURES_FROM =
+  /[\s,;/(·•–-]+(?:fotos?|photos?|bild(?:er)?|images?|pictures?|illustration(?:en|s)?|grafik|video|kamera|camera|фото|撮影|写真|摄影|图)\s*(?:[:：/]|by\s|von\s|par\s|por\s).*$/iu;
+const PICTURE_LABEL = /^[\p{L}\s]{3,20}[:：]$/u;
+/** Words of buttons beside a credit, that no credit has. */
+const BUTTON =
+  /(?<!\p{L})(?:share|sharesave|follow us|subscribe|sign up|log ?in|bookmark|newsletter|facebook|whatsapp|twitter|instagram|linkedin|comments?|add as|text size|read more|read in app|listen|teilen|drucken|kommentare?|lesezeit|abonnieren|anmelden|partager|imprimer|commentaires?|compartir|comentarios?|suscr[ií]bete|iniciar sesión|más artículos|condividi|commenti|reacties|paylaş|sdílet|poslouchat|udostępnij|поделиться|комментари\p{L}+|bagikan)(?!\p{L})|字号|分享|打印|评论|收藏|シェア|印刷|공유|댓글/iu;
+
+/** `Monday 18 November 7:45 am by Ann Lee` */
+const BY_AFTER =
+  /^\P{L}*\d.*\s(?=(?:by|von|par|por|door)\s+\p{Lu})|^\p{L}.*\d.*\s(?=(?:by|von|par|por|door)\s+\p{Lu})/u;
+
+/** A part without what stands beside its names: pictures, dates, counters. */
+function credited(part: string): string {
+  const words = part.replace(PICTURES_FROM, "").replace(BY_AFTER, "");
+  if (!/\d/u.test(words)) return words;
+  return words
+    .split(/\s+[/•·–—-]\s+/u)
+    .filter((piece) => !/\d/u.test(piece))
+    .join(" ; ");
+}
+
+function namesInPart(part: string, who: Strangers): readonly string[] {
+  const text = credited(part);
+  if (text === "" || isPictureCredit(text, who) || SENTENCE.test(text) || BUTTON.test(text)) return [];
   const names = namesIn(text, who, false);
   const short = text.split(" ").length <= SHORT;
   return short || startsAsCredit(text) || share(text, names) >= 0.5 ? names : [];
 }
+
+/** The people's names in a byline as printed on a page, its parts kept apart by bars; none in parts that are a picture credit, a caption, a button or a sentence. */
+export function bylineNames(printed: string, who: Strangers): readonly string[] {
+  const text = clean(decodeEntities(printed.slice(0, LONGEST + 1)));
+  if (text.length > LONGEST) return [];
+  const parts = text.split(" | ");
+  return distinctNames(parts.flatMap((part, at) => (isPictureLabel(parts[at - 1]) ? [] : namesInPart(part, who))));
+}
+
+/** The people's names in a line that only its place makes a credit: parts that are names and nothing more. */
+export function signedNames(printed: string, who: Strangers): readonly string[] {
+  const text = clean(decodeEntities(printed.slice(0, LONGEST + 1)));
+  const parts = text.length > LONGEST ? [] : text.split(" | ").map((part) => part.replace(AROUND, ""));
+  return distinctNames(
+    parts.flatMap((part) => {
+      const names = who.isPlace(part) ? [] : namesInPart(part, who).filter((n) => n.includes(" ") || /\p{Lo}/u.test(n));
+      return startsAsCredit(part) || share(part, names) >= 0.8 ? names : [];
+    }),
+  );
+}
+
+const isPictureLabel = (part: string | undefined) =>
+  part !== undefined && PICTURE_LABEL.test(part) && PICTURE.test(part);
 
 /** Those of the known names that a byline prints, in its order; none unless it prints hardly anything else (`Ann Lee Bob Ray`). */
 export function knownNames(printed: string, known: readonly string[]): readonly string[] {

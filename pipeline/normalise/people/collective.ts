@@ -31,7 +31,7 @@ export function collective(
   isAgency: (name: string) => boolean,
 ): { readonly name: string; readonly mention: Mention } | null {
   for (const mention of authors) {
-    const name = clean(decodeEntities(mention.value));
+    const name = clean(decodeEntities(mention.value)).replace(/^by /iu, "");
     const key = fold(name);
     if (!STATED.test(mention.rule) || key.length < 2 || name.length > LONGEST || ADDRESS.test(name)) continue;
     if (!NOBODY.has(key) && !isAgency(name)) return { name, mention };

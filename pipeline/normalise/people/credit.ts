@@ -2,7 +2,7 @@ import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
 import { OPENINGS } from "./lexicon.ts";
-import { type NameForm, personName } from "./name.ts";
+import { type NameForm, personName, saysRole } from "./name.ts";
 import { splitCommas, splitCredit, unglue } from "./split.ts";
 
 /** Who is not a person, and where is not a name. */
@@ -15,9 +15,13 @@ export interface Strangers {
 const LONGEST = 600;
 const ADDRESS = /(?:https?:\/\/|www\.)\S*|\S+@\S+\.\S+|@\w+/gu;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/gu;
-const WHERE = /\s+(?:in|aus|en|from|at|à|for|für|pour|para|i|frá|fra|från)\s+\p{Lu}.*$/u;
+const WHERE = /\s+(?:in|aus|en|from|at|à|[Ff]or|für|pour|para|i|frá|fra|från)\s+\p{Lu}.*$/u;
 const NOTICE =
   /\s*\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publié|publicado|actualizado|pubblicato|contributed|special to|is an?|ist|was|writes|schreibt|skrifar)\b.*$/iu;
+/** What was written, and by whom: `Kolumne von Ann Lee`. A name with `von` has one word after it. */
+const WORK_BY = /^(?:\p{L}+ ){1,3}(?:(?:by|par|por|door)\s+(?=\p{Lu})|(?:von|av|af)\s+(?=\p{Lu}\S+ \p{Lu}))/u;
+/** `Redaktion: Ann Lee`; without the colon a desk may follow. */
+const EDITED = /^(?:redaktion|redactie|redakce|redakcja|redazione|bearbeitung)\s*:\s*/iu;
 const BY_START = /^[\s:–—|,.-]+/u;
 const MOST_OPENINGS = 3;
 const OPENS: ReadonlySet<string> = new Set(OPENINGS);
@@ -41,10 +45,14 @@ export function startsAsCredit(text: string): boolean {
   return opened(text) !== text;
 }
 
+/** `Text: Ann Lee` opens as `Text Ann Lee`; `Topic: Hardware` is no credit and keeps its colon. */
+const LABEL = /^(\p{L}{1,12})\s*[:：]\s*/u;
+const unlabelled = (whole: string, label: string) => (OPENS.has(fold(label)) ? `${label} ` : whole);
+
 function opened(credit: string): string {
-  let rest = credit.replace(/^(\p{L}{2,12})\s*[:：]\s*/u, "$1 ").replace(BY_START, "");
+  let rest = credit.replace(EDITED, "").replace(LABEL, unlabelled).replace(BY_START, "");
   for (let i = 0; i < MOST_OPENINGS; i++) rest = withoutOpening(rest);
-  return rest;
+  return rest.replace(WORK_BY, "");
 }
 
 const isStranger = (text: string, who: Strangers) => who.isAgency(text) || who.isPublisher(text);
@@ -85,7 +93,7 @@ function namesInPiece(piece: string, who: Strangers, form: NameForm): string[] {
   for (const [at, part] of parts.entries()) {
     const before = names.at(-1);
     if (FAMILY.test(part) && before !== undefined) names[names.length - 1] = `${before} ${part}`;
-    else if (at === 0 || !who.isPlace(part)) {
+    else if (at === 0 || !(who.isPlace(part) || saysRole(part))) {
       const name = oneName(part, who, parts.length === 1 ? form : FULL);
       if (name !== null) names.push(name);
     }

@@ -38,7 +38,7 @@ com net org www http https web digital webdesk newsdesk administrator admin webm
 ltd inc gmbh llc foundation institute university contributors wire report reports dpa afp reuters sid kna epd apa ansa efe ani pti ians anadolu
 xinhua tass bloomberg anonymous unknown undefined null none guest various author read more follow updated published posted copyright archive archiv
 photo photos foto fotos bild image images getty video newsletter subscribe podcast advertorial sponsored partner promotion publisher
-agensi redaksi network networks channel community comment opinion leader column publishing correspondents
+previous next topic agensi redaksi network networks channel community comment opinion leader column publishing correspondents
 `);
 
 /** Titles before a name; a reader writes the name without them. */
@@ -62,7 +62,8 @@ ein gastbeitrag von|ein kommentar von|eine analyse von|ein interview von|intervi
 von unserer korrespondentin|geschrieben von|text von|aufgezeichnet von|verfasst von|a cura di|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente|
 escrito por|publicado por|redactado por|ecrit par|publie par|redige par|scritto da|pubblicato da|geschreven door|skrevet av|skrevet af|skriven av|
 napsal|napsala|autorka|autor|autori|autoren|autorin|auteurs|auteur|autore|autores|author|authors|writer|penulis|oleh|reporter|laporan|yazan|haber|
-by|von|par|por|di|da|door|av|af|text|words|tekst|texte|testo|texto|przez|автор|авторы|текст|tac gia|اعداد|بقلم|كتب|كتبت|تحرير|تحریر|نویسنده
+about|uber|sobre|by|von|par|por|di|da|de|door|av|af|deur|per|text|words|tekst|texte|testo|texto|przez|автор|авторы|текст|tac gia|责编|責編|责任编辑|記者|记者|作者|编辑|文|撰文|取材|글|기자|teksti|teksts|tekstas|autorius|autors|avtor|szerzo|irta|pise|пише|napisal|
+napisala|przygotowal|opracowal|συντακτης|γραφει|γραφει ο|γραφει η|του|της|απο|απο τον|απο την|writes|muhabir|yazar|мақала авторы|автори|מאת|लेखक|द्वारा|اعداد|بقلم|كتب|كتبت|تحرير|تحریر|نویسنده
 `
   .replace(/\n/gu, "")
   .split("|")

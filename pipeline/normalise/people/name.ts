@@ -12,8 +12,10 @@ const OTHER_UNCASED =
   /^(?:[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Georgian}\p{Script=Ethiopic}\p{M}\s.]|\u200c|\u200d)+$/u;
 const DESK_ABROAD =
   /رويترز|وكالات|تحرير|موقع|أخبار|اخبار|نيوز|ڈیسک|نیوز|خبر|रिपोर्टर|डेस्क|न्यूज|संवाददाता|ब्यूरो|टीम|भास्कर|जागरण|ডেস্ক|প্রতিবেদক|নিউজ|מערכת|חדשות|ข่าว/u;
-const BAD = /[\d@<>{}[\]=_#*?!"“”„«»:…]|\p{L}{3}\.\p{Ll}{2}|https?:/u;
+const BAD = /[\d@<>{}[\]=_#*?!"“”„«»:…]|\p{L}{3}\.\p{L}{2}|https?:/u;
 const CASED_WORD = /^['’]?\p{Lu}|^\p{Lo}/u;
+/** `The London Standard` is no person. */
+const ARTICLE = /^(?:The|Der|Die|Das|Les|Los|Il)$/u;
 const MOST_WORDS = 6;
 
 /** Takes a role and what it is of from one end of the words, `Chief Political Correspondent Ann Lee`. */
@@ -28,6 +30,13 @@ function withoutRole(words: readonly string[], fromEnd: boolean): readonly strin
   }
   if (!hasRole) return words;
   return fromEnd ? words.slice(0, words.length - cut) : words.slice(cut);
+}
+
+/** Whether a text tells what someone is: `AP Auto Writer`, `Editor-at-large`. */
+export function saysRole(text: string): boolean {
+  return fold(text)
+    .split(" ")
+    .some((word) => ROLES.has(word));
 }
 
 function withoutHonorifics(words: readonly string[]): readonly string[] {
@@ -74,7 +83,8 @@ function casedName(piece: string, form: NameForm): string | null {
   const cased = !form.uncapitalised || /\p{Lu}/u.test(piece) ? piece : properCase(piece);
   const words = nameWords(cased);
   const alone = words.length === 1 && (!form.single || cased.includes(" "));
-  if (words.length === 0 || alone || !words.every(isNameWord) || words.every((w) => PARTICLES.has(w))) return null;
+  if (words.length === 0 || alone || !words.every(isNameWord) || PARTICLES.has(words.at(-1) ?? "")) return null;
+  if (ARTICLE.test(words[0] ?? "")) return null;
   const name = properCase(words.join(" ")).replace(/(?<=\p{L}{3})\.$/u, "");
   return name.replace(/[^\p{L}]/gu, "").length < 3 ? null : name;
 }

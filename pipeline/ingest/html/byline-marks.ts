@@ -1,0 +1,35 @@
+import type { Element } from "./element.ts";
+
+const CREDIT_NAME =
+  /(?:^|[^a-z])(?:by ?lines?|authors?|autor|autora|autores|autoren|auteurs?|autore|autori|yazar|penulis|redactor|redacteur|skribent|forfatter|journalists?|reporters?|writers?|signature|firma|contributors?|verfasser|avtor|szerzo)(?:$|[^a-z])/u;
+const NAME_OF = /(?:^|[^a-z])(?:names?|link)(?:$|[^a-z])/u;
+const NO_CREDIT =
+  /(?:^|[^a-z])(?:bio|biography|about|image|img|avatar|photos?|picture|social|twitter|comments?|related|more|follow|box|card|caption|figcaption|media|figure|description|desc|teaser)(?:$|[^a-z])/u;
+const PICTURE = /(?:^|[^a-z])(?:image|img|avatar|photos?|picture|caption|figcaption|figure|comments?)(?:$|[^a-z])/u;
+const CONTAINERS = new Set(["body", "main", "article", "section", "html"]);
+const HUMP = /(?<=[a-z])(?=[A-Z])/gu;
+
+/** How the classes of one token read: the name of a credit, of something else, or neither. */
+function tokenMarks(token: string): boolean {
+  const words = token.replace(HUMP, " ").toLowerCase();
+  if (!CREDIT_NAME.test(words)) return false;
+  if (PICTURE.test(words)) return false;
+  return NAME_OF.test(words) || !NO_CREDIT.test(words);
+}
+
+/** Tells by class, id or test id whether an element holds a credit. It remembers what it has read: make one for each page. */
+export function creditMarker(): (element: Element) => boolean {
+  const known = new Map<string, boolean>();
+  const isToken = (token: string): boolean => {
+    const before = known.get(token);
+    if (before !== undefined) return before;
+    const marks = tokenMarks(token);
+    known.set(token, marks);
+    return marks;
+  };
+  return ({ name, attributes }) => {
+    if (CONTAINERS.has(name)) return false;
+    const named = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""} ${attributes["data-testid"] ?? ""} ${attributes["data-qa"] ?? ""}`;
+    return named.trim() !== "" && named.split(/\s+/u).some(isToken);
+  };
+}
