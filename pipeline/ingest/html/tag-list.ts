@@ -12,7 +12,7 @@ export type TagRule =
   | "links/tag-address";
 
 const TAG_ADDRESS =
-  /\/(?:tags?|topics?|themen?|thema|temas?|etiquetas?|keywords?|schlagwort(?:e|er)?|stichwort|subjects?|sujets?|hashtags?|argomenti|mots-cles|tema|emne|tagi|temat|etiket|noticias-de)[/=?-]/iu;
+  /[/?&](?:tags?|topics?|themen?|thema|temas?|etiquetas?|keywords?|schlagwort(?:e|er)?|stichwort|subjects?|sujets?|hashtags?|argomenti|mots-cles|tema|emne|tagi|temat|etiket|konu|konular|haberleri|labels?|temat[ay]|teema|emneord|dossiers?|sujet|mot-cle|assuntos?|palabras?-clave|noticias-de)[/=?-]/iu;
 const CATEGORY = /\/(?:category|kategorie|categorie|categoria|rubrik|section)\//iu;
 /** What holds the links of the whole site. A `nav` below the headline may hold the story's. */
 const FAR = new Set(["header", "footer", "aside"]);

@@ -2,9 +2,10 @@ import { fold } from "../../text/fold.ts";
 
 /** Words that pages name their lists of tags by. */
 export const TAG_WORDS = new Set(
-  "tag tags taglist topics topic keywords keyword schlagworte schlagwort etiquetas temas themen thema etiketler".split(
-    " ",
-  ),
+  (
+    "tag tags taglist tagslist taglinks tagbar tagged topics topic topiclist keywords keyword keywordlist hashtags schlagworte schlagwort schlagworter stichworte " +
+    "etiquetas etiquettes temas themen thema etiketler argomenti tagi tematy temy stitky onderwerpen trefwoorden emner emneord avainsanat asiasanat"
+  ).split(" "),
 );
 
 /** Labels over a story's tags, folded. */

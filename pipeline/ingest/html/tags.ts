@@ -24,6 +24,15 @@ function readMeta(key: string, values: readonly string[], add: (rule: string, va
   for (const value of values) for (const tag of isWhole ? [value] : splitUp(value)) add(`meta/${key}`, tag);
 }
 
+/** Names of meta elements that publishing systems of their own keep tags in. */
+const NAMED_TAGS = /(?:[:._-](?:tags?|keywords?)|^keyword|^topics)\d?$/u;
+
+/** Keys of meta elements that hold tags: those that many systems share, then those that are named so. */
+function tagKeys(metas: ReadonlyMap<string, unknown>): readonly string[] {
+  const own = [...metas.keys()].filter((key) => NAMED_TAGS.test(key) && !TAG_METAS.includes(key));
+  return [...TAG_METAS, ...own];
+}
+
 /** The tags that the page gives its story, one mention each: of linked data, of meta tags, of tag links. */
 export function readTags(page: Page, headline: Element | null): Mention[] {
   const { add, mentions } = gatherer();
@@ -40,7 +49,7 @@ export function readTags(page: Page, headline: Element | null): Mention[] {
       const name = isNode(item) ? item["name"] : item;
       if (typeof name === "string" && name.length <= TAG_LIMIT) add(`json-ld/${key}`, name);
     }
-  for (const key of TAG_METAS) readMeta(key, metaValues(head, key), add);
+  for (const key of tagKeys(head.metas)) readMeta(key, metaValues(head, key), add);
   for (const e of propertyElements(page, "keywords").filter(isOfStory))
     for (const tag of splitUp(propertyValue(e))) add("microdata/keywords", tag);
   readTagLinks(page, headline, add);
