@@ -30,6 +30,10 @@ const OTHER_LABELS: ReadonlyMap<string, string> = new Map([
 ]);
 /** Of a damaged text, sound characters outside ASCII for each one that is not. */
 const SOUND = 3;
+/** Bytes of text for each NUL among them. */
+const NULS = 100;
+/** What stands for a byte of no sense (ECMA-48). */
+const SUBSTITUTE = 0x1a;
 
 /** The character set that a byte order mark stands for, or null. */
 export function bomCharset(bytes: Uint8Array): string | null {
@@ -90,6 +94,15 @@ function mostlyAscii(bytes: Uint8Array): string | null {
   return outside * 5 <= bytes.length ? decoder("windows-1252", false).decode(bytes) : null;
 }
 
+/** A few NULs among text, as broken pages have, are U+FFFD like other bytes of no sense; text full of them is none. */
+function withoutNul(bytes: Buffer, declared: readonly string[]): Decoding | null {
+  const count = bytes.reduce((sum, b) => sum + (b === 0 ? 1 : 0), 0);
+  if (count * NULS > bytes.length) return null;
+  const decoding = decodeText(Buffer.from(bytes.map((b) => (b === 0 ? SUBSTITUTE : b))), declared);
+  if (decoding === null) return null;
+  return { ...decoding, text: decoding.text.replaceAll(String.fromCharCode(SUBSTITUTE), "\ufffd"), conflict: true };
+}
+
 /**
  * Decodes bytes: a byte order mark decides, then the marks of UTF-16 and ISO-2022-JP, then whether they are UTF-8 but for
  * a few damaged characters, then the declared character sets in order unless the bytes clearly spell something in
@@ -107,7 +120,7 @@ export function decodeText(bytes: Buffer, declared: readonly string[]): Decoding
   const marked = bomCharset(bytes) ?? wideCharset(bytes) ?? wide ?? (isEscaped(bytes) ? "iso-2022-jp" : null);
   const told = marked === null ? null : strictly(bytes, marked);
   if (marked !== null && told !== null) return done(told, marked);
-  if (bytes.includes(0)) return null;
+  if (bytes.includes(0)) return withoutNul(bytes, declared);
   const text = utf8(bytes) ?? damaged(bytes, "utf-8");
   if (text !== null) return done(text, "utf-8");
   const other = legacy(bytes, labels);

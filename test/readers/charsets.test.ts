@@ -142,6 +142,15 @@ test("a few bad bytes among UTF-8 cost their characters, not the record", async 
   }
 });
 
+test("a few NULs in a page cost their characters, a page full of them is none", async () => {
+  const html = (nuls: string) =>
+    Buffer.from(`<html><h1>Pont</h1><p>The old ${nuls}bridge is closed.</p>${" ".repeat(400)}</html>`);
+  const [item] = await all(source("a.html", html("\0")));
+  expect(item?.fate === "kept" && item.value.blocks.map((b) => b.text)).toEqual(["The old \ufffdbridge is closed."]);
+  const [full] = await all(source("a.html", html("\0".repeat(100))));
+  expect(full?.fate).toBe("rejected");
+});
+
 test("lines in several character sets are each read in their own", async () => {
   const line = (n: number, body: string) => `{"id":${n},"title":"T","body":"${body}"}\n`;
   const [polish, russian] = [

@@ -12,13 +12,12 @@ function wide(head: Buffer): string | null {
   return isWideText(head, marked) ? marked : null;
 }
 
-/** Whether bytes can be text in some character set: no NUL but in UTF-16, few control characters. */
+/** Whether bytes can be text in some character set: few control characters. */
 export function isText(head: Buffer): boolean {
   if (wide(head) !== null) return true;
   const sample = head.subarray(0, 4096);
   let controls = 0;
   for (const byte of sample) {
-    if (byte === 0) return false;
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++;
   }
   return controls <= sample.length * CONTROLS;
