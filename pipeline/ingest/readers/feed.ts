@@ -17,7 +17,7 @@ const FEED: XmlFormat = {
 export const feedReader: Reader = {
   format: {
     id: "feed",
-    title: "RSS 0.9 to 2.0 and Atom",
+    title: "RSS 0.9 to 2.0 (WordPress exports too) and Atom",
     extensions: [".rss", ".atom", ".rdf", ".xml"],
     mediaTypes: ["application/rss+xml", "application/atom+xml", "application/rdf+xml"],
   },

@@ -33,11 +33,15 @@ function isPrinted(dateline: string, text: string): boolean {
   return AFTER_PLACE.test(rest) || (own === own.toUpperCase() && rest.startsWith(","));
 }
 
+/** What wire copy and contracts put below a text: an end mark, a notice of rights. */
+const BELOW = /^(?:-{0,2}\s?(?:ends?|30|0)\s?-{0,2}|[#*_]{1,5}|\(ends?\)|©.{0,300}|\(c\) .{0,300})$/i;
+
 /** The dateline before the first paragraph, unless that opens with its place already. */
-function withDateline(blocks: readonly Block[], dateline: string): Block[] {
+function withDateline(blocks: readonly Block[], printed: string): Block[] {
+  const dateline = printed.replace(/^[*#\s]+/, "");
   const at = blocks.findIndex((b) => b.kind === "paragraph");
   const first = blocks[at];
-  if (first === undefined || isPrinted(dateline, first.text)) return [...blocks];
+  if (first === undefined || !/^[\p{L}(]/u.test(dateline) || isPrinted(dateline, first.text)) return [...blocks];
   const stop = /[-–—:]$/.test(dateline) ? dateline : `${dateline} -`;
   return blocks.with(at, { ...first, text: `${stop} ${first.text}` });
 }
@@ -47,6 +51,7 @@ export function bodyOf(text: string, dateline: string | null, titles: readonly s
   let blocks = blocksOf(text);
   const headlines = new Set(titles.map(letters));
   while (blocks.length > 1 && headlines.has(letters(blocks[0]?.text ?? ""))) blocks.shift();
+  while (blocks.length > 1 && BELOW.test(blocks.at(-1)?.text ?? "")) blocks.pop();
   const last = blocks.at(-1);
   const rest = last === undefined ? null : uncut(last.text);
   if (last !== undefined && rest !== null) blocks.splice(-1, 1, ...(rest === "" ? [] : [{ ...last, text: rest }]));

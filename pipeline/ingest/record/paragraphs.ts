@@ -3,6 +3,8 @@ import { collapse } from "../../text/whitespace.ts";
 /** Longest line of text that was broken to fit a column. */
 const COLUMN = 100;
 
+const LINES = /\r\n|[\n\r\u2028\u2029]/u;
+
 /** What is no text: control characters but tab and line ends. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is removed
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
@@ -31,7 +33,11 @@ function isWrapped(lines: readonly string[]): boolean {
 }
 
 /** Whether a text has hard line ends and marks paragraphs by indenting their first lines, as wire copy does. */
-function isIndentedCopy(lines: readonly string[]): boolean {
+export function isIndentedCopy(text: string): boolean {
+  return hasIndents(text.split(LINES));
+}
+
+function hasIndents(lines: readonly string[]): boolean {
   const said = lines.filter((l) => !isBlank(l));
   const indented = said.filter(isIndented).length;
   return indented > 0 && said.length > indented && said.every((l) => l.trimEnd().length <= COLUMN);
@@ -56,16 +62,13 @@ function groups(lines: readonly string[], starts: (line: string) => boolean): st
  * line ends; lines broken to fit a column are joined.
  */
 export function paragraphsOf(text: string): string[] {
-  const lines = text.replace(CONTROLS, "").split(/\r\n|[\n\r\u2028\u2029]/u);
+  const lines = text.replace(CONTROLS, "").split(LINES);
   const joined = (group: readonly string[]) => collapse(group.join(" "));
-  if (isIndentedCopy(lines))
-    return groups(lines, isIndented)
-      .map(joined)
-      .filter((p) => p !== "");
-  return groups(lines, () => false)
+  const indented = hasIndents(lines);
+  return groups(lines, indented ? isIndented : () => false)
     .flatMap((group) => {
       const [text, credit] = withoutCredit(group);
-      return [...(isWrapped(text) ? [joined(text)] : text.map(collapse)), ...credit.map(collapse)];
+      return [...(indented || isWrapped(text) ? [joined(text)] : text.map(collapse)), ...credit.map(collapse)];
     })
     .filter((p) => p !== "");
 }

@@ -33,10 +33,18 @@ export function readNewsItem1(item: XmlElement): ElementReading {
   const [body] = content === null ? [] : within(content, "xhtml:body", "body");
   if (nitf !== undefined) sayNitf(said, nitf);
   else if (content !== null) said.say("body", "DataContent", xhtmlMarkup(body ?? content));
-  said.texts("published", at(item, "NewsManagement/FirstCreated"));
-  said.texts("modified", at(item, "NewsManagement/ThisRevisionCreated"));
-  for (const e of within(item, "Provider").flatMap((p) => within(p, "Party")))
-    said.say("publisher", "Provider", formal(e));
+  const [first] = at(item, "NewsManagement/FirstCreated").map(textOf);
+  said.say("published", "FirstCreated", first);
+  said.texts(
+    "modified",
+    at(item, "NewsManagement/ThisRevisionCreated").filter((e) => textOf(e) !== first),
+  );
+  for (const from of within(item, "Provider", "Source")) {
+    for (const e of within(from, "Party")) said.say("publisher", from.name, formal(e));
+  }
+  for (const e of within(item, "Property").filter((p) => /^(?:city|country)$/i.test(formal(p) ?? ""))) {
+    said.say("places", "Property", attribute(e, "Value"));
+  }
   for (const e of within(item, "Subject", "SubjectMatter", "SubjectDetail")) said.say("topics", e.name, formal(e));
   for (const e of within(item, "Language")) said.say("language", e.name, formal(e));
   said.say("language", "xml:lang", inherited(item, "xml:lang"));

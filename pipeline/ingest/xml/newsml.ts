@@ -19,26 +19,27 @@ function called(element: XmlElement): string | null {
   return attribute(element, "literal") ?? (code === null ? null : codeOf(code));
 }
 
-function sayCalled(
-  said: Saying,
-  field: "author" | "publisher" | "agency" | "places" | "tags" | "section",
-  elements: readonly XmlElement[],
-): void {
+function sayCalled(said: Saying, field: "publisher" | "agency" | "places", elements: readonly XmlElement[]): void {
   for (const e of elements) said.say(field, e.name, called(e));
 }
 
 const AREA = /(?:geoarea|poi)$/i;
+/** Vocabularies of a provider's own that say which desk or section an item is of. */
+const DESK = /categor|(?:^|:)cat$|dpacat|depart|section|desk|rubri/i;
 
-/** Subjects: codes of Media Topics and of the older subject codes as topics, places by their nature, all other names as tags. */
+/** Subjects: codes of Media Topics and of the older subject codes as topics, places and desks by their nature, all other names as tags after the keywords. */
 function saySubjects(said: Saying, meta: XmlElement): void {
+  said.texts("tags", childrenOf(meta, "keyword"));
   for (const subject of childrenOf(meta, "subject")) {
     const code = attribute(subject, "qcode", "uri") ?? "";
+    const type = attribute(subject, "type") ?? "";
     const isTopic = /^(?:medtop|subj):|\/(?:mediatopic|subjectcode)\//.test(code);
     if (isTopic) said.say("topics", "subject@qcode", code.replace(/^subj:|^.*\/subjectcode\//, ""));
-    const named = childrenOf(subject, "name").length > 0 || attribute(subject, "literal") !== null;
-    if (named) sayCalled(said, AREA.test(attribute(subject, "type") ?? "") ? "places" : "tags", [subject]);
+    const [name] = childrenOf(subject, "name");
+    if (name === undefined) continue;
+    const isDesk = !isTopic && (DESK.test(type) || DESK.test(code.split(":", 1)[0] ?? ""));
+    said.say(AREA.test(type) ? "places" : isDesk ? "section" : "tags", "subject", textOf(name));
   }
-  said.texts("tags", childrenOf(meta, "keyword"));
   sayCalled(said, "places", childrenOf(meta, "located"));
 }
 
@@ -53,7 +54,11 @@ function sayContentMeta(said: Saying, meta: XmlElement): void {
     childrenOf(meta, "description").filter((d) => !isCaption(d)),
   );
   said.texts("byline", childrenOf(meta, "by"));
-  sayCalled(said, "author", childrenOf(meta, "creator"));
+  for (const e of childrenOf(meta, "creator")) {
+    const name = called(e) ?? "";
+    // Initials and user names are the desk's business.
+    if (/\p{L}\s+\p{L}/u.test(name)) said.say("author", e.name, name);
+  }
   said.texts("dateline", childrenOf(meta, "dateline"));
   said.texts("agency", childrenOf(meta, "creditline"));
   sayCalled(said, "agency", childrenOf(meta, "infoSource"));
@@ -72,7 +77,7 @@ function sayMoments(said: Saying, item: XmlElement): void {
   const later = [...at(item, "itemMeta/versionCreated"), ...at(item, "contentMeta/contentModified")];
   said.texts(
     "modified",
-    later.filter((e) => e !== first[0]),
+    later.filter((e) => first[0] === undefined || textOf(e) !== textOf(first[0])),
   );
 }
 
@@ -104,7 +109,6 @@ export function readNewsItem(item: XmlElement): ElementReading {
   for (const set of childrenOf(item, "contentSet")) sayContent(said, set);
   said.texts("title", at(item, "itemMeta/title"));
   sayMoments(said, item);
-  sayCalled(said, "section", at(item, "itemMeta/service"));
   sayCalled(said, "publisher", [...at(item, "itemMeta/provider"), ...at(item, "rightsInfo/copyrightHolder")]);
   said.say("language", "xml:lang", inherited(item, "xml:lang"));
   return { id: guid, found: said.fields, flags: [] };

@@ -44,9 +44,14 @@ export function nitfMarkup(content: XmlElement): string {
   });
 }
 
+/** A date that was put for programs where readers' words should stand. */
+const MACHINE_DATE = /^\d{8}(?:T|$)|^\d{4}-\d\d-\d\dT/;
+
 /** The dateline as one line, its place and day with a comma between. */
 function datelineOf(dateline: XmlElement): string {
-  const parts = dateline.children.map((c) => (typeof c === "string" ? c : textOf(c))).map((t) => t.trim());
+  const parts = dateline.children
+    .map((c) => (typeof c === "string" ? c : textOf(c)).trim())
+    .filter((t) => !MACHINE_DATE.test(t));
   return parts
     .filter((t) => t !== "")
     .reduce(
@@ -94,11 +99,18 @@ function sayHead(said: Saying, head: XmlElement): void {
   said.attributes("publisher", childrenOf(data, "doc.copyright"), "holder");
 }
 
+/** Whether a second headline is a sentence of its own, not the first again or a slug in capitals. */
+function isStandfirst(text: string, headline: string): boolean {
+  return text.toLowerCase() !== headline.toLowerCase() && text !== text.toUpperCase();
+}
+
 function sayBody(said: Saying, body: XmlElement): void {
   const [head] = childrenOf(body, "body.head");
   if (head !== undefined) {
     said.texts("title", at(head, "hedline/hl1"));
-    said.texts("description", [...childrenOf(head, "abstract"), ...at(head, "hedline/hl2")]);
+    const [headline] = at(head, "hedline/hl1").map(textOf);
+    const second = at(head, "hedline/hl2").filter((e) => isStandfirst(textOf(e), headline ?? ""));
+    said.texts("description", [...childrenOf(head, "abstract"), ...second]);
     for (const e of childrenOf(head, "byline")) said.say("byline", e.name, bylineOf(e));
     said.texts("author", at(head, "byline/person"));
     said.texts("agency", childrenOf(head, "distributor"));
@@ -113,6 +125,7 @@ export function sayNitf(said: Saying, nitf: XmlElement): void {
   for (const body of childrenOf(nitf, "body")) sayBody(said, body);
   for (const head of childrenOf(nitf, "head")) sayHead(said, head);
   said.attributes("published", within(nitf, "story.date"), "norm");
+  said.say("language", "nitf@baselang", attribute(nitf, "baselang"));
   said.say(
     "language",
     "xml:lang",

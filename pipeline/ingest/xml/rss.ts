@@ -3,6 +3,7 @@ import { attribute, childrenOf, inherited, textOf } from "./element.ts";
 import type { ElementReading } from "./read.ts";
 import { type Saying, saying } from "./said.ts";
 import { addressIn, channelOf, sayChannel, sayText } from "./syndicated.ts";
+import { refusalOfPost, shownName } from "./wordpress.ts";
 
 /** RSS 2.0 writes an author as `address (name)`; many feeds leave one of the two out. */
 const MAILBOX = /^\S+@\S+\s*\(([^()]{2,200})\)$/;
@@ -13,7 +14,7 @@ function authorOf(element: XmlElement): string {
 }
 
 /** Words of a category's domain that say what its categories are. */
-const SECTION = /\b(?:sections?|desks?|channels?|rubri\w{0,8}|departments?|ressorts?)\b/i;
+const SECTION = /\b(?:sections?|categor(?:y|ies)|desks?|channels?|rubri\w{0,8}|departments?|ressorts?)\b/i;
 
 /** Categories are tags; one alone, or one of a domain that says so, is the section. */
 function sayCategories(said: Saying, item: XmlElement): void {
@@ -43,6 +44,8 @@ function sayAddresses(said: Saying, item: XmlElement, channel: XmlElement | null
 
 /** What an item of RSS 0.9x, 1.0 or 2.0 says of its article, with what its channel says of itself. */
 export function readRssItem(item: XmlElement): ElementReading {
+  const refusal = refusalOfPost(item);
+  if (refusal !== null) return refusal;
   const said = saying();
   const channel = channelOf(item);
   sayAddresses(said, item, channel);
@@ -52,13 +55,13 @@ export function readRssItem(item: XmlElement): ElementReading {
     childrenOf(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),
   );
   said.texts("modified", childrenOf(item, "dcterms:modified", "atom:updated"));
-  for (const e of childrenOf(item, "dc:creator", "author")) said.say("author", e.name, authorOf(e));
+  for (const e of childrenOf(item, "dc:creator", "author")) said.say("author", e.name, shownName(authorOf(e), channel));
   for (const e of childrenOf(item, "atom:author")) said.texts("author", childrenOf(e, "atom:name"));
   sayCategories(said, item);
   said.texts("language", childrenOf(item, "dc:language", "language"));
   const flags = sayText(said, childrenOf(item, "content:encoded", "atom:content", "yandex:full-text"), [
     ...childrenOf(item, "description"),
-    ...childrenOf(item, "dc:description", "atom:summary"),
+    ...childrenOf(item, "dc:description", "atom:summary", "excerpt:encoded"),
   ]);
   sayChannel(said, channel, childrenOf(item, "source")[0]);
   said.say("language", "xml:lang", inherited(item, "xml:lang"));

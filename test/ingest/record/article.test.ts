@@ -176,6 +176,33 @@ describe("the article's own text", () => {
       { body: "Fennick Loom &lt;P> and others sell bread.\n\nThe levers &lt;B> stay." },
       ["Fennick Loom <P> and others sell bread.", "The levers <B> stay."],
     ],
+    [
+      "end marks and notices of rights below the text are none of it",
+      { body: "Bread is sold.\n\n___\n\n© Harbour Courier. All rights reserved.\n\n-30-" },
+      ["Bread is sold."],
+    ],
+    [
+      "lines of a preformatted text are its own",
+      { body: "<p>Intro.</p><pre>One.\n\nTwo &amp; three.</pre>" },
+      ["Intro.", "One.", "Two & three."],
+    ],
+    [
+      "wire copy in one paragraph of markup is parted by its indents",
+      { body: "<p>\nBread is sold from\nMonday.\n   The levers stay.\n</p>" },
+      ["Bread is sold from Monday.", "The levers stay."],
+    ],
+    [
+      "blank lines part paragraphs beside headings",
+      { body: "One.\n\nTwo.\n<h2>H</h2>\nThree.\n\nFour." },
+      ["One.", "Two.", "H", "Three.", "Four."],
+    ],
+    [
+      "players that are printed as markup are no text",
+      {
+        body: '<p>One.</p><p>&lt;div class="embed"&gt;&lt;/div&gt;&lt;script src="x"&gt;&lt;/script&gt;</p><p>&amp;quot;Two&amp;quot;</p>',
+      },
+      ["One.", '"Two"'],
+    ],
     ["paragraphs without ends are markup", { body: "One.<p>Two.<P>Three." }, ["One.", "Two.", "Three."]],
     ["references are decoded", { body: "Loom &lt;LMC> &amp; Sons&#8217; mill" }, ["Loom <LMC> & Sons’ mill"]],
     [
@@ -234,8 +261,11 @@ describe("the article's own text", () => {
   });
 
   test("the agency that wire copy ends with is a credit, not a paragraph", () => {
-    const { agencies } = read({ body: "Bread is sold.\n\n Reuter\n" });
-    expect(values(agencies)).toEqual([["Reuter", "record/body"]]);
+    for (const body of ["Bread is sold.\n\n Reuter\n", "Bread is\nsold.\n    It is warm.\n Reuter\n"]) {
+      const { agencies, blocks: found } = read({ body });
+      expect(values(agencies)).toEqual([["Reuter", "record/body"]]);
+      expect(found.at(-1)?.text).toMatch(/\.$/);
+    }
   });
 
   test("a text that its exporter cut says so", () => {

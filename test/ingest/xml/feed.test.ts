@@ -112,6 +112,20 @@ describe("an item of RSS", () => {
   });
 });
 
+describe("an item of a WordPress export", () => {
+  const post = (type: string, status: string) =>
+    `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>T</title><description>A boot was found in the weir.</description><wp:post_type>${type}</wp:post_type><wp:status>${status}</wp:status></item></channel></rss>`;
+
+  test.each<readonly [type: string, status: string, fate: string]>([
+    ["post", "publish", "kept"],
+    ["post", "draft", "ingest/withdrawn"],
+    ["attachment", "inherit", "ingest/not-a-page"],
+    ["page", "publish", "ingest/not-a-page"],
+  ])("%s, %s: %s", async (type, status, fate) => {
+    expect(fates(await all(source("a.xml", Buffer.from(post(type, status)))))).toEqual([fate]);
+  });
+});
+
 describe("an entry of Atom", () => {
   test.each<readonly [entry: string, feed: string, field: MentionField, expected: readonly string[]]>([
     [
