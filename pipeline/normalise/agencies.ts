@@ -45,6 +45,8 @@ export function agencies(
   };
   for (const name of dateline) for (const part of creditsIn(name)) note(part, "normalise/dateline", name, null);
   for (const { value, rule, line } of [...draft.agencies, ...draft.bylines, ...draft.authors]) {
+    // What stands far from the headline may be of other stories.
+    if (rule.endsWith("/far")) continue;
     for (const part of creditsIn(value)) note(part, rule, value, line);
   }
   const last = lastCredit(lastParagraph);

@@ -127,6 +127,16 @@ function isHouseByline(draft: Draft): boolean {
   );
 }
 
+const isLink = (rule: string) => /^(?:links\/|html\/rel-author)/u.test(rule);
+
+/** Among links to writers, those whom a byline bears out; else the first: menus and lists of other stories link to writers too. */
+function borneOut(links: Credits, lines: readonly Credits[]): Credits {
+  if (links.names.length < 2) return links;
+  const known = new Set(lines.filter((c) => !isFar(c.rule)).flatMap((c) => c.names.map(fold)));
+  const names = links.names.filter((n) => known.has(fold(n)));
+  return { ...links, names: names.length > 0 ? names : links.names.slice(0, 1) };
+}
+
 function chosenCredits(draft: Draft, who: Strangers): Credits | null {
   const all = structured(draft, who);
   const named = all.filter((c) => c.names.length > 0);
@@ -136,7 +146,7 @@ function chosenCredits(draft: Draft, who: Strangers): Credits | null {
       ? []
       : printed(draft, who, distinctNames(named.flatMap((c) => c.names)));
   const chosen = choose(
-    stated,
+    stated.map((c) => (isLink(c.rule) ? borneOut(c, lines) : c)),
     lines.filter((c) => !isFar(c.rule)),
   );
   if (chosen) return chosen;

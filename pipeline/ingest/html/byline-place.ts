@@ -3,10 +3,12 @@ import type { Page } from "./page.ts";
 import { shareWord } from "./words.ts";
 
 const ELSEWHERE_WORDS = new Set(
-  "caption captions figcaption comments related recommended recommendations teaser teasers mostread popular trending sidebar".split(
+  "caption captions figcaption comments related recommended recommendations teaser teasers mostread popular trending".split(
     " ",
   ),
 );
+/** What a link is named says how it looks. */
+const INLINE = new Set(["a", "span", "b", "strong", "em", "i"]);
 const ELSEWHERE = new Set(["figure", "figcaption", "nav"]);
 
 /** A foot with more text than this is the page's, not the story's. */
@@ -16,7 +18,8 @@ const STORY_FOOT = 400;
 function elsewhere(page: Page, around: ReadonlySet<Element>): (element: Element) => boolean {
   return (element) => {
     for (let at: Element | null = element; at && !around.has(at); at = at.parent) {
-      if (ELSEWHERE.has(at.name) || shareWord(page.words(at), ELSEWHERE_WORDS)) return true;
+      if (ELSEWHERE.has(at.name)) return true;
+      if (!INLINE.has(at.name) && shareWord(page.words(at), ELSEWHERE_WORDS)) return true;
       if (at.name === "footer" && textOf(at, STORY_FOOT).length > STORY_FOOT) return true;
     }
     return false;

@@ -1,7 +1,9 @@
 import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
-import { distinctNames, namesIn, type Strangers, startsAsCredit } from "./credit.ts";
+import { distinctNames, namesIn, type Strangers, withoutPictures } from "./credit.ts";
+import { startsAsCredit } from "./opening.ts";
+import { undated } from "./undated.ts";
 
 const LONGEST = 240;
 /** Words of a credit that may be mostly role and outlet. */
@@ -12,6 +14,8 @@ const PICTURE =
 const SENTENCE = /\p{Ll}{3,}[.!?]\s+\p{Lu}/u;
 /** Brackets around a whole line. */
 const AROUND = /^[([（【]+|[)\]）】]+$/gu;
+const ABBREVIATED = /(?<!\p{L})(?:Prof|Dipl|Hon|Capt|Wilh|Chr)\./gu;
+const isSentence = (text: string) => SENTENCE.test(text.replace(ABBREVIATED, ""));
 const LETTERS = /\p{L}+/gu;
 
 /** How much of a credit its names are: a caption or headline has other words. */
@@ -28,31 +32,14 @@ function isPictureCredit(text: string, who: Strangers): boolean {
   return parts.length > 1 && parts.slice(0, -1).some((p) => who.isAgency(p) || who.isPublisher(p));
 }
 
-/** `Text: Ann Lee, Fotos: Kai Wirth`: what follows is of the pictures. */
-const PICTURES_FROM =
-  /[\s,;/(·•–-]+(?:fotos?|photos?|bild(?:er)?|images?|pictures?|illustration(?:en|s)?|grafik|video|kamera|camera|фото|撮影|写真|摄影|图)\s*(?:[:：/]|by\s|von\s|par\s|por\s).*$/iu;
 const PICTURE_LABEL = /^[\p{L}\s]{3,20}[:：]$/u;
 /** Words of buttons beside a credit, that no credit has. */
 const BUTTON =
-  /(?<!\p{L})(?:share|sharesave|follow us|subscribe|sign up|log ?in|bookmark|newsletter|facebook|whatsapp|twitter|instagram|linkedin|comments?|add as|text size|read more|read in app|listen|teilen|drucken|kommentare?|lesezeit|abonnieren|anmelden|partager|imprimer|commentaires?|compartir|comentarios?|suscr[ií]bete|iniciar sesión|más artículos|condividi|commenti|reacties|paylaş|sdílet|poslouchat|udostępnij|поделиться|комментари\p{L}+|bagikan)(?!\p{L})|字号|分享|打印|评论|收藏|シェア|印刷|공유|댓글/iu;
-
-/** `Monday 18 November 7:45 am by Ann Lee` */
-const BY_AFTER =
-  /^\P{L}*\d.*\s(?=(?:by|von|par|por|door)\s+\p{Lu})|^\p{L}.*\d.*\s(?=(?:by|von|par|por|door)\s+\p{Lu})/u;
-
-/** A part without what stands beside its names: pictures, dates, counters. */
-function credited(part: string): string {
-  const words = part.replace(PICTURES_FROM, "").replace(BY_AFTER, "");
-  if (!/\d/u.test(words)) return words;
-  return words
-    .split(/\s+[/•·–—-]\s+/u)
-    .filter((piece) => !/\d/u.test(piece))
-    .join(" ; ");
-}
+  /(?<!\p{L})(?:share|sharesave|follow us|watch live|live tv|subscribe|sign up|log ?in|bookmark|newsletter|facebook|whatsapp|twitter|instagram|linkedin|comments?|add as|text size|read more|read in app|listen|teilen|drucken|kommentare|lesezeit|abonnieren|anmelden|partager|imprimer|commentaires?|compartir|comentarios?|suscr[ií]bete|iniciar sesión|más artículos|condividi|commenti|reacties|paylaş|sdílet|poslouchat|udostępnij|поделиться|комментари\p{L}+|bagikan)(?!\p{L})|字号|分享|打印|评论|收藏|シェア|印刷|공유|댓글/iu;
 
 function namesInPart(part: string, who: Strangers): readonly string[] {
-  const text = credited(part);
-  if (text === "" || isPictureCredit(text, who) || SENTENCE.test(text) || BUTTON.test(text)) return [];
+  const text = withoutPictures(undated(part));
+  if (text === "" || isPictureCredit(text, who) || isSentence(text) || BUTTON.test(text)) return [];
   const names = namesIn(text, who, false);
   const short = text.split(" ").length <= SHORT;
   return short || startsAsCredit(text) || share(text, names) >= 0.5 ? names : [];
@@ -63,7 +50,10 @@ export function bylineNames(printed: string, who: Strangers): readonly string[] 
   const text = clean(decodeEntities(printed.slice(0, LONGEST + 1)));
   if (text.length > LONGEST) return [];
   const parts = text.split(" | ");
-  return distinctNames(parts.flatMap((part, at) => (isPictureLabel(parts[at - 1]) ? [] : namesInPart(part, who))));
+  const read = parts.map((part, at) => (isPictureLabel(parts[at - 1]) ? [] : namesInPart(part, who)));
+  // What stands before `By Ann Lee` is a kicker or a list of sections.
+  const from = parts.findIndex((part, at) => startsAsCredit(part) && (read[at] ?? []).length > 0);
+  return distinctNames(read.slice(Math.max(0, from)).flat());
 }
 
 /** The people's names in a line that only its place makes a credit: parts that are names and nothing more. */

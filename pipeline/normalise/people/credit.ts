@@ -1,9 +1,10 @@
 import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
-import { OPENINGS } from "./lexicon.ts";
 import { type NameForm, personName, saysRole } from "./name.ts";
+import { opened } from "./opening.ts";
 import { splitCommas, splitCredit, unglue } from "./split.ts";
+import { undated } from "./undated.ts";
 
 /** Who is not a person, and where is not a name. */
 export interface Strangers {
@@ -18,50 +19,18 @@ const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/gu;
 const WHERE = /\s+(?:in|aus|en|from|at|à|[Ff]or|für|pour|para|i|frá|fra|från)\s+\p{Lu}.*$/u;
 const NOTICE =
   /\s*\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publié|publicado|actualizado|pubblicato|contributed|special to|is an?|ist|was|writes|schreibt|skrifar)\b.*$/iu;
-/** What was written, and by whom: `Kolumne von Ann Lee`. A name with `von` has one word after it. */
-const WORK_BY = /^(?:\p{L}+ ){1,3}(?:(?:by|par|por|door)\s+(?=\p{Lu})|(?:von|av|af)\s+(?=\p{Lu}\S+ \p{Lu}))/u;
-/** `Redaktion: Ann Lee`; without the colon a desk may follow. */
-const EDITED = /^(?:redaktion|redactie|redakce|redakcja|redazione|bearbeitung)\s*:\s*/iu;
-const BY_START = /^[\s:–—|,.-]+/u;
-const MOST_OPENINGS = 3;
-const OPENS: ReadonlySet<string> = new Set(OPENINGS);
-const FIRST_WORDS: ReadonlySet<string> = new Set(OPENINGS.map((opening) => opening.split(" ", 1)[0] ?? opening));
 const FAMILY = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
-
-/** Without the words that open a credit: `By`, `Text:`, `Propos recueillis par`. */
-function withoutOpening(credit: string): string {
-  const words = credit.split(" ");
-  const first = fold(words[0] ?? "");
-  if (first !== "" && !FIRST_WORDS.has(first.split(" ", 1)[0] ?? first)) return credit;
-  for (let take = Math.min(MOST_OPENINGS + 2, words.length - 1); take > 0; take--) {
-    const head = words.slice(0, take).join(" ");
-    if (OPENS.has(fold(head))) return words.slice(take).join(" ").replace(BY_START, "");
-  }
-  return credit;
-}
-
-/** Whether a text opens as bylines do, with `By` or `Von`. */
-export function startsAsCredit(text: string): boolean {
-  return opened(text) !== text;
-}
-
-/** `Text: Ann Lee` opens as `Text Ann Lee`; `Topic: Hardware` is no credit and keeps its colon. */
-const LABEL = /^(\p{L}{1,12})\s*[:：]\s*/u;
-const unlabelled = (whole: string, label: string) => (OPENS.has(fold(label)) ? `${label} ` : whole);
-
-function opened(credit: string): string {
-  let rest = credit.replace(EDITED, "").replace(LABEL, unlabelled).replace(BY_START, "");
-  for (let i = 0; i < MOST_OPENINGS; i++) rest = withoutOpening(rest);
-  return rest.replace(WORK_BY, "");
-}
 
 const isStranger = (text: string, who: Strangers) => who.isAgency(text) || who.isPublisher(text);
 
-/** Without an agency's or outlet's name at the end: `Ann Lee The Associated Press`. */
+/** Without an agency's or outlet's name at an end: `Ann Lee The Associated Press`. */
 function withoutOutlet(piece: string, who: Strangers): string {
   const words = piece.split(" ");
   for (let at = 2; at < words.length; at++) {
     if (isStranger(words.slice(at).join(" "), who)) return words.slice(0, at).join(" ");
+  }
+  for (let at = words.length - 2; at > 0; at--) {
+    if (isStranger(words.slice(0, at).join(" "), who)) return words.slice(at).join(" ");
   }
   return piece;
 }
@@ -86,7 +55,7 @@ function turned(parts: readonly string[], who: Strangers): string | null {
 }
 
 function namesInPiece(piece: string, who: Strangers, form: NameForm): string[] {
-  const parts = splitCommas(piece);
+  const parts = splitCommas(piece).map((part, at) => (at === 0 ? part : opened(part)));
   const whole = turned(parts, who);
   if (whole !== null) return [whole];
   const names: string[] = [];
@@ -110,9 +79,29 @@ export function distinctNames(names: readonly string[]): string[] {
   });
 }
 
+/** `Text: Ann Lee, Fotos: Kai Wirth`: what follows is of the pictures. */
+const PICTURES_FROM =
+  /[\s,;/(·•–-]+(?:fotos?|photos?|bild(?:er)?|images?|pictures?|illustration(?:en|s)?|grafik|video|kamera|camera|фото|撮影|写真|摄影|图)\s*(?:[:：/]|by\s|von\s|par\s|por\s).*$/iu;
+const AROUND = /^[([（【]([^()[\]（）【】]*)[)\]）】]$/u;
+
+/** A credit without whom it names for the pictures; whole where one person did both. */
+export function withoutPictures(credit: string): string {
+  return opened(credit) === credit ? credit.replace(PICTURES_FROM, "") : opened(credit).replace(PICTURES_FROM, "");
+}
+
+/** The words of a credit, on one line: no addresses, no dates, what is in brackets set apart unless all is. */
+function wordsOf(credit: string): string {
+  const lines = decodeEntities(credit.slice(0, LONGEST))
+    .replace(/[\r\n]+/gu, " ; ")
+    .replaceAll("／", "/");
+  const text = clean(clean(lines).replace(AROUND, "$1").replace(ADDRESS, " ").replace(BRACKETS, " ; "));
+  return undated(opened(text).replace(PICTURES_FROM, ""));
+}
+
 function piecesOf(credit: string): string[] {
-  const text = clean(decodeEntities(credit.slice(0, LONGEST)).replace(ADDRESS, " ").replace(BRACKETS, " ; "));
-  const pieces = splitCredit(opened(text)).map((p) => opened(p).replace(NOTICE, "").replace(WHERE, ""));
+  const pieces = splitCredit(wordsOf(credit).replace(NOTICE, "")).map((p) =>
+    opened(p).replace(NOTICE, "").replace(WHERE, ""),
+  );
   return pieces.flatMap((p) => splitCredit(unglue(p)));
 }
 

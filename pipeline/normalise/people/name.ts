@@ -5,7 +5,7 @@ import { BESIDE_ROLES, DESK, HONORIFICS, PARTICLES, ROLES } from "./lexicon.ts";
 
 const UNCASED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー・\s]+$/u;
 const EAST_ASIAN_DESK =
-  /新聞|新闻|日報|日报|時報|时报|社$|部$|オンライン|デジタル|編集|编辑|編輯|通信|通讯|網$|网$|電視|电视|放送|記者会|取材班|论坛|論壇|뉴스|신문|방송|팀$|부$|온라인|디지털/u;
+  /新聞|新闻|日報|日报|時報|时报|社$|部$|オンライン|デジタル|編集|编辑|編輯|報導|報道|报道|綜合|综合|外電|外电|字号|通信|通讯|網$|网$|電視|电视|放送|記者会|取材班|论坛|論壇|뉴스|신문|방송|팀$|부$|온라인|디지털/u;
 const EAST_ASIAN_ROLE =
   /^(?:责编|責編|责任编辑|文|图|記者|记者|作者|编辑|編輯|本报记者|特派员)[：:／/\s]*|\s*(?:記者|记者|編集委員|論説委員|특파원|기자|인턴기자|선임기자|논설위원)$/gu;
 const OTHER_UNCASED =
@@ -18,6 +18,9 @@ const CASED_WORD = /^['’]?\p{Lu}|^\p{Lo}/u;
 const ARTICLE = /^(?:The|Der|Die|Das|Les|Los|Il)$/u;
 const MOST_WORDS = 6;
 
+/** `BBC` before a role. */
+const isHouse = (fromEnd: boolean, word: string) => !fromEnd && /^\p{Lu}{2,5}$/u.test(word);
+
 /** Takes a role and what it is of from one end of the words, `Chief Political Correspondent Ann Lee`. */
 function withoutRole(words: readonly string[], fromEnd: boolean): readonly string[] {
   const at = (i: number) => fold(words[fromEnd ? words.length - 1 - i : i] ?? "");
@@ -25,7 +28,7 @@ function withoutRole(words: readonly string[], fromEnd: boolean): readonly strin
   while (cut < words.length) {
     const word = at(cut);
     if (ROLES.has(word)) hasRole = true;
-    else if (word !== "" && !BESIDE_ROLES.has(word)) break;
+    else if (word !== "" && !BESIDE_ROLES.has(word) && !isHouse(fromEnd, words[cut] ?? "")) break;
     cut++;
   }
   if (!hasRole) return words;
@@ -44,7 +47,9 @@ function withoutHonorifics(words: readonly string[]): readonly string[] {
   while (from < to - 1 && HONORIFICS.has(fold(words[from] ?? ""))) from++;
   while (
     to - from > 2 &&
-    /^(?:ph\.?d\.?|m\.?d\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?|mba|esq\.?|obe|cbe|mbe)$/iu.test(words[to - 1] ?? "")
+    /^(?:ph\.?d\.?|m\.?d\.?|m\.?sc\.?|b\.?a\.?|ll\.?m\.?|mba|esq\.?|obe|cbe|mbe|mp|mep|msp|mla|qc|kc|cpa|rn|td)$/iu.test(
+      words[to - 1] ?? "",
+    )
   )
     to--;
   return words.slice(from, to);
