@@ -44,7 +44,6 @@ export function tagRule(page: Page, link: Element, isBelow: boolean): TagRule | 
   const { rel = "", href = "" } = link.attributes;
   if (/\btag\b/u.test(rel) && !isMenu(link))
     return /\bcategory\b/u.test(rel) || CATEGORY.test(href) ? "links/rel-category" : "links/rel-tag";
-  if (isFar(link, isBelow)) return null;
-  if (isNamed(page, link)) return "links/tag-list";
-  return TAG_ADDRESS.test(href) ? "links/tag-address" : null;
+  const rule = isNamed(page, link) ? "links/tag-list" : TAG_ADDRESS.test(href) ? "links/tag-address" : null;
+  return rule === null || isFar(link, isBelow) ? null : rule;
 }

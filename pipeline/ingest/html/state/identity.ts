@@ -24,6 +24,10 @@ const URL_KEYS =
   );
 const INNER_KEYS = "basic main rendered default text value plain print web".split(" ");
 const HEADLINE_TYPE = /^(?:headline|title|heading|header|h1)$/iu;
+/** A shorter title may be a part of any other. */
+const LONG = 20;
+/** Keys of a document of its own, which a titled part of the story does not have. */
+const DOCUMENT_KEY = /^(?:authors?$|bylines?$|slug$|canonical|publish|first_?publish|date_?(?:of_?)?publi)/iu;
 /** A shorter path is that of a section. */
 const SHORTEST_PATH = 12;
 const ORIGIN = /^(?:https?:)?\/\/[^/]+/iu;
@@ -56,6 +60,13 @@ function ownPath(node: LdNode, lookup: Lookup): string | null {
   return url === null ? null : pathOf(url);
 }
 
+/** Whether a title is one of the page's, or one of them is the other with more words around it. */
+function isOwnTitle(title: string, { titles }: Known): boolean {
+  const key = fold(title);
+  if (titles.has(key)) return true;
+  return key.length >= LONG && [...titles].some((t) => t.length >= LONG && (t.includes(key) || key.includes(t)));
+}
+
 /** Whether an object is a block of the story's text that is its headline. */
 function isHeadlineBlock(node: LdNode, known: Known, lookup: Lookup): boolean {
   return HEADLINE_TYPE.test(typeOf(node)) && known.titles.has(fold(inlineText(node, lookup).slice(0, 500)));
@@ -66,7 +77,8 @@ export function identityOf(node: LdNode, known: Known, lookup: Lookup): "own" | 
   const path = ownPath(node, lookup);
   if (path !== null && known.paths.has(path)) return "own";
   const title = titleOf(node, lookup);
-  if (title !== null && known.titles.has(fold(title))) return "own";
+  if (title !== null && isOwnTitle(title, known)) return "own";
   if (isHeadlineBlock(node, known, lookup)) return "own";
-  return path !== null && title !== null ? "other" : "open";
+  if (title === null) return "open";
+  return path !== null || Object.keys(node).some((key) => DOCUMENT_KEY.test(key)) ? "other" : "open";
 }

@@ -16,14 +16,13 @@ const NUMBER = /-?(?:0x[\da-f]+|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)/iy;
 const NAME = /[\p{L}_$][\p{L}\p{N}_$.]*/uy;
 const AFTER_STRING = /\s*(?:[:}\])]|$|,\s*["{[}\]\dtfn-])/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f", v: "\v", "0": "\0" };
-const WORDS = new Map<string, Json>([
-  ["true", true],
-  ["false", false],
-]);
+const NO_NAMES: ReadonlyMap<string, Json> = new Map();
 
 interface Cursor {
   readonly text: string;
   readonly quotes: Quotes;
+  /** What names stand for; others are null. */
+  readonly names: ReadonlyMap<string, Json>;
   at: number;
   /** Whether what was read so far is no literal; nothing is read after that. */
   failed: boolean;
@@ -131,7 +130,8 @@ function word(cursor: Cursor, depth: number): Json {
     valueAt(cursor, depth + 1);
     return null;
   }
-  return accept(cursor, "(") ? call(cursor, depth) : (WORDS.get(name) ?? null);
+  if (name === "true" || name === "false") return name === "true";
+  return accept(cursor, "(") ? call(cursor, depth) : (cursor.names.get(name) ?? null);
 }
 
 function valueAt(cursor: Cursor, depth: number): Json {
@@ -149,10 +149,10 @@ function valueAt(cursor: Cursor, depth: number): Json {
 
 /**
  * The literal that begins at `at`, read as ECMAScript has them and JSON in it (bare keys, any quotes, comments, spare commas, `void 0`); names and
- * calls become null or their first argument, nothing is run. Time is linear in what is read.
+ * calls become what `names` says or null, and their first argument; nothing is run. Time is linear in what is read.
  */
-export function readLiteral(text: string, at: number, quotes: Quotes = "strict"): Literal {
-  const cursor: Cursor = { text, quotes, at, failed: false };
+export function readLiteral(text: string, at: number, quotes: Quotes = "strict", names = NO_NAMES): Literal {
+  const cursor: Cursor = { text, quotes, names, at, failed: false };
   const value = valueAt(cursor, 0);
   return { value: cursor.failed ? undefined : value, end: cursor.at };
 }

@@ -1,5 +1,6 @@
 import type { Json } from "../../../../schemas/document.ts";
 import { parseJson } from "../json-ld.ts";
+import { readApplied } from "./applied.ts";
 import { unflattened } from "./devalue.ts";
 import { type FlightRows, flightRows } from "./flight.ts";
 import { readLiteral } from "./literal.ts";
@@ -7,7 +8,7 @@ import { readLiteral } from "./literal.ts";
 /** A longer script is not looked at. */
 const SCRIPT_LIMIT = 8_000_000;
 /** Where a value may begin in a script: assigned, given to a function, or returned; or a string that is JSON itself. */
-const STARTS = /JSON\.parse\(\s*(?=["'`])|(?:=|\(|\breturn\b)\s*(?=[[{])/g;
+const STARTS = /JSON\.parse\(\s*(?=["'`])|(?:=|\(|\breturn\b)\s*(?=[[{])|=\s*(?=\(function\b)/g;
 const FLIGHT = /__next_f\s*\|\|\s*\[\]\)\.push\(|__next_f\.push\(/g;
 const OPENING = /<script\b/gi;
 const JSON_TYPE = /\btype\s*=\s*["']?application\/(?!ld\b)[\w.+-]*json/iu;
@@ -41,7 +42,7 @@ function literalsIn(text: string): Json[] {
   let budget = text.length * 2;
   for (let m = starts.exec(text); m !== null && budget > 0; m = starts.exec(text)) {
     const start = m.index + m[0].length;
-    const { value, end } = readLiteral(text, start);
+    const { value, end } = text.startsWith("(function", start) ? readApplied(text, start) : readLiteral(text, start);
     if (value === undefined) budget -= end - start;
     else {
       starts.lastIndex = end;

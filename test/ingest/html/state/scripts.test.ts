@@ -11,6 +11,11 @@ const FORMS: [string, string, unknown][] = [
   ["what is assigned", "<script>window.a = {b: 1}; var c = [2];</script>", [{ b: 1 }, [2]]],
   ["what is pushed", "<script>dataLayer.push({event: 'page'})</script>", [{ event: "page" }]],
   ["what a function returns", "<script>window.a=()=>({b:1});function c(){return {d:2}}</script>", [{ b: 1 }, { d: 2 }]],
+  [
+    "what a function called at once returns",
+    '<script>a=(function(b,c){c.d=1;return {e:b,f:[c]}}("x",{}));</script>',
+    [{ e: "x", f: [{}] }],
+  ],
   ["JSON in a string", `<script>a = JSON.parse("{\\"b\\":1}")</script>`, [{ b: 1 }]],
   ["React's rows", `<script>self.__next_f.push([1,"1:{\\"a\\":1}\\n2:T3,xyz"])</script>`, [{ a: 1 }, "xyz"]],
   ["and not linked data", '<script type="application/ld+json">{"a":1}</script>', []],
@@ -31,6 +36,8 @@ describe("scripts give", () => {
     for (const text of [
       "a=[".repeat(200_000),
       "JSON.parse('".repeat(50_000),
+      "=(function(a){".repeat(50_000),
+      "=(function(a){return [".repeat(30_000),
       "<script>".repeat(100_000),
       `a={b:"${"x=[{".repeat(200_000)}`,
     ]) {
