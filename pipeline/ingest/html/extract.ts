@@ -6,7 +6,7 @@ import { accessFlags, bodyBlocks } from "./declared.ts";
 import { readHead } from "./head.ts";
 import { readLinkedData } from "./json-ld.ts";
 import { kindOf } from "./kind.ts";
-import { articleNode, stringOf } from "./ld-article.ts";
+import { articleNode, namesOf, stringOf } from "./ld-article.ts";
 import { openingOf } from "./opening.ts";
 import { type Page, propertiesOf } from "./page.ts";
 import { readPeople } from "./people.ts";
@@ -36,6 +36,7 @@ export function extractHtml(html: string): PageReading {
     headline?.element ?? null,
     headline ? [headline.text, ...known] : known,
     declared,
+    namesOf(data, article, "author").map((a) => a.name),
     words,
   );
   const opening = openingOf(pieces, found.pieces, headline?.element ?? null, words.ofElement);

@@ -25,8 +25,9 @@ interface Place {
 
 const HEADING = /^h[1-6]$/;
 const STRONG = new Set(["b", "strong", "em", "i"]);
-/** A row of a table with more text than this lays out a page. */
+/** A row of a table with more text than this lays out a page; as much raw text with the white space of its source is looked at. */
 const ROW_LIMIT = 400;
+const ROW_SOURCE = 2000;
 
 function kindIn(element: Element, outer: Block["kind"]): Block["kind"] {
   if (HEADING.test(element.name)) return "heading";
@@ -38,7 +39,9 @@ function kindIn(element: Element, outer: Block["kind"]): Block["kind"] {
 function cellsOf(row: Element): string | null {
   const cells = row.children.filter((c): c is Element => typeof c !== "string" && (c.name === "td" || c.name === "th"));
   if (cells.length < 2) return null;
-  const texts = cells.map((c) => clean(textOf(c, ROW_LIMIT)));
+  const sources = cells.map((c) => textOf(c, ROW_SOURCE));
+  if (sources.some((t) => t.length > ROW_SOURCE)) return null;
+  const texts = sources.map(clean);
   const length = texts.reduce((sum, t) => sum + t.length, 0);
   return length > 0 && length <= ROW_LIMIT ? texts.filter((t) => t !== "").join(" | ") : null;
 }

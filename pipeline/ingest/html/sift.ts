@@ -1,5 +1,6 @@
 import type { Element } from "./element.ts";
 import { furnitureJudge } from "./furniture.ts";
+import { SHAPE_WORDS } from "./furniture-words.ts";
 import type { Piece } from "./pieces.ts";
 import { isProse, lengthOf, linkShare, sumUp } from "./weigh.ts";
 import type { WordReader } from "./words.ts";
@@ -34,6 +35,26 @@ function cards(
   return found;
 }
 
+/** The figure that an element is in, if any. */
+function figureAround(element: Element): Element | null {
+  let at: Element | null = element;
+  while (at && at.name !== "figure") at = at.parent;
+  return at;
+}
+
+const PLURAL = /s$/u;
+function shapesOf(element: Element, { ofElement }: WordReader): string[] {
+  return [...ofElement(element)].filter((word) => SHAPE_WORDS.has(word)).map((word) => word.replace(PLURAL, ""));
+}
+
+/** Whether an element that holds this one has the same shape, by its name. */
+function hasShapeAbove(element: Element, words: WordReader): boolean {
+  const own = shapesOf(element, words);
+  for (let at = element.parent; at; at = at.parent)
+    if (shapesOf(at, words).some((shape) => own.includes(shape))) return true;
+  return false;
+}
+
 /** The pieces of a page that markup does not show to be furniture or cards of other stories. `spared` and what holds it is never furniture. */
 export function sift(pieces: readonly Piece[], spared: Element | null, words: WordReader): Piece[] {
   const judge = furnitureJudge(words);
@@ -42,17 +63,21 @@ export function sift(pieces: readonly Piece[], spared: Element | null, words: Wo
   const verdicts = new Map<Element, boolean>();
   for (let at = spared; at; at = at.parent) verdicts.set(at, false);
   const isCard = cards(pieces, prose, verdicts);
-  const isOut = (element: Element): boolean => {
-    const known = verdicts.get(element);
-    if (known !== undefined) return known;
+  const quoting = new Set(pieces.filter((p) => p.kind === "quote").map((p) => figureAround(p.element)));
+  const isFurniture = (element: Element): boolean => {
     const verdict = judge(element);
+    if (verdict === null) return false;
     const share = (prose.get(element) ?? 0) / total;
-    const out =
-      (verdict === "always" && share < ALWAYS_SHARE) ||
-      (verdict === "usually" && share < USUAL_SHARE) ||
-      isCard.has(element) ||
-      (element.parent !== null && isOut(element.parent));
-    verdicts.set(element, out);
+    if (verdict === "always") return share < ALWAYS_SHARE;
+    if (share >= USUAL_SHARE || (element.name === "figure" && quoting.has(element))) return false;
+    return verdict === "usually" || !hasShapeAbove(element, words);
+  };
+  const isOut = (element: Element): boolean => {
+    let out = verdicts.get(element);
+    if (out === undefined) {
+      out = (element.parent !== null && isOut(element.parent)) || isCard.has(element) || isFurniture(element);
+      verdicts.set(element, out);
+    }
     return out;
   };
   return pieces.filter((p) => !isOut(p.element));

@@ -1,5 +1,7 @@
 import { confirmed } from "./confirm.ts";
 import { type Element, isWithin } from "./element.ts";
+import { withoutForeign } from "./foreign.ts";
+import { withKin } from "./kin.ts";
 import type { Piece } from "./pieces.ts";
 import { sift } from "./sift.ts";
 import { trim } from "./trim.ts";
@@ -77,6 +79,7 @@ export function storyOf(
   headline: Element | null,
   titles: readonly string[],
   articleBody: string | null,
+  authors: readonly string[],
   words: WordReader,
 ): Story {
   const pieces = sift(all, headline?.parent ?? null, words);
@@ -89,6 +92,6 @@ export function storyOf(
       : pieces;
   const root = heaviest(useful);
   if (!root) return { root, pieces: [] };
-  const own = useful.filter((p) => isWithin(p.element, root));
-  return { root, pieces: trim(confirmed(own, articleBody), titles) };
+  const own = withKin(useful, root);
+  return { root, pieces: withoutForeign(trim(confirmed(own, articleBody), titles), authors) };
 }

@@ -22,7 +22,7 @@ function isLine(piece: Piece): boolean {
 }
 
 /** Headings that nothing of the story follows are left out. */
-function withoutOrphans(pieces: readonly Piece[]): Piece[] {
+export function withoutOrphans(pieces: readonly Piece[]): Piece[] {
   const kept: Piece[] = [];
   for (const piece of pieces.toReversed()) {
     const next = kept.at(-1);

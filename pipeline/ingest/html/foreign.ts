@@ -1,0 +1,102 @@
+import { fold } from "../../text/fold.ts";
+import { openingOf } from "../page/furniture.ts";
+import { isCaption } from "./captions.ts";
+import type { Piece } from "./pieces.ts";
+import { beginsAsPrompt, holdsPrompt } from "./prompts.ts";
+import { withoutOrphans } from "./trim.ts";
+import { hasDate } from "./visible-dates.ts";
+import { isProse, lengthOf } from "./weigh.ts";
+
+/** Where so many paragraphs, and this share of all, are `<p>`, text in other elements is no paragraph of the story. */
+const LEAST_PARAGRAPHS = 6;
+const PARAGRAPH_SHARE = 0.75;
+/** Lines before the first and after the last are asked more than those between: so many. */
+const HEAD = 3;
+const TAIL = 4;
+const PROPER = new Set(["p", "pre"]);
+const LABEL_LIMIT = 60;
+const STAMP_LIMIT = 120;
+const STAMP_DIGITS = 0.15;
+/** A quotation as long as this is not said twice by chance. */
+const PULLED = 40;
+const MARKS = /^["'“„«‹‘「『]+|[.,!?"'”“»›’」』]+$/gu;
+/** A command to WordPress that no plugin carried out. */
+const SHORTCODE = /^\[[a-z_-]{2,20} [^\]=]{1,40}=/u;
+const ABOUT =
+  /^(?:(?:A(?:bout|BOUT)|Ü(?:ber|BER)|À propos d[eu']|À PROPOS D[EU']|Acerca de|Sobre|SOBRE|Chi è|CHI È|Informazioni su|O firmie|O společnosti|О компании|Про компанію) ?(?:[a-z]{2,3} )?(?:\p{Lu}|[:：])|关于|關於|회사소개)/u;
+const LABELS = new Set(["related", "comments", "share", "sign-up", "advert", "player", "section-more", "tags"]);
+
+/** Whether a line is the label of something that is not the story: "Read also", "Comments". */
+function isLabel({ text }: Piece): boolean {
+  if (text.length > LABEL_LIMIT) return false;
+  const opening = openingOf(text);
+  return opening?.whole === true && LABELS.has(opening.furniture);
+}
+
+/** Whether a line tells when the page was published and little else. */
+function isStamp({ text }: Piece): boolean {
+  if (text.length > STAMP_LIMIT) return false;
+  const digits = text.match(/\d/gu)?.length ?? 0;
+  return digits >= STAMP_DIGITS * text.length && hasDate(text);
+}
+
+/** The pieces in the elements that the story's paragraphs are in, where it has a way of its own with them. */
+function inKind(pieces: readonly Piece[]): readonly Piece[] {
+  const prose = pieces.filter((p) => p.kind === "paragraph" && isProse(p));
+  const proper = prose.filter((p) => p.element.name === "p").length;
+  if (proper < LEAST_PARAGRAPHS || proper < PARAGRAPH_SHARE * prose.length) return pieces;
+  return pieces.filter((p) => p.kind !== "paragraph" || PROPER.has(p.element.name));
+}
+
+/** Whether a quotation stands in the text a second time: one pulled out of it. */
+function isPulled({ kind, text }: Piece, story: string): boolean {
+  if (kind !== "quote" || text.length < PULLED) return false;
+  const words = text.replace(MARKS, "");
+  return story.indexOf(words) !== story.lastIndexOf(words);
+}
+
+/** Where a company's words about itself, or a writer's, begin after the story; the number of pieces where nowhere. */
+function boilerplateFrom(pieces: readonly Piece[]): number {
+  const total = pieces.reduce((sum, p) => sum + lengthOf(p.text), 0);
+  let after = 0;
+  for (let at = pieces.length - 1; at > 0; at--) {
+    const piece = pieces[at] as Piece;
+    const isHead = piece.kind === "heading" || piece.strong >= piece.text.length * 0.8;
+    if (isHead && piece.text.length <= LABEL_LIMIT && ABOUT.test(piece.text)) return at;
+    after += lengthOf(piece.text);
+    if (after > total * 0.4) break;
+  }
+  return pieces.length;
+}
+
+function isBelow(piece: Piece, authors: readonly string[]): boolean {
+  const text = fold(piece.text);
+  return (
+    (piece.kind !== "quote" && holdsPrompt(piece.text)) ||
+    isStamp(piece) ||
+    authors.some((name) => text.startsWith(name)) ||
+    (piece.kind === "heading" && isLabel(piece))
+  );
+}
+
+/** A story without what pages set among its paragraphs and below them: labels, prompts, captions, dates of publication, its authors' lives. `authors` are names as the page gives them. */
+export function withoutForeign(pieces: readonly Piece[], authors: readonly string[]): Piece[] {
+  const names = authors.map(fold).filter((name) => name.includes(" "));
+  const own = inKind(pieces.slice(0, boilerplateFrom(pieces)));
+  const text = own.map((p) => p.text).join("\n");
+  const kept = own.filter(
+    (p, at) =>
+      !SHORTCODE.test(p.text) &&
+      !isCaption(p) &&
+      !isPulled(p, text) &&
+      !isLabel(p) &&
+      !beginsAsPrompt(p.text) &&
+      !(at < HEAD && isStamp(p)),
+  );
+  for (let round = 0; round < TAIL; round++) {
+    const last = kept.at(-1);
+    if (!last || kept.length < 2 || !isBelow(last, names)) break;
+    kept.pop();
+  }
+  return withoutOrphans(kept);
+}
