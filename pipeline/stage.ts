@@ -42,6 +42,8 @@ export interface Source {
   /** Stored bytes. */
   readonly size: number;
   readonly part: Part;
+  /** Its bytes can be read from the beginning only, not from any place. */
+  readonly sequential?: boolean;
   /** The stored bytes from `start` to `end` (default all), in chunks of any size. May be called again. */
   readonly bytes: (start?: number, end?: number) => AsyncIterable<Uint8Array>;
 }

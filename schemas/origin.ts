@@ -9,6 +9,8 @@ export const FORMATS = [
   "jsonl",
   "json",
   "csv",
+  "parquet",
+  "arrow",
   "feed",
   "sitemap",
   "newsml",
@@ -25,7 +27,7 @@ export const originSchema = z.strictObject({
   record: z.string().nullable(),
   /** A reader's format id, or `unknown` when no reader claimed the file. */
   format: z.enum([...FORMATS, "unknown"]),
-  /** Byte offset of the record: in the file as stored for WARC with a gzip member a record, else in the decoded bytes. */
+  /** Byte offset of the record: in the file as stored for WARC with a compressed member a record, else in the decoded bytes; the number of the row, from 0, in Parquet and Arrow. */
   offset: z.int().nonnegative(),
 });
 export type Origin = z.infer<typeof originSchema>;

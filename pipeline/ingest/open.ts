@@ -1,6 +1,7 @@
 import { type Coding, codingOf, decode } from "../codec/coding.ts";
 import type { Decoded, Tear } from "../codec/decoded.ts";
 import { decoder } from "../codec/decoder.ts";
+import { chunkedBytes, type RandomBytes } from "../codec/random-bytes.ts";
 import { blockLength, warcHead } from "../codec/warc.ts";
 import { zstdDictionary } from "../codec/zstd-dictionary.ts";
 import type { Part, Source } from "../stage.ts";
@@ -103,6 +104,11 @@ function mineOf(part: Part): OpenFile["mine"] {
   return (ordinal) => Math.floor(ordinal / STRIPE) % part.count === part.index;
 }
 
+/** The bytes of a file at any place, where they can be had so. */
+export function storedBytes(source: Source, coding: Coding): RandomBytes | null {
+  return coding === "none" && source.sequential !== true ? chunkedBytes(source.size, source.bytes) : null;
+}
+
 /** The part of a file that has been looked over, as its reader sees it. */
 export function openPart(source: Source, looked: Looked): OpenFile {
   const { part } = source;
@@ -117,6 +123,8 @@ export function openPart(source: Source, looked: Looked): OpenFile {
     base,
     members: looked.members,
     mine: mineOf(part),
+    group: (ordinal) => part.kind !== "stripe" || ordinal % part.count === part.index,
+    stored: storedBytes(source, looked.coding),
     transcoded: charset !== null && !charset.startsWith("utf-16"),
   };
 }

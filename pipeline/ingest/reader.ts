@@ -1,5 +1,6 @@
 import type { Format } from "../../schemas/origin.ts";
 import type { Decoded } from "../codec/decoded.ts";
+import type { RandomBytes } from "../codec/random-bytes.ts";
 import type { Reading } from "../stage.ts";
 import type { IngestSettings } from "./settings.ts";
 
@@ -16,6 +17,10 @@ export interface OpenFile {
   readonly members: boolean;
   /** Whether the record with this ordinal in the stream is to be read. */
   readonly mine: (ordinal: number) => boolean;
+  /** Whether the group of records with this ordinal is to be read, where a format keeps its records in groups. */
+  readonly group: (ordinal: number) => boolean;
+  /** The bytes at any place; null where they are compressed, or come in order only. */
+  readonly stored: RandomBytes | null;
   /** The text was in another character set than its format says. */
   readonly transcoded: boolean;
 }

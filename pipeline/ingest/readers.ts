@@ -1,4 +1,5 @@
 import type { Reader } from "./reader.ts";
+import { arrowReader } from "./readers/arrow.ts";
 import { csvReader } from "./readers/csv.ts";
 import { feedReader } from "./readers/feed.ts";
 import { htmlReader } from "./readers/html.ts";
@@ -8,6 +9,7 @@ import { mhtmlReader } from "./readers/mhtml.ts";
 import { newsmlReader } from "./readers/newsml.ts";
 import { nitfReader } from "./readers/nitf.ts";
 import { pageReader } from "./readers/page.ts";
+import { parquetReader } from "./readers/parquet.ts";
 import { sgmlReader } from "./readers/sgml.ts";
 import { sitemapReader } from "./readers/sitemap.ts";
 import { warcReader } from "./readers/warc.ts";
@@ -21,6 +23,8 @@ export const READERS: readonly Reader[] = [
   jsonlReader,
   jsonReader,
   csvReader,
+  parquetReader,
+  arrowReader,
   feedReader,
   sitemapReader,
   newsmlReader,

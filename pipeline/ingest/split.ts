@@ -4,7 +4,7 @@ import { isGzip } from "../codec/gzip.ts";
 import { isWarc, warcSplitter } from "../codec/warc.ts";
 import { isZstd } from "../codec/zstd.ts";
 import type { Part, Source } from "../stage.ts";
-import { type Looked, look } from "./open.ts";
+import { type Looked, look, storedBytes } from "./open.ts";
 import type { IngestSettings } from "./settings.ts";
 
 const WHOLE: readonly Part[] = [{ kind: "whole" }];
@@ -96,10 +96,22 @@ function stripes(size: number, target: number): readonly Part[] {
   return Array.from({ length: count }, (_, index) => ({ kind: "stripe", index, count }));
 }
 
+/** Stripes of a table's groups of rows: each group is read once, so there may be as many as there are groups. */
+async function groupStripes(source: Source, looked: Looked, target: number): Promise<readonly Part[]> {
+  const { openParquet } = await import("../codec/parquet-rows.ts");
+  const bytes = storedBytes(source, looked.coding);
+  const table = bytes === null ? null : await openParquet(bytes);
+  const groups = table === null || "fault" in table ? 1 : table.groups.length;
+  const count = Math.min(groups, Math.ceil(source.size / target));
+  if (count <= 1) return WHOLE;
+  return Array.from({ length: count }, (_, index) => ({ kind: "stripe", index, count }));
+}
+
 async function partsOfLooked(source: Source, looked: Looked, limit: number, target: number): Promise<readonly Part[]> {
   const id = looked.reader?.format.id;
   if (id === undefined || id === "page" || id === "html" || id === "mhtml") return WHOLE;
   if (id === "warc" && looked.members) return rangesBy(source, target, nextMember(looked));
+  if (id === "parquet") return groupStripes(source, looked, target);
   if (looked.coding === "none" && id === "warc") return warcRanges(source, target, limit);
   if (looked.coding === "none" && id === "jsonl" && looked.charset === null) return rangesBy(source, target, nextLine);
   return stripes(source.size, target);

@@ -11,6 +11,7 @@ export type Word =
   | "unknown-format"
   | "truncated"
   | "corrupt"
+  | "encrypted"
   | "oversized"
   | "invalid-utf-8"
   | "not-json"
@@ -21,9 +22,15 @@ export type Word =
   | "http-status"
   | "withdrawn";
 
-/** A record turned away, with its place in the message. */
-export function turnedAway(word: Word, origin: Origin, bytes: Buffer, message: string): TurnedAway {
-  const place = `${origin.path}: byte ${origin.offset}`;
+/** A record turned away, with its place in the message: a byte, or the number of a row. */
+export function turnedAway(
+  word: Word,
+  origin: Origin,
+  bytes: Buffer,
+  message: string,
+  unit: "byte" | "row" = "byte",
+): TurnedAway {
+  const place = `${origin.path}: ${unit} ${origin.offset}`;
   return {
     fate: "rejected",
     reason: `ingest/${word}`,
