@@ -162,6 +162,12 @@ const evidenceOf = (field: string, mention: Mention): Evidence => ({
   line: mention.line,
 });
 
+/** Whether words begin as the page's site is called. */
+function ofHouse(draft: Draft): (name: string) => boolean {
+  const keys = draft.sites.map((s) => fold(s.value)).filter((key) => key.length > 2 && key.split(" ").length < 4);
+  return (name) => keys.some((key) => `${fold(name)} `.startsWith(`${key} `));
+}
+
 /**
  * The people credited, in order, as a reader would write their names: never wire agencies, roles or addresses. Where the record credits
  * no person but names its outlet or a desk of it as the author, that name alone.
@@ -172,7 +178,7 @@ export function people(
   isPublisher: (name: string) => boolean,
   isPlace: (name: string) => boolean = () => false,
 ): Interpreted<readonly string[]> {
-  const who: Strangers = { isAgency, isPublisher, isPlace };
+  const who: Strangers = { isAgency, isPublisher, isPlace, isHouse: ofHouse(draft) };
   const chosen = chosenCredits(draft, who);
   if (chosen) return { value: chosen.names, evidence: chosen.mentions.map((m) => evidenceOf("authors", m)) };
   const house = collective(draft.authors, isAgency);

@@ -50,12 +50,14 @@ export function titles(draft: Draft, outletNames: readonly string[]): Titles {
       const text = withoutSite(tidy(mention.value), beside);
       return { mention, text, key: fold(text) };
     })
-    .filter((c) => c.key !== "" && !site.has(c.key.replaceAll(" ", "")));
-  const [chosen] = candidates;
+    .filter((c) => c.key !== "");
+  // A page that gives its headline for the site's name has no other.
+  const headlines = candidates.filter((c) => !site.has(c.key.replaceAll(" ", "")));
+  const [chosen] = headlines.length > 0 ? headlines : candidates;
   if (!chosen) return { title: { value: null, evidence: [] }, alternatives: [] };
-  const title = bare(chosen, candidates);
+  const title = bare(chosen, headlines);
   const seen = new Set([title, ...draft.descriptions.map((d) => d.value)].map(fold));
-  const alternatives = candidates
+  const alternatives = headlines
     .filter(({ key, text }) => !seen.has(key) && !isJoined(text, title) && seen.add(key) !== undefined)
     .map((c) => c.text);
   return { title: { value: title, evidence: [evidenceOf("title", chosen.mention)] }, alternatives };

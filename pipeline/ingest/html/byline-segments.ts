@@ -6,6 +6,7 @@ const LONGEST_PART = 110;
 /** An element with more text than this is no credit. */
 const LIMIT = 600;
 const PICTURES = new Set(["figure", "figcaption", "nav"]);
+const LETTER = /[\p{L}\d]/u;
 const LETTER_END = /[\p{L}\d]$/u;
 const LETTER_START = /^[\p{L}\d]/u;
 const WORD = /^\p{L}[\p{L}\p{M}.'’-]*$/u;
@@ -75,5 +76,5 @@ export function segmentsOf(element: Element): readonly string[] {
   };
   visit(element);
   if (length > LIMIT) return [];
-  return [...parts, open].map(clean).filter((part) => part !== "" && part.length <= LONGEST_PART);
+  return [...parts, open].map(clean).filter((part) => LETTER.test(part) && part.length <= LONGEST_PART);
 }

@@ -12,10 +12,10 @@ const LINE = 200;
 const MOST_LINES = 6;
 /** `By` in the languages of the news; in small letters after what was written, `Kolumne von`, `Analysis by`. */
 const BY =
-  /^(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|POR|di|Di|da|Da|de|De|door|Door|DOOR|av|Av|AV|af|Af|AF|deur|Deur|oleh|Oleh|przez|Przez|per|Per|af|Af|από|Από|του|Του|της|Της|от|От|од|Од|od|Od)(?:$|[\s:]+(?=[\p{Lu}\p{Lo}]))/u;
+  /^(?:by|By|BY|von|Von|VON|par|Par|PAR|por|Por|POR|di|Di|da|Da|de|De|door|Door|DOOR|av|Av|AV|af|Af|AF|deur|Deur|oleh|Oleh|przez|Przez|per|Per|af|Af|από|Από|του|Του|της|Της|[Γγ]ράφ(?:ει|ουν)(?: ο| η| οι)?|от|От|од|Од|od|Od)(?:$|[\s:]+(?=[\p{Lu}\p{Lo}]))/u;
 const WORK_BY = /^\p{Lu}\p{L}+ (?:\p{L}+ )?(?:by|von|par|por|door|av|af)(?:$|\s+(?=\p{Lu}))/u;
 const LABEL =
-  /^(?:text[eo]?|testo|tekst|teksti|words|author|autor(?:in|a|es|en|i|ius|s)?|avtor|auteurs?|autrice|autore|autori|reporter|redaktion|yazan|yazar|haber|muhabir|penulis|laporan|editor|szerző|írta|автор(?:ы|и)?|текст|piše|пише|napisała?|συντάκτης|γράφει|γράφουν|بقلم|كتب|كتبت|إعداد|نویسنده|מאת|लेखक|記者|记者|作者|责编|責編|责任编辑|文|撰文|取材|글)(?:\s*[:：／/|]|\s+(?=\p{Lo}))/iu;
+  /^(?:text[eo]?|testo|tekst|teksti|words|author|autor(?:in|a|es|en|i|ius|s)?|avtor|auteurs?|autrice|autore|autori|reporter|redaktion|yazan|yazar|haber|muhabir|penulis|laporan|editor|szerző|írta|автор(?:ы|и)?|текст|piše|пише|napisała?|συντάκτης|بقلم|كتب|كتبت|إعداد|نویسنده|מאת|लेखक|記者|记者|作者|责编|責編|责任编辑|文|撰文|取材|글)(?:\s*[:：／/|]|\s+(?=\p{Lo}))/iu;
 const DIGIT = /\d/u;
 /** What says when without a date: `4 months ago`, or the label of one. */
 const WHEN =

@@ -11,6 +11,8 @@ export interface Strangers {
   readonly isAgency: (name: string) => boolean;
   readonly isPublisher: (name: string) => boolean;
   readonly isPlace: (name: string) => boolean;
+  /** Whether what stands after a name is of the page's own outlet: `CNN Business` on cnn.com. */
+  readonly isHouse?: (name: string) => boolean;
 }
 
 const LONGEST = 600;
@@ -54,6 +56,10 @@ function turned(parts: readonly string[], who: Strangers): string | null {
   return personName(`${first} ${last}`, FULL);
 }
 
+/** Whether a part after a comma is where or what someone is, and not another name. */
+const isBeside = (part: string, who: Strangers) =>
+  who.isPlace(part) || saysRole(part) || (who.isHouse?.(part) ?? false);
+
 function namesInPiece(piece: string, who: Strangers, form: NameForm): string[] {
   const parts = splitCommas(piece).map((part, at) => (at === 0 ? part : opened(part)));
   const whole = turned(parts, who);
@@ -62,7 +68,7 @@ function namesInPiece(piece: string, who: Strangers, form: NameForm): string[] {
   for (const [at, part] of parts.entries()) {
     const before = names.at(-1);
     if (FAMILY.test(part) && before !== undefined) names[names.length - 1] = `${before} ${part}`;
-    else if (at === 0 || !(who.isPlace(part) || saysRole(part))) {
+    else if (at === 0 || !isBeside(part, who)) {
       const name = oneName(part, who, parts.length === 1 ? form : FULL);
       if (name !== null) names.push(name);
     }
