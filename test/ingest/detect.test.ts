@@ -34,6 +34,7 @@ test.each<readonly [name: string, path: string, bytes: Buffer | string, format: 
     "nitf",
   ],
   ["SGML of Reuters", "reut2-000.sgm", '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS TOPICS="YES">', "sgml"],
+  ["SGML of the LDC", "afp_eng_199405", '<DOC id="AFP_ENG_19940512.0001" type="story" >\n<TEXT>', "sgml"],
   ["XML of another kind", "a.xml", '<?xml version="1.0"?><svg xmlns="s"><text/></svg>', null],
 ])("%s", (_name, path, bytes, format) => {
   expect(readerOf(Buffer.from(bytes), path, {})?.format.id ?? null).toBe(format);

@@ -2,7 +2,7 @@ import { fromC1 } from "../../codec/decoder.ts";
 
 /** Named characters that exports of news leave encoded (HTML Standard, a part of its list). */
 const NAMED: ReadonlyMap<string, string> = new Map(
-  `lt:< gt:> amp:& quot:" apos:' nbsp:\u00a0 mdash:— ndash:– hellip:… lsquo:‘ rsquo:’ ldquo:“ rdquo:” sbquo:‚ bdquo:„ laquo:« raquo:» lsaquo:‹ rsaquo:›
+  `lt:< gt:> amp:& quot:" LT:< GT:> AMP:& QUOT:" apos:' nbsp:\u00a0 mdash:— ndash:– hellip:… lsquo:‘ rsquo:’ ldquo:“ rdquo:” sbquo:‚ bdquo:„ laquo:« raquo:» lsaquo:‹ rsaquo:›
   bull:• middot:· euro:€ pound:£ yen:¥ cent:¢ copy:© reg:® trade:™ deg:° para:¶ sect:§ frac12:½ frac14:¼ frac34:¾ times:× divide:÷ plusmn:± shy:\u00ad zwnj:\u200c zwj:\u200d
   iexcl:¡ iquest:¿ ordm:º ordf:ª agrave:à aacute:á acirc:â atilde:ã auml:ä aring:å aelig:æ ccedil:ç egrave:è eacute:é ecirc:ê euml:ë igrave:ì iacute:í icirc:î iuml:ï
   ntilde:ñ ograve:ò oacute:ó ocirc:ô otilde:õ ouml:ö oslash:ø oelig:œ ugrave:ù uacute:ú ucirc:û uuml:ü yacute:ý yuml:ÿ szlig:ß eth:ð thorn:þ scaron:š zcaron:ž

@@ -42,6 +42,22 @@ function sayAddresses(said: Saying, item: XmlElement, channel: XmlElement | null
   said.say("url", "rdf:about", attribute(item, "rdf:about"));
 }
 
+/** Where feeds put whole texts, beside the module that is for them. */
+function contentsOf(item: XmlElement): XmlElement[] {
+  return childrenOf(
+    item,
+    "content:encoded",
+    "content",
+    "atom:content",
+    "yandex:full-text",
+    "turbo:content",
+    "fulltext",
+    "full-text",
+    "xhtml:body",
+    "body",
+  );
+}
+
 /** What an item of RSS 0.9x, 1.0 or 2.0 says of its article, with what its channel says of itself. */
 export function readRssItem(item: XmlElement): ElementReading {
   const refusal = refusalOfPost(item);
@@ -59,7 +75,7 @@ export function readRssItem(item: XmlElement): ElementReading {
   for (const e of childrenOf(item, "atom:author")) said.texts("author", childrenOf(e, "atom:name"));
   sayCategories(said, item);
   said.texts("language", childrenOf(item, "dc:language", "language"));
-  const flags = sayText(said, childrenOf(item, "content:encoded", "atom:content", "yandex:full-text"), [
+  const flags = sayText(said, contentsOf(item), [
     ...childrenOf(item, "description"),
     ...childrenOf(item, "dc:description", "atom:summary", "excerpt:encoded"),
   ]);

@@ -13,6 +13,9 @@ const nitf = (n: number) =>
 const reuters = (n: number) =>
   `<REUTERS TOPICS="NO" NEWID="${n}"><DATE>26-FEB-1987 15:01:01.79</DATE><TEXT>&#2;<TITLE>STORY ${n}</TITLE><BODY>${story(n)} REUTER&#3;</BODY></TEXT></REUTERS>`;
 
+const doc = (n: number) =>
+  `<DOC id="AFP_ENG_19940512.000${n}" type="story"><HEADLINE>Story ${n}</HEADLINE><TEXT><P>${story(n)}</P></TEXT></DOC>`;
+
 interface Shape {
   readonly name: string;
   readonly format: string;
@@ -54,6 +57,7 @@ const SHAPES: readonly Shape[] = [
   },
   { name: "nitf", format: "nitf", open: [], record: nitf, close: [] },
   { name: "reuters", format: "sgml", open: ['<!DOCTYPE lewis SYSTEM "lewis.dtd">'], record: reuters, close: [] },
+  { name: "gigaword", format: "sgml", open: [], record: doc, close: [] },
 ];
 
 /** Files of XML with some stories in them, by format. */
