@@ -47,7 +47,10 @@ function isTimely(candidate: Candidate, context: DateContext): boolean {
   return context.crawled === null || candidate.moment.utc <= context.crawled + DAY;
 }
 
-/** Dates that stand in for a stated one: the dateline's, the address's, the last change, the dump's. */
+/** Where readers see a date. A date of change that only machines see says nothing of when a story came out; one that is all a page prints, on most days the day. */
+const PRINTED = /^(?:visible|time|page)\//u;
+
+/** Dates that stand in for a stated one: the dateline's, the address's, the printed last change, the dump's. */
 function substitutes(draft: Draft, others: OtherDates, context: DateContext): Candidate[] {
   const found: Candidate[] = [];
   const put = (rule: string, value: string, line: number | null, printed: PrintedDate | null) => {
@@ -60,7 +63,7 @@ function substitutes(draft: Draft, others: OtherDates, context: DateContext): Ca
   if (url !== null) put("url/date", url, null, dateInUrl(new URL(url).pathname));
   return [
     ...found,
-    ...candidatesOf(draft.modified, context),
+    ...candidatesOf(draft.modified, context).filter((c) => PRINTED.test(c.mention.rule)),
     ...candidatesOf(draft.dump_dates, context).map((c): Candidate => ({ ...c, basis: "dump" })),
   ];
 }

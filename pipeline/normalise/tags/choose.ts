@@ -39,14 +39,31 @@ interface Keyed<T> {
   readonly keys: ReadonlySet<string>;
 }
 
-/** Without the lists that share nothing with the tags that readers of the story see, where it speaks of those. */
-function borneOut<T extends TagList>(lists: readonly Keyed<T>[], story: string): readonly Keyed<T>[] {
-  const seen = lists.find(({ list, keys }) => {
-    const spoken = [...keys].filter((k) => story.includes(k)).length;
-    return SEEN.has(list.rule) ? spoken > 0 : PERHAPS.has(list.rule) && spoken > 1 && spoken >= keys.size / 2;
-  });
-  return seen === undefined ? lists : lists.filter(({ keys }) => [...keys].some((k) => seen.keys.has(k)));
+function spoken({ keys }: Keyed<unknown>, story: string): number {
+  return [...keys].filter((key) => story.includes(key)).length;
 }
+
+/** Whether a list is of words that a site gives to all of its pages: many, of which the story speaks of few. */
+function isForAll(list: Keyed<unknown>, story: string): boolean {
+  return list.keys.size >= MANY && spoken(list, story) < list.keys.size * FEW;
+}
+const MANY = 12;
+const FEW = 0.2;
+
+/** Whether readers of the story see these tags, and it speaks of them. */
+function isSeen(own: Keyed<TagList>, story: string): boolean {
+  const count = spoken(own, story);
+  if (SEEN.has(own.list.rule)) return count > 0;
+  return PERHAPS.has(own.list.rule) && count > 1 && count >= own.keys.size / 2;
+}
+
+/** Without the lists that share nothing with the tags that readers see, or that are for all pages of the site. */
+function borneOut<T extends TagList>(lists: readonly Keyed<T>[], story: string): readonly Keyed<T>[] {
+  const seen = lists.find((own) => isSeen(own, story));
+  if (seen === undefined) return lists;
+  return lists.filter((own) => own === seen || ([...own.keys].some((k) => seen.keys.has(k)) && !isForAll(own, story)));
+}
+
 const SEEN = new Set(["links/rel-tag", "links/tag-list"]);
 const PERHAPS = new Set(["links/labelled", "links/tag-address"]);
 
