@@ -71,6 +71,7 @@ export const MENTION_FIELDS = [
   "places",
   "topics",
   "kinds",
+  "repairs",
 ] as const;
 export type MentionField = (typeof MENTION_FIELDS)[number];
 export type Mentions = { readonly [F in MentionField]: readonly Mention[] };
@@ -84,7 +85,7 @@ export type Mentions = { readonly [F in MentionField]: readonly Mention[] };
  * - `zones`: IANA names that a dump says of itself. `sites`: site or publisher names; `domains`: hosts said outside a URL.
  * - `tags`: one mention a tag, or a whole unsplit tag line with rule `page/tag-line`.
  * - `agencies`: credit lines of agencies; `places`, `topics`: codes or names from structured records.
- * - `kinds`: schema.org or og types.
+ * - `kinds`: schema.org or og types. `repairs`: stretches as they stood before mojibake in them was repaired.
  */
 export const draftSchema = z.strictObject({
   origin: originSchema,
@@ -108,6 +109,7 @@ export const draftSchema = z.strictObject({
   places: mentions,
   topics: mentions,
   kinds: mentions,
+  repairs: mentions,
   blocks: z.array(blockSchema),
   flags: z.array(z.enum(FLAGS)),
 });

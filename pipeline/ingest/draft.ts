@@ -9,6 +9,7 @@ import { withEnvelope } from "./merge.ts";
 import { extractPage } from "./page/extract.ts";
 import type { PageReading } from "./reading.ts";
 import { readMapped, readRecord } from "./record/article.ts";
+import { mendContent, mender, mendReading } from "./repair.ts";
 
 function read({ content, origin }: Document, dump: DumpSettings): { origin: Origin; reading: PageReading } {
   if (content.form === "html") return { origin, reading: extractHtml(content.html) };
@@ -19,7 +20,9 @@ function read({ content, origin }: Document, dump: DumpSettings): { origin: Orig
 
 /** A document's own words: what its content says, then its envelope, then the dump's settings. */
 export function draftOf(document: Document, dump: DumpSettings): Draft {
-  const { origin, reading } = read(document, dump);
-  const full = withinLimits(withEnvelope(withEnvelope(reading, document.envelope), dumpEnvelope(dump)));
+  const tailor = mender();
+  const { origin, reading } = read({ ...document, content: mendContent(document.content, tailor.mend) }, dump);
+  const whole = withinLimits(withEnvelope(withEnvelope(reading, document.envelope), dumpEnvelope(dump)));
+  const full = mendReading(whole, tailor);
   return { origin, ...full, flags: [...new Set([...full.flags, ...document.flags])] };
 }

@@ -107,6 +107,7 @@ export function compose(draft: Draft, lookups: Lookups): Article {
   const { read, body, alternatives, disagrees, evidence } = content(draft, placed, lookups);
   const { by, address, publication, instants } = placed;
   const { url, canonicalUrl } = address;
+  const repairs = draft.repairs.map((m) => ({ field: "flags", rule: m.rule, raw: m.value, line: m.line }));
   return {
     article_id: identity(draft, by.domain ?? by.name, canonicalUrl),
     url,
@@ -133,7 +134,7 @@ export function compose(draft: Draft, lookups: Lookups): Article {
     word_count: wordCount(body),
     flags: flagsOf(draft, publication.refused, disagrees),
     content_hash: contentHash(body),
-    evidence: [...placed.evidence, ...evidence],
+    evidence: [...placed.evidence, ...evidence, ...repairs],
     source_path: draft.origin.path,
     source_record: draft.origin.record,
     source_format: draft.origin.format,
