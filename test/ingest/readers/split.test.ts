@@ -21,6 +21,11 @@ const rows = (n: number) =>
   Buffer.from(
     ["id,title,body", ...numbers(n).map((i) => csvRow([`${i}`, `"${i}"`, `${story(i)}\nend`], ","))].join("\n"),
   );
+const feed = (n: number) => {
+  const item = (i: number) =>
+    `<item><title>Story ${i}</title><description>${story(i)}</description>${i % 9 === 4 ? "" : "</item>"}\n`;
+  return Buffer.from(`<rss><channel><title>Wexcombe Echo</title>${numbers(n).map(item).join("")}</channel></rss>`);
+};
 const info = warcRecord("warcinfo", ["WARC-Record-ID: <urn:uuid:0>"], Buffer.from("software: loom\r\n"));
 const pages = (n: number) => [
   info,
@@ -45,6 +50,7 @@ const FILES: readonly (readonly [file: string, make: (n: number) => Buffer, kind
   ["a.jsonl.gz", (n) => gzipSync(lines(n), { level: 0 }), "stripe"],
   ["a.json", list, "stripe"],
   ["a.csv", rows, "stripe"],
+  ["a.rss", feed, "stripe"],
   ["a.warc", (n) => Buffer.concat(pages(n)), "range"],
   ["a.warc.gz", (n) => members(pages(n)), "range"],
   ["one-member.warc.gz", (n) => gzipSync(Buffer.concat(pages(n)), { level: 0 }), "stripe"],
