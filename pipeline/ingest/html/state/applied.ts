@@ -26,9 +26,11 @@ export function readApplied(text: string, at: number): Literal {
   HEAD.lastIndex = at;
   const head = HEAD.exec(text);
   if (head === null) return { value: undefined, end: at };
-  RETURN.lastIndex = at + head[0].length;
-  const start = RETURN.exec(text.slice(0, RETURN.lastIndex + MOST_BEFORE)) === null ? -1 : RETURN.lastIndex;
-  if (start < 0) return { value: undefined, end: at + head[0].length };
+  const body = at + head[0].length;
+  const limit = Math.min(text.length, body + MOST_BEFORE);
+  RETURN.lastIndex = body;
+  if (RETURN.exec(text.slice(0, limit)) === null) return { value: undefined, end: limit };
+  const start = RETURN.lastIndex;
   const bare = readLiteral(text, start);
   CALLED.lastIndex = bare.end;
   const called = bare.value === undefined ? null : CALLED.exec(text);

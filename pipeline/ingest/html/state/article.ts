@@ -2,7 +2,7 @@ import type { Json } from "../../../../schemas/document.ts";
 import type { Block } from "../../../../schemas/draft.ts";
 import { fold } from "../../../text/fold.ts";
 import { isNode, type LdNode } from "../json-ld.ts";
-import { blocksIn } from "./blocks.ts";
+import { allowance, blocksIn } from "./blocks.ts";
 import { identityOf, type Known } from "./identity.ts";
 import type { Lookup } from "./look.ts";
 
@@ -14,6 +14,8 @@ export interface OwnNode {
 
 const MAX_DEPTH = 60;
 const MOST_VALUES = 400_000;
+/** Values that are looked at for its text, in all that may hold it. */
+const MOST_IN_TEXT = 200_000;
 /** Objects of the story that are looked at, and objects around one in which its text may stand. */
 const MOST_OWN = 12;
 const MOST_AROUND = 4;
@@ -21,10 +23,10 @@ const MOST_AROUND = 4;
 /** The objects in a state that are the page's own story by their title or address. */
 export function ownNodes(values: readonly Json[], known: Known, lookup: Lookup): readonly OwnNode[] {
   const found: OwnNode[] = [];
-  let left = MOST_VALUES;
+  const allowed = allowance(MOST_VALUES);
   const visit = (value: Json, around: readonly LdNode[], depth: number): void => {
     if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return;
-    if (left-- <= 0 || found.length >= MOST_OWN) return;
+    if (!allowed() || found.length >= MOST_OWN) return;
     if (Array.isArray(value)) for (const item of value as readonly Json[]) visit(item, around, depth + 1);
     else if (isNode(value)) {
       if (identityOf(value, known, lookup) === "own") found.push({ node: value, around });
@@ -72,15 +74,16 @@ export function storyBlocks(
   lookup: Lookup,
   least: number,
 ): readonly Block[] {
+  const allowed = allowance(MOST_IN_TEXT);
   for (let level = 0; level <= MOST_AROUND; level++) {
     const nodes = own.flatMap(({ node, around }) => (level === 0 ? [node] : (around[level - 1] ?? [])));
-    const texts = [...new Set(nodes)].map((n) => blocksIn(n, known, lookup));
+    const texts = [...new Set(nodes)].map((n) => blocksIn(n, known, lookup, allowed));
     const longest = texts.sort((a, b) => lengthOf(b) - lengthOf(a))[0] ?? [];
     if (lengthOf(longest) >= least && speaksOf(longest, known)) return longest;
   }
   const marked = loose.filter((text) => text.length >= least && MARKUP.test(text));
   return onlyOne(
-    marked.map((html) => blocksIn({ html }, known, lookup)),
+    marked.map((html) => blocksIn({ html }, known, lookup, allowed)),
     least,
     known,
   );

@@ -17,7 +17,6 @@ const MACHINE = /^[\w-]+=["'{]|^[[{<]["\w]|^https?:\S+$|^[\da-f-]{8,}$/u;
 /** A string under no telling key is prose from this length on. */
 const PROSE = 120;
 const MAX_DEPTH = 60;
-const MOST_VALUES = 100_000;
 const BODY_KEYS =
   /^(?:article_?)?(?:body|content|text|html|story|copy|markup|data|plain|paragraphs?|rendered|value|full_?text|main)(?:_?(?:text|html|content|markup|data|copy))?$/iu;
 
@@ -35,10 +34,18 @@ function gatherBlocks(titles: ReadonlySet<string>) {
   return { blocks, put };
 }
 
-/** The blocks of a story's object in the order of its values. What belongs to another story, a picture or a widget is left out. */
-export function blocksIn(root: Json, known: Known, lookup: Lookup): readonly Block[] {
+/** Says whether one more value may be looked at. */
+export type Allowance = () => boolean;
+
+/** Leave to look at so many values in all. */
+export function allowance(values: number): Allowance {
+  let left = values;
+  return () => left-- > 0;
+}
+
+/** The blocks of a story's object in the order of its values, as many as `allowed` leaves. What belongs to another story, a picture or a widget is left out. */
+export function blocksIn(root: Json, known: Known, lookup: Lookup, allowed: Allowance): readonly Block[] {
   const { blocks, put } = gatherBlocks(known.titles);
-  let left = MOST_VALUES;
 
   function prose(text: string, kind: Block["kind"]): void {
     if (BLOCK_MARKUP.test(text)) for (const p of piecesOf(parseTree(text).root)) put(p.kind, p.text);
@@ -69,7 +76,7 @@ export function blocksIn(root: Json, known: Known, lookup: Lookup): readonly Blo
   }
 
   function visit(given: Json, key: string, depth: number): void {
-    if (depth > MAX_DEPTH || left-- <= 0) return;
+    if (depth > MAX_DEPTH || !allowed()) return;
     const value = lookup.of(given);
     const markup = markupOf(value);
     const kind = kindOfType(key);

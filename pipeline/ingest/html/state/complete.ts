@@ -15,8 +15,8 @@ function lengthOf(blocks: readonly Block[]): number {
 type Body = Pick<PageReading, "blocks" | "flags" | "kind">;
 
 /** Whether a page may keep its story's text in a script: it has little, or linked data stood in for it. */
-function lacksBody({ blocks, flags }: PageReading): boolean {
-  return lengthOf(blocks) < SHORT || flags.includes("body_from_json_ld");
+function lacksBody({ blocks, flags, kind }: PageReading): boolean {
+  return kind !== "listing" && (lengthOf(blocks) < SHORT || flags.includes("body_from_json_ld"));
 }
 
 /** The text of the story, the page's own or that of its scripts, with what follows from it. */

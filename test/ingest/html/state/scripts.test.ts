@@ -36,7 +36,7 @@ describe("scripts give", () => {
     for (const text of [
       "a=[".repeat(200_000),
       "JSON.parse('".repeat(50_000),
-      "=(function(a){".repeat(50_000),
+      "=(function(a){".repeat(300_000),
       "=(function(a){return [".repeat(30_000),
       "<script>".repeat(100_000),
       `a={b:"${"x=[{".repeat(200_000)}`,
