@@ -1,8 +1,9 @@
 import type { XmlElement } from "../../codec/xml-tree.ts";
+import { addressIn, channelOf, sayChannel } from "./channel.ts";
 import { at, attribute, childrenOf, inherited, textOf } from "./element.ts";
 import type { ElementReading } from "./read.ts";
 import { saying } from "./said.ts";
-import { addressIn, channelOf, contentOf, sayChannel, sayText } from "./syndicated.ts";
+import { contentOf, sayText } from "./syndicated.ts";
 
 /** Content that is not text stands elsewhere or in base64 (RFC 4287, 4.1.3). */
 function isText(content: XmlElement): boolean {

@@ -4,7 +4,17 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
   [">", "&gt;"],
+  ['"', "&quot;"],
 ]);
+const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => ESCAPES.get(c) ?? c);
+
+/** What the reading of markup goes by beside its tags. */
+const KEPT = ["class", "href"];
+
+function startTag(tag: string, { attributes }: XmlElement): string {
+  const kept = KEPT.filter((name) => attributes[name] !== undefined);
+  return `<${tag}${kept.map((name) => ` ${name}="${escaped(attributes[name] ?? "")}"`).join("")}>`;
+}
 
 /** Elements of XML as the markup of a page. `tagOf` names the tag that an element becomes: null leaves it out with all that is in it, an empty name leaves only what is in it. */
 export function markupOf(element: XmlElement, tagOf: (element: XmlElement) => string | null): string {
@@ -12,12 +22,12 @@ export function markupOf(element: XmlElement, tagOf: (element: XmlElement) => st
   const visit = (e: XmlElement): void => {
     for (const child of e.children) {
       if (typeof child === "string") {
-        parts.push(child.replace(/[&<>]/g, (c) => ESCAPES.get(c) ?? c));
+        parts.push(escaped(child));
         continue;
       }
       const tag = tagOf(child);
       if (tag === null) continue;
-      if (tag !== "") parts.push(`<${tag}>`);
+      if (tag !== "") parts.push(startTag(tag, child));
       visit(child);
       if (tag !== "" && tag !== "br" && tag !== "hr") parts.push(`</${tag}>`);
     }

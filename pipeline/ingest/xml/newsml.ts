@@ -5,6 +5,7 @@ import { sayNitf } from "./nitf.ts";
 import type { ElementReading } from "./read.ts";
 import { type Saying, saying } from "./said.ts";
 import { refusalOf } from "./status.ts";
+import { contentOf } from "./syndicated.ts";
 
 /** The part of a QCode after its scheme. */
 const codeOf = (qcode: string) => qcode.slice(qcode.indexOf(":") + 1);
@@ -90,7 +91,7 @@ function sayContent(said: Saying, set: XmlElement): void {
   }
   for (const data of childrenOf(set, "inlineData")) {
     const isText = attribute(data, "encoding") === null && /^(?:text\/|$)/.test(attribute(data, "contenttype") ?? "");
-    if (isText) said.texts("body", [data]);
+    if (isText) said.say("body", data.name, contentOf(data));
   }
   const pages = childrenOf(set, "remoteContent").filter((r) => /html/.test(attribute(r, "contenttype") ?? ""));
   said.attributes("url", pages, "href");

@@ -1,8 +1,9 @@
 import type { XmlElement } from "../../codec/xml-tree.ts";
+import { addressIn, channelOf, sayChannel } from "./channel.ts";
 import { attribute, childrenOf, inherited, textOf } from "./element.ts";
 import type { ElementReading } from "./read.ts";
 import { type Saying, saying } from "./said.ts";
-import { addressIn, channelOf, sayChannel, sayText } from "./syndicated.ts";
+import { sayText } from "./syndicated.ts";
 import { refusalOfPost, shownName } from "./wordpress.ts";
 
 /** RSS 2.0 writes an author as `address (name)`; many feeds leave one of the two out. */

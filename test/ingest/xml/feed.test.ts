@@ -104,6 +104,18 @@ describe("an item of RSS", () => {
       ["It was a goose"],
       ["body_from_description", "teaser_only"],
     ],
+    [
+      "the headline again is no text",
+      "<title>Boots found - Valley Mail</title><description>&lt;a href='x'&gt;Boots found&lt;/a&gt; &lt;font&gt;Valley Mail&lt;/font&gt;</description>",
+      [],
+      [],
+    ],
+    [
+      "a list of links is none",
+      "<description>&lt;ol&gt;&lt;li&gt;&lt;a href='x'&gt;Boots found&lt;/a&gt; Echo&lt;/li&gt;&lt;li&gt;&lt;a href='y'&gt;A boot is found&lt;/a&gt; Mail&lt;/li&gt;&lt;/ol&gt;</description>",
+      [],
+      ["body_from_description", "teaser_only"],
+    ],
     ["nothing is nothing", "<title>T</title>", [], []],
   ])("%s", async (_name, item, blocks, flags) => {
     const draft = await rssDraft(item);
@@ -148,6 +160,11 @@ describe("an entry of Atom", () => {
     ],
   ])("%s in %s: %s", async (entry, feed, field, expected) => {
     expect(values(await atomDraft(entry, feed), field)).toEqual(expected);
+  });
+
+  test("links and captions in XHTML are told as in HTML", async () => {
+    const content = `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p class="wp-caption-text caption">A boot</p><p>It was a left one.</p><p>The post <a href="https://a.example/1">Weir keeper counts boots</a> appeared first on <a href="https://a.example/">Valley Mail</a>.</p></div></content>`;
+    expect((await atomDraft(content))?.blocks.map((b) => b.text)).toEqual(["It was a left one."]);
   });
 
   test("content that stands elsewhere or is a picture is none", async () => {
