@@ -1,6 +1,7 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import type { Element } from "./element.ts";
 import { type Head, metaValues } from "./head.ts";
+import { type LdNode, typesOf } from "./json-ld.ts";
 import { stringOf } from "./ld-article.ts";
 import { gatherer, isOfStory, type Page, propertyElements, propertyValue } from "./page.ts";
 import { visibleDates } from "./visible-dates.ts";
@@ -33,6 +34,10 @@ export function readDates(
   ] as const)
     for (const e of propertyElements(page, property).filter(isOfStory))
       to.add(`microdata/${property}`, propertyValue(e));
+  for (const node of article ? [] : page.data.nodes.filter(isPageNode)) {
+    published.add("json-ld/page/datePublished", stringOf(node, "datePublished"));
+    modified.add("json-ld/page/dateModified", stringOf(node, "dateModified"));
+  }
   published.add("json-ld/dateCreated", stringOf(article, "dateCreated"));
   published.add("json-ld/uploadDate", stringOf(article, "uploadDate"));
   for (const { rule, value, isChange } of visibleDates(page, headline))
@@ -40,6 +45,11 @@ export function readDates(
   const url = head.canonical ?? metaValues(head, "og:url")[0] ?? "";
   published.add("url/date", /(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])[/-](?:0[1-9]|[12]\d|3[01])(?!\d)/u.exec(url)?.[0]);
   return { published: published.mentions, modified: modified.mentions };
+}
+
+/** Where linked data has no article, its node of the page may date it. */
+function isPageNode(node: LdNode): boolean {
+  return typesOf(node).some((type) => type === "WebPage" || type === "ItemPage");
 }
 
 type Add = (rule: string, value: string | null | undefined) => void;
