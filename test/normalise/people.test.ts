@@ -31,6 +31,44 @@ test.each<[string, string[]]>([
   ["潮田誠", ["潮田誠"]],
   ["김바다 기자", ["김바다"]],
   ["سامي النور", ["سامي النور"]],
+  ["Ann Lee, AP Auto Writer", ["Ann Lee"]],
+  ["AP Science Editor Ann Lee", ["Ann Lee"]],
+  ["Ann Lee, special to the Courier", ["Ann Lee"]],
+  ["Special to the Courier by Ann Lee", ["Ann Lee"]],
+  ["Ann Lee and Agency Staff", ["Ann Lee"]],
+  ["dpa/Ann Lee", []],
+  ["Ann Lee/dpa", ["Ann Lee"]],
+  ["Von Kai Wirth, dpa", ["Kai Wirth"]],
+  ["Redaktion: Kai Wirth und Uta Groß", ["Kai Wirth", "Uta Groß"]],
+  ["Ein Kommentar von Uta Groß", ["Uta Groß"]],
+  ["Jan von Berg", ["Jan von Berg"]],
+  ["Text und Fotos: Uta Groß", ["Uta Groß"]],
+  ["Text: Uta Groß Fotos: Kai Wirth", ["Uta Groß"]],
+  ["Interview : propos recueillis par Luc Dubois", ["Luc Dubois"]],
+  ["Par Luc Dubois avec AFP", ["Luc Dubois"]],
+  ["De Inés Vidal", ["Inés Vidal"]],
+  ["Door Jan de Vries", ["Jan de Vries"]],
+  ["Tekst: Kari Holm Foto: Ola Berg", ["Kari Holm"]],
+  ["Szerző: Kovács Anna", ["Kovács Anna"]],
+  ["Opracował: Jan Nowak", ["Jan Nowak"]],
+  ["Автор: Иван Петров", ["Иван Петров"]],
+  ["Γράφει η Μαρία Ράπτη", ["Μαρία Ράπτη"]],
+  ["Από τον Νίκο Παππά", ["Νίκο Παππά"]],
+  ["Penulis : Budi Santoso | Editor : Siti Aminah", ["Budi Santoso"]],
+  ["Ayşe Kaya - İstanbul", ["Ayşe Kaya"]],
+  ["كتبت هدى زكي", ["هدى زكي"]],
+  ["【記者山田太郎】", ["山田太郎"]],
+  ["記者王小明／台北報導", ["王小明"]],
+  ["(责编：牛小镛、岳文彬)", ["牛小镛", "岳文彬"]],
+  ["By Ann LeePublished", ["Ann Lee"]],
+  ["By Ann Lee 3 hours ago", ["Ann Lee"]],
+  ["Ann Lee on May 5, 2024", ["Ann Lee"]],
+  ["Monday May 6, 2024 7:45 am by Ann Lee", ["Ann Lee"]],
+  ["Topic: Hardware", []],
+  ["Foto: Kai Wirth", []],
+  ["Share | Comments | Read more", []],
+  ["The London Courier", []],
+  ["(kw)", []],
   ["Reuters Staff", []],
   ["Redaktion", []],
   ["Web Desk", []],
@@ -43,6 +81,31 @@ test.each<[string, string[]]>([
 test("structured authors come before bylines, and a photographer's credit is none", () => {
   expect(namesOf(draftOf({ authors: ["json-ld/author=Ann Lee"], bylines: ["By Bob Ray"] }))).toEqual(["Ann Lee"]);
   expect(namesOf(draftOf({ bylines: ["html/byline=AFP/Bob Ray", "html/byline=Foto: Kai Wirth"] }))).toEqual([]);
+});
+
+test("two places outvote the first, unless it is a fuller form of the same name", () => {
+  const others = ["meta/author=Bob Ray", "links/author=Bob Ray"];
+  expect(namesOf(draftOf({ authors: ["json-ld/author=Ann Lee", ...others] }))).toEqual(["Bob Ray"]);
+  expect(namesOf(draftOf({ authors: ["json-ld/author=Bob Tom Ray", ...others] }))).toEqual(["Bob Tom Ray"]);
+});
+
+test("what stands far from the headline counts where nothing else is said", () => {
+  expect(namesOf(draftOf({ bylines: ["visible/byline/far=By Bob Ray"] }))).toEqual(["Bob Ray"]);
+  const bylines = ["visible/byline/far=By Bob Ray"];
+  expect(namesOf(draftOf({ authors: ["json-ld/author=Harbour Courier"], bylines }))).toEqual(["Harbour Courier"]);
+});
+
+test("a line that only its place makes a credit is names and nothing more, and not what the story is about", () => {
+  const dated = (value: string, more = {}) => namesOf(draftOf({ bylines: [`visible/beside-date=${value}`], ...more }));
+  expect(dated("Ann Lee | 5 May 2024 | Share")).toEqual(["Ann Lee"]);
+  expect(dated("Harbour news from Ann Lee and others | 5 May 2024")).toEqual([]);
+  expect(dated("Bob Ray | 5 May 2024", { titles: ["Bob Ray resigns"] })).toEqual([]);
+  expect(dated("Local Matters | 5 May 2024", { sections: ["Local Matters"] })).toEqual([]);
+});
+
+test("of several links to writers those count that a byline bears out", () => {
+  const authors = ["links/author=Cy Moss", "links/author=Ann Lee"];
+  expect(namesOf(draftOf({ authors, bylines: ["visible/beside-date=Ann Lee | 5 May 2024"] }))).toEqual(["Ann Lee"]);
 });
 
 test("a byline that prints the known names alone completes them", () => {

@@ -7,6 +7,7 @@ const LONGEST_PART = 110;
 const LIMIT = 600;
 const PICTURES = new Set(["figure", "figcaption", "nav"]);
 const LETTER = /[\p{L}\d]/u;
+const BARS = /^[|·•\s]+|[|·•\s]+$/gu;
 const LETTER_END = /[\p{L}\d]$/u;
 const LETTER_START = /^[\p{L}\d]/u;
 const WORD = /^\p{L}[\p{L}\p{M}.'’-]*$/u;
@@ -76,5 +77,8 @@ export function segmentsOf(element: Element): readonly string[] {
   };
   visit(element);
   if (length > LIMIT) return [];
-  return [...parts, open].map(clean).filter((part) => LETTER.test(part) && part.length <= LONGEST_PART);
+  return [...parts, open]
+    .map(clean)
+    .filter((part) => LETTER.test(part) && part.length <= LONGEST_PART)
+    .map((part) => part.replace(BARS, ""));
 }

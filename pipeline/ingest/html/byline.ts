@@ -31,24 +31,50 @@ const SENTENCE_END = /\p{Ll}{3}[.!?]$/u;
 const isCredit = (part: string) =>
   part.length <= LINE / 2 && !SENTENCE_END.test(part) && (BY.test(part) || WORK_BY.test(part) || LABEL.test(part));
 const isDated = (part: string) => part.length <= 60 && (WHEN.test(part) || (DIGIT.test(part) && hasDate(part)));
+const PARAGRAPH = new Set(["p", "a", "span", "b", "strong", "em", "i", "li", "br", "img"]);
+/** What may hold a line of its own beside the paragraphs of a story. */
+const isAside = (element: Element) => !PARAGRAPH.has(element.name);
 /** Far from the headline a credit is a line of its own: lists of other stories print theirs below headlines. */
 const isOnlyCredit = (parts: readonly string[]) => parts.length <= 3 && isCredit(parts[0] ?? "");
 
-type Test = (parts: readonly string[], element: Element) => boolean;
+interface Line {
+  readonly parts: readonly string[];
+  readonly line: string;
+}
+type Test = (parts: readonly string[]) => boolean;
 
-/** The outermost elements that hold a line which `is` accepts, as lines. */
-function linesIn(elements: readonly Element[], { around, isElsewhere }: Places, is: Test): string[] {
+/** Reads lines of elements, each once. */
+function lineReader(): (element: Element) => Line {
+  const known = new Map<Element, Line>();
+  return (element) => {
+    const read = known.get(element) ?? lineOf(element);
+    known.set(element, read);
+    return read;
+  };
+}
+
+function isBelow(element: Element, taken: ReadonlySet<Element>): boolean {
+  if (taken.size === 0) return false;
+  for (let at = element.parent; at; at = at.parent) if (taken.has(at)) return true;
+  return false;
+}
+
+/** The outermost of the elements that hold a line which `is` accepts, as lines. */
+function linesIn(
+  elements: readonly Element[],
+  { around, isElsewhere }: Places,
+  read: (element: Element) => Line,
+  is: Test,
+): string[] {
   const taken = new Set<Element>();
   const lines: string[] = [];
   for (const element of elements) {
     if (lines.length >= MOST_LINES) break;
-    if (element.parent && taken.has(element.parent)) taken.add(element);
-    else if (element.name !== "meta" && !around.has(element)) {
-      const { parts, line } = lineOf(element);
-      if (parts.length === 0 || line.length > LINE || !is(parts, element) || isElsewhere(element)) continue;
-      lines.push(line);
-      taken.add(element);
-    }
+    if (element.name === "meta" || around.has(element) || isBelow(element, taken)) continue;
+    const { parts, line } = read(element);
+    if (parts.length === 0 || line.length > LINE || !is(parts) || isElsewhere(element)) continue;
+    lines.push(line);
+    taken.add(element);
   }
   return lines;
 }
@@ -68,13 +94,14 @@ export interface CreditLines {
 /** Finds the lines that credit a story: around its headline first, then after it, then in it. */
 export function creditLines(places: Places): CreditLines {
   const isMarked = creditMarker();
-  const find = (elements: readonly Element[], is: Test): string[] => linesIn(elements, places, is);
-  const all = [places.opening, places.above, places.ending, places.within];
+  const read = lineReader();
+  const find = (elements: readonly Element[], is: Test): string[] => linesIn(elements, places, read, is);
+  const { opening, above, ending, within } = places;
   return {
-    marked: all.flatMap((elements) => find(elements, (_, element) => isMarked(element))),
-    opened: [places.opening, places.above].flatMap((near) => find(near, (parts) => parts.slice(0, 4).some(isCredit))),
-    far: [places.ending, places.within].flatMap((elements) => find(elements, isOnlyCredit)),
-    dated: find(places.opening, (parts) => parts.length > 1 && parts.some(isDated)),
+    marked: [opening, above, ending, within].flatMap((elements) => find(elements.filter(isMarked), () => true)),
+    opened: [opening, above].flatMap((near) => find(near, (parts) => parts.slice(0, 4).some(isCredit))),
+    far: [ending, within].flatMap((elements) => find(elements.filter(isAside), isOnlyCredit)),
+    dated: find(opening, (parts) => parts.length > 1 && parts.some(isDated)),
   };
 }
 

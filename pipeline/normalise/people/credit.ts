@@ -87,7 +87,7 @@ export function distinctNames(names: readonly string[]): string[] {
 
 /** `Text: Ann Lee, Fotos: Kai Wirth`: what follows is of the pictures. */
 const PICTURES_FROM =
-  /[\s,;/(·•–-]+(?:fotos?|photos?|bild(?:er)?|images?|pictures?|illustration(?:en|s)?|grafik|video|kamera|camera|фото|撮影|写真|摄影|图)\s*(?:[:：/]|by\s|von\s|par\s|por\s).*$/iu;
+  /[\s,;/(·•–-](?:fotos?|photos?|bild(?:er)?|images?|pictures?|illustration(?:en|s)?|grafik|video|kamera|camera|фото|撮影|写真|摄影|图)\s*(?:[:：/]|by\s|von\s|par\s|por\s).*$/iu;
 const AROUND = /^[([（【]([^()[\]（）【】]*)[)\]）】]$/u;
 
 /** A credit without whom it names for the pictures; whole where one person did both. */

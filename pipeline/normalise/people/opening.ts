@@ -10,7 +10,7 @@ const BOTH =
 const LABEL = /^(\p{L}{1,14})\s*[:：]\s*/u;
 /** Labels of what is no credit. */
 const NO_CREDIT = new Set(
-  "foto fotos photo photos bild bilder image images video grafik illustration kamera camera source sources quelle fuente fonte zrodlo zdroj kilde kalla lahde forras topic topics thema tag tags tema section category rubrik kategorie sendung location ort 图 写真 撮影 来源 來源 фото источник".split(
+  "editor editors redaktur penyunting producer foto fotos photo photos bild bilder image images video grafik illustration kamera camera source sources quelle fuente fonte zrodlo zdroj kilde kalla lahde forras topic topics thema tag tags tema section category rubrik kategorie sendung location ort 图 写真 撮影 来源 來源 фото источник".split(
     " ",
   ),
 );

@@ -2,8 +2,7 @@ import { foldWord } from "../../text/date/fold.ts";
 import { monthNamed } from "../../text/date/months.ts";
 
 const DIGIT = /\d/u;
-/** `Monday 18 November 7:45 am by Ann Lee` */
-const BY_AFTER = /^.*\d.*?\s(?=(?:by|von|par|por|door)\s+\p{Lu})/u;
+const BY = /\s(?:by|von|par|por|door)\s(?=\p{Lu})/u;
 const PIECES = /\s+[/•·|–—-]\s+/u;
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\.?$|^\p{L}+(?:day|tag|woch|di|dag)$/iu;
@@ -25,12 +24,17 @@ function beforeDate(piece: string): string {
   return words.join(" ");
 }
 
+/** `Monday 18 November 7:45 am by Ann Lee` from `by` on. */
+function fromBy(text: string): string {
+  const at = text.search(BY);
+  return at > 0 && DIGIT.test(text.slice(0, at)) ? text.slice(at + 1) : text;
+}
+
 /** A credit without the dates, clocks and counters beside its names, also those that run into them: `Ann LeePublished May 5`. */
 export function undated(credit: string): string {
   const text = credit.replace(LABEL, " ");
   if (!DIGIT.test(text)) return text;
-  return text
-    .replace(BY_AFTER, "")
+  return fromBy(text)
     .split(PIECES)
     .map(beforeDate)
     .filter((piece) => piece !== "")
