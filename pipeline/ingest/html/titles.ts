@@ -1,6 +1,7 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
 import { fold } from "../../text/fold.ts";
+import { segmentsOf } from "./byline-segments.ts";
 import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 import { type Head, metaValues } from "./head.ts";
 import { stringOf } from "./ld-article.ts";
@@ -73,12 +74,22 @@ function printedHeading(page: Page, found: readonly Heading[]): Heading | null {
   return isOther ? null : heading;
 }
 
+/** A kicker or a mark is shorter than a headline. */
+const LEAST = 12;
+
+/** The heading's text without a kicker in an element of its own, where no title of the page has that but one begins with the rest. */
+function withoutKicker({ element, text }: Heading, titles: readonly string[]): string {
+  const parts = segmentsOf(element);
+  const folded = titles.map(fold);
+  const begins = (part: string) => part.length >= LEAST && folded.some((title) => title.startsWith(fold(part)));
+  return parts.length < 2 || begins(text) ? text : (parts.find(begins) ?? text);
+}
+
 /**
  * Which of heading, linked data and og:title is the headline as printed: what two of them agree on. A page that hides a heading
  * made for search engines prints its headline in a lesser heading: its og:title, or letter for letter that of its linked data.
  */
-function agreed(page: Page, found: readonly Heading[]): string | null {
-  const heading = printedHeading(page, found)?.text ?? null;
+function agreed(page: Page, found: readonly Heading[], heading: string | null): string | null {
   const ld = stringOf(page.article, "headline");
   const og = metaValues(page.head, "og:title")[0] ?? null;
   const [h, l, o] = [heading, ld, og].map((t) => fold(t ?? ""));
@@ -94,9 +105,13 @@ function agreed(page: Page, found: readonly Heading[]): string | null {
 export function readTitles(page: Page, found: readonly Heading[]): Mention[] {
   const { add, mentions } = gatherer();
   const { head, article } = page;
+  const main = printedHeading(page, found);
+  const ld = stringOf(article, "headline");
+  const heading = main && withoutKicker(main, ld ? [ld, ...headTitles(head)] : headTitles(head));
+  if (main) add("html/h1", heading);
   const alike = found.filter((heading, at) => at === 0 || heading.likeness > 0);
   for (const heading of alike.slice(0, 3)) add(`html/${heading.element.name}`, heading.text);
-  add("json-ld/headline", stringOf(article, "headline"));
+  add("json-ld/headline", ld);
   const headings = new Set(found.slice(0, 1).map((h) => fold(h.text)));
   const named = propertyElements(page, "headline").filter(isOfStory).map(propertyValue);
   // Cards of other stories name theirs too.
@@ -116,7 +131,7 @@ export function readTitles(page: Page, found: readonly Heading[]): Mention[] {
   add("html/title", head.title);
   add("json-ld/alternativeHeadline", stringOf(article, "alternativeHeadline"));
   add("json-ld/name", stringOf(article, "name"));
-  const first = agreed(page, found);
+  const first = agreed(page, found, heading);
   const at = mentions.findIndex((m) => m.value === first);
   return at > 0 ? [...mentions.slice(at, at + 1), ...mentions.toSpliced(at, 1)] : mentions;
 }
