@@ -152,8 +152,10 @@ export function xmlSplitter(base: number, limit: number, names: ReadonlySet<stri
     tear: ({ fault, message }) => rest(fault, message),
     end: () => {
       if (place.record !== null) return rest("truncated", `the file ends inside this <${place.record}>`);
-      if (place.root !== null && !torn) return rest("truncated", `the file ends inside its <${place.root}>`);
-      return [];
+      if (torn) return [];
+      if (place.root !== null) return rest("truncated", `the file ends inside its <${place.root}>`);
+      const open = place.until !== null || bytes.view().length > 0;
+      return open ? rest("truncated", "the file ends inside a tag or comment") : [];
     },
   };
 }

@@ -68,6 +68,7 @@ describe("records of XML", () => {
         [18, "", "the file ends inside its <r>"],
       ],
     ],
+    ["one that ends inside its first tag too", "<item a=", [[0, "<item a=", "the file ends inside a tag or comment"]]],
     ["none is none", "<r></r>", []],
   ])("%s", (_name, text, expected) => {
     expect(frames(text)).toEqual(expected);
