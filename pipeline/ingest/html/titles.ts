@@ -66,12 +66,13 @@ function lesserHeadings(page: Page, found: readonly Heading[]): readonly Heading
 /** A logo or a section is no longer. */
 const SHORT = 25;
 
-/** The main heading that is the headline; none where it is short and has nothing of the page's title: a logo, a section. */
+/** The heading that is the headline: the likeliest main one. One that has nothing of the page's title is of another story if a lesser heading has it, and a logo or a section if it is short. */
 function printedHeading(page: Page, found: readonly Heading[]): Heading | null {
   const heading = found.find((h) => h.element.name === "h1");
-  if (!heading) return null;
-  const isOther = heading.likeness === 0 && heading.text.length < SHORT && (page.head.title ?? "").length > SHORT;
-  return isOther ? null : heading;
+  if (!heading || heading.likeness > 0) return heading ?? null;
+  const [best] = found;
+  if (best && best.likeness > 1) return best;
+  return heading.text.length < SHORT && (page.head.title ?? "").length > SHORT ? null : heading;
 }
 
 /** A kicker or a mark is shorter than a headline. */
@@ -108,7 +109,7 @@ export function readTitles(page: Page, found: readonly Heading[]): Mention[] {
   const main = printedHeading(page, found);
   const ld = stringOf(article, "headline");
   const heading = main && withoutKicker(main, ld ? [ld, ...headTitles(head)] : headTitles(head));
-  if (main) add("html/h1", heading);
+  if (main) add(`html/${main.element.name}`, heading);
   const alike = found.filter((heading, at) => at === 0 || heading.likeness > 0);
   for (const heading of alike.slice(0, 3)) add(`html/${heading.element.name}`, heading.text);
   add("json-ld/headline", ld);
