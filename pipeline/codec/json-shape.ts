@@ -2,10 +2,10 @@ const [QUOTE, BACKSLASH, OPEN, CLOSE, LIST, END_LIST] = [34, 92, 123, 125, 91, 9
 
 /** Keys whose value, when it is a list of objects, holds the records of a file. */
 const HOLDERS = new Set(
-  "articles data items results docs documents records rows posts news stories entries".split(" "),
+  "articles data items results docs documents records rows posts news stories entries objects".split(" "),
 );
 /** Keys of objects around such a list. */
-const WRAPPERS = new Set("response data result results".split(" "));
+const WRAPPERS = new Set("response data result results articles".split(" "));
 /** Keys that only an article has: an object with one of them is itself a record. */
 const ARTICLE_KEYS = new Set("title headline body text content html fulltext maintext".split(" "));
 

@@ -8,12 +8,12 @@ export function plainName(name: string): string {
 /** Names that exports give each field, the likelier first; a dot steps into an object. */
 const NAMES: { readonly [F in MappedField]: string } = {
   id: "id _id uuid guid article_id doc_id document_id story_id record_id newid item_id post_id",
-  url: "url link canonical_url canonical_link article_url article_link page_url web_url source_url permalink uri href final_url requested_url target_uri original_url links.permalink",
+  url: "url link canonical_url canonical_link article_url article_link page_url web_url source_url permalink uri href final_url requested_url target_uri original_url links.permalink main_entity_of_page.@id",
   title:
     "title headline article_title headline.main title.rendered heading page_title web_title news_title title_page titulo titre titel titolo",
   description:
     "description summary lead lede abstract standfirst subtitle subheadline sub_title excerpt excerpt.rendered teaser snippet dek deck trail_text short_description meta_description highlights",
-  body: "body content_html body_html html_content article_html main_text full_text article_body article_text body_text content content.rendered article_content content_text full_content story cleaned_text clean_text plain_text text_content paragraphs article document",
+  body: "body content_html body_html html_content article_html article_body_html main_text full_text article_body article_text body_text content content.rendered article_content content_text full_content story cleaned_text clean_text plain_text text_content paragraphs article document",
   text: "text raw_text page_text raw_content page_content",
   html: "html raw_html page_html source_html",
   author: "author authors author_name author_names writer writers creator dc_creator journalist reporter contributors",
@@ -27,8 +27,9 @@ const NAMES: { readonly [F in MappedField]: string } = {
   dump_date: "dump_date",
   publisher:
     "publisher publisher_name source.name source.title source source_name site site_name outlet newspaper newspaper_name publication publication_name provider media media_outlet website news_outlet news_source thread.site_full",
-  domain: "domain source_domain site_domain host hostname netloc domain_name thread.site base_url",
-  language: "language lang language_code lang_code in_language",
+  domain:
+    "domain source_domain site_domain host hostname netloc domain_name thread.site base_url source.url source.domain",
+  language: "language lang language_code lang_code in_language human_language",
   section: "section section_name category category_name categories article_section desk news_desk rubric ressort",
   tags: "tags keywords tag keyword news_keywords article_tags",
   topics: "topics topic subjects subject topic_codes",

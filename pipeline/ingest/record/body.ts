@@ -1,8 +1,8 @@
 import type { Block, Flag } from "../../../schemas/draft.ts";
 import { blocksOf } from "./fragment.ts";
 
-/** The marks that are left where a text was cut, at most so many characters from its end: NewsAPI's count of what is missing, the dots of an excerpt. */
-const CUT = /\[\+\d{1,7} chars\]\s*$|\[(?:…|\.\.\.)\]\s*$/;
+/** The marks that are left where a text was cut, at most so many characters from its end: the count of what is missing, the dots of an excerpt. */
+const CUT = /\[\+?\d{1,7} chars\]\s*$|\[(?:…|\.\.\.)\]\s*$/;
 const CUT_LENGTH = 40;
 
 interface Body {
@@ -18,6 +18,9 @@ function uncut(text: string): string | null {
   const cut = CUT.exec(tail);
   return cut === null ? null : text.slice(0, text.length - tail.length + cut.index).trimEnd();
 }
+
+/** What services put where a text is that was not paid for. */
+const UNPAID = /^\s*ONLY AVAILABLE IN [A-Z ]{3,40}PLANS?\s*$/;
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -48,7 +51,7 @@ function withDateline(blocks: readonly Block[], printed: string): Block[] {
 
 /** An article's own text as blocks, its headline above it left out, its dateline before it, and what its end says. */
 export function bodyOf(text: string, dateline: string | null, titles: readonly string[]): Body {
-  let blocks = blocksOf(text);
+  let blocks = UNPAID.test(text) ? [] : blocksOf(text);
   const headlines = new Set(titles.map(letters));
   while (blocks.length > 1 && headlines.has(letters(blocks[0]?.text ?? ""))) blocks.shift();
   while (blocks.length > 1 && BELOW.test(blocks.at(-1)?.text ?? "")) blocks.pop();

@@ -97,6 +97,50 @@ export const PRESETS: { readonly [name: string]: Preset } = {
     is: has("clean_url", "published_date_precision", "summary"),
     mapping: { body: "summary", description: "excerpt", domain: "clean_url", section: "topic", topics: [] },
   },
+  /** NewsData.io. */
+  newsdata: {
+    is: has("article_id", "pubDate", "source_id"),
+    mapping: { url: "link", domain: "source_url", publisher: ["source_name", "source_id"], places: "country" },
+  },
+  /** Event Registry, NewsAPI.ai. */
+  "event-registry": {
+    is: (record) => has("uri", "body", "dateTime")(record) && isFields(record["source"]),
+    mapping: {
+      id: "uri",
+      published: ["dateTimePub", "dateTime"],
+      domain: "source.uri",
+      publisher: "source.title",
+      section: [],
+      tags: ["concepts.label.eng", "concepts.label"],
+    },
+  },
+  /** What trafilatura writes as JSON: the source is an address, the text the article's own. */
+  trafilatura: {
+    is: (record) => has("text", "hostname", "fingerprint")(record),
+    mapping: {
+      url: ["source", "url"],
+      body: "text",
+      description: ["excerpt", "description"],
+      published: "date",
+      crawled: "filedate",
+      publisher: ["source-hostname", "sitename"],
+      domain: "hostname",
+      section: [],
+    },
+  },
+  /** What fundus writes as JSON. */
+  fundus: {
+    is: ({ body }) => isFields(body) && Array.isArray(body["sections"]),
+    mapping: {
+      url: ["html.responded_url", "html.requested_url", "url"],
+      body: ["body.sections.paragraphs"],
+      description: "body.summary",
+      published: "publishing_date",
+      crawled: "html.crawl_date",
+      tags: "topics",
+      topics: [],
+    },
+  },
   "reuters-21578": {
     mapping: {
       id: ["id", "NEWID", "newid"],

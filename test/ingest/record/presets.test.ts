@@ -19,6 +19,10 @@ describe("a record's shape tells its preset", () => {
     ["newscatcher", { clean_url: "a.example", published_date_precision: "full", summary: "S" }],
     ["datatrove", { text: "T", id: "1", metadata: { url: "https://a.example/1" } }],
     ["datatrove", { text: "T", id: "1", dump: "CC-MAIN-2024-51", date: "2024-12-03" }],
+    ["newsdata", { article_id: "1", pubDate: "2024-12-03", source_id: "echo", content: "C" }],
+    ["event-registry", { uri: "1", body: "B", dateTime: "2024-12-03T10:00:00Z", source: { uri: "a.example" } }],
+    ["trafilatura", { text: "T", hostname: "a.example", fingerprint: "f", source: "https://a.example/1" }],
+    ["fundus", { body: { summary: [], sections: [] }, publishing_date: "2024-12-03" }],
     ["auto", { id: "1", title: "T", text: "T", metadata: {} }],
     ["auto", { title: "T", body: "B", source: "Wexcombe Echo" }],
     ["auto", { uri: "https://a.example/1", title: "T", body: "B" }],
@@ -38,6 +42,42 @@ describe("a record's shape tells its preset", () => {
     const record = { uri: "urn:1", versioncreated: "2024-12-03", headline: "H", print_headline: "P" };
     const { reading } = readRecord(record, { fields: { title: "print_headline" } });
     expect(reading.titles.map((m) => m.value)).toEqual(["P"]);
+  });
+});
+
+describe("what exports leave of a text", () => {
+  const blocks = (record: Fields) => readRecord(record, {}).reading.blocks.map((b) => b.text);
+
+  test("a notice in place of one is none", () => {
+    expect(blocks({ title: "T", content: "ONLY AVAILABLE IN PAID PLANS" })).toEqual([]);
+  });
+
+  test("its sections, in order", () => {
+    const sections = [
+      { headline: [], paragraphs: ["One.", "Two."] },
+      { headline: ["H"], paragraphs: ["Three."] },
+    ];
+    expect(blocks({ title: "T", body: { summary: ["S"], sections }, publishing_date: "2024-12-03" })).toEqual([
+      "One.",
+      "Two.",
+      "Three.",
+    ]);
+  });
+
+  test("markup rather than plain text", () => {
+    const { reading } = readRecord(
+      { headline: "T", articleBody: "One. Two.", articleBodyHtml: "<p>One.</p><p>Two.</p>" },
+      {},
+    );
+    expect(reading.blocks.map((b) => b.text)).toEqual(["One.", "Two."]);
+  });
+
+  test("a count of characters without a sign", () => {
+    const { reading } = readRecord(
+      { title: "T", content: "Boots were found... [1204 chars]", publishedAt: "2024" },
+      {},
+    );
+    expect(reading.flags).toEqual(["truncated"]);
   });
 });
 
