@@ -1,6 +1,7 @@
 import type { Document } from "../schemas/document.ts";
 import type { Origin } from "../schemas/origin.ts";
 import type { Issue } from "../schemas/rejects.ts";
+import type { Tear } from "./codec/decoded.ts";
 
 export type StageName = "ingest" | "validate" | "normalise" | "deduplicate" | "emit";
 
@@ -46,6 +47,8 @@ export interface Source {
   readonly sequential?: boolean;
   /** The stored bytes from `start` to `end` (default all), in chunks of any size. May be called again. */
   readonly bytes: (start?: number, end?: number) => AsyncIterable<Uint8Array>;
+  /** What is wrong with the bytes once they have been read to their end, where an archive can tell. */
+  readonly torn?: () => Tear | null;
 }
 
 /** What a reader makes of one stretch of a file. `envelope` is a record that wraps others (warcinfo, request): counted, not a page. */

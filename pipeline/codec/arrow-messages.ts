@@ -1,5 +1,5 @@
 import { Message } from "apache-arrow";
-import type { Decoded, Tear } from "./decoded.ts";
+import { type Decoded, type Tear, untorn } from "./decoded.ts";
 import { type Feed, feed } from "./feed.ts";
 import { ARROW_MAGIC, CONTINUES, LONGEST_HEAD } from "./table-magic.ts";
 
@@ -22,17 +22,6 @@ export interface ArrowTear {
 
 /** Bytes of a message, at most: it is held in memory. */
 const LONGEST = 2 ** 30;
-
-/** The bytes of a decoded stream; a tear in it is told to `torn`. */
-async function* bytesOf(pieces: AsyncIterable<Decoded>, torn: (tear: Tear) => void): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) {
-    if (piece.kind === "tear") {
-      torn(piece);
-      return;
-    }
-    if (piece.kind === "bytes") yield piece.bytes;
-  }
-}
 
 const tear = (fault: Tear["fault"], message: string): ArrowTear => ({ kind: "tear", fault, message });
 
@@ -86,13 +75,8 @@ export async function* arrowMessages(
   pieces: AsyncIterable<Decoded>,
   form: "file" | "stream",
 ): AsyncGenerator<ArrowMessage | ArrowTear> {
-  let torn: Tear | null = null;
-  const stored = feed(
-    bytesOf(pieces, (t) => {
-      torn = t;
-    }),
-    0,
-  );
+  const { bytes, torn } = untorn(pieces);
+  const stored = feed(bytes, 0);
   if (form === "file") {
     await stored.ahead(ARROW_MAGIC.length);
     stored.skip(ARROW_MAGIC.length);
@@ -102,7 +86,7 @@ export async function* arrowMessages(
     // A file says where it ends; a stream may end with any message.
     const ended = message === "end" && (form === "stream" || (await stored.ahead(8)).length >= 8);
     if (message === "end") await drain(stored);
-    const damage = torn as Tear | null;
+    const damage = torn();
     if (ended && damage === null) return;
     if (message === "end" || message === "cut") {
       yield damage === null

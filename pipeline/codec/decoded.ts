@@ -18,3 +18,21 @@ export interface Tear {
 export async function* plain(stored: AsyncIterable<Uint8Array>): AsyncGenerator<Decoded> {
   for await (const bytes of stored) if (bytes.length > 0) yield { kind: "bytes", bytes };
 }
+
+/** The bytes of a decoded stream up to its first tear, and that tear once they have been read. */
+export function untorn(pieces: AsyncIterable<Decoded>): {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly torn: () => Tear | null;
+} {
+  let tear: Tear | null = null;
+  const bytes = async function* () {
+    for await (const piece of pieces) {
+      if (piece.kind === "tear") {
+        tear = piece;
+        return;
+      }
+      if (piece.kind === "bytes") yield piece.bytes;
+    }
+  };
+  return { bytes: bytes(), torn: () => tear };
+}

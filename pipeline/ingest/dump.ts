@@ -54,3 +54,9 @@ export function parseDump(text: string, path: string): DumpSettings {
   }
   return parsed.data;
 }
+
+/** Settings with those of a folder below laid over them, field by field. */
+export function mergeDumps(above: DumpSettings, here: DumpSettings): DumpSettings {
+  const fields = above.fields || here.fields ? { fields: { ...above.fields, ...here.fields } } : {};
+  return { ...above, ...here, ...fields };
+}

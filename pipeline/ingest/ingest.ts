@@ -1,7 +1,9 @@
 import type { Draft } from "../../schemas/draft.ts";
+import { unsupportedKind } from "../codec/unsupported.ts";
 import type { Reading, Source } from "../stage.ts";
+import { ingestArchive } from "./archive.ts";
 import { draftOf } from "./draft.ts";
-import { type Looked, look, openPart } from "./open.ts";
+import { type Looked, look, ONE_RECORD, openPart } from "./open.ts";
 import { type TurnedAway, turnedAway } from "./readers/turned-away.ts";
 import { recordRefused } from "./record/status.ts";
 import type { IngestSettings } from "./settings.ts";
@@ -14,6 +16,9 @@ export type Ingested =
   | { readonly fate: "kept"; readonly value: Draft; readonly raw: string }
   | Exclude<Reading, { readonly fate: "kept" }>;
 
+/** Archives inside archives: no more than this. */
+const DEEPEST = 3;
+
 /** Why no reader takes a file. */
 function refusal(source: Source, { stored, head, tear, coding }: Looked): TurnedAway {
   const origin = { path: source.path, record: null, format: "unknown", offset: 0 } as const;
@@ -22,12 +27,26 @@ function refusal(source: Source, { stored, head, tear, coding }: Looked): Turned
     const inside = coding === "none" ? "" : ` inside its ${coding}`;
     return turnedAway("empty-file", origin, stored, `the file is empty${inside}`);
   }
+  const unsupported = unsupportedKind(head);
+  if (unsupported !== null) {
+    return turnedAway("unsupported", origin, stored, `${unsupported} is not supported: unpack it, or use gzip or zstd`);
+  }
   return turnedAway("unknown-format", origin, stored, `no reader knows what these ${source.size} bytes are`);
 }
 
-/** The drafts of a file, or of a part of one, in order; what cannot be read is an outcome with its place, and the rest is still read. */
-export async function* ingest(source: Source, settings: IngestSettings): AsyncGenerator<Ingested> {
+/** Whether this part is none of those that read the file: one record is read by the first alone. */
+function isIdle({ part }: Source, { reader, archive }: Looked): boolean {
+  const single = archive === null && (reader === null || ONE_RECORD.has(reader.format.id));
+  return single && part.kind === "stripe" && part.index !== 0;
+}
+
+async function* ingestAt(source: Source, settings: IngestSettings, depth: number): AsyncGenerator<Ingested> {
   const looked = await look(source, settings);
+  if (isIdle(source, looked)) return;
+  if (looked.archive !== null && depth < DEEPEST) {
+    yield* ingestArchive(source, looked, settings, (member, by) => ingestAt(member, by, depth + 1));
+    return;
+  }
   if (looked.reader === null) {
     yield refusal(source, looked);
     return;
@@ -42,4 +61,9 @@ export async function* ingest(source: Source, settings: IngestSettings): AsyncGe
     if (refused !== null) yield turnedAway("withdrawn", origin, Buffer.from(raw), refused);
     else yield { fate: "kept", value: draftOf(reading.value, settings.dump), raw: reading.value.raw };
   }
+}
+
+/** The drafts of a file, or of a part of one, in order; what cannot be read is an outcome with its place, and the rest is still read. */
+export function ingest(source: Source, settings: IngestSettings): AsyncGenerator<Ingested> {
+  return ingestAt(source, settings, 0);
 }

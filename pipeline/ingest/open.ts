@@ -1,7 +1,9 @@
+import { isZip } from "../codec/archive.ts";
 import { type Coding, codingOf, decode } from "../codec/coding.ts";
 import type { Decoded, Tear } from "../codec/decoded.ts";
 import { decoder } from "../codec/decoder.ts";
 import { chunkedBytes, type RandomBytes } from "../codec/random-bytes.ts";
+import { isTar } from "../codec/tar.ts";
 import { blockLength, warcHead } from "../codec/warc.ts";
 import { zstdDictionary } from "../codec/zstd-dictionary.ts";
 import type { Part, Source } from "../stage.ts";
@@ -16,6 +18,9 @@ const HEAD = 64 * 1024;
 /** Records that stand on one stripe together. */
 export const STRIPE = 64;
 
+/** Formats of which a file is one record. */
+export const ONE_RECORD: ReadonlySet<string> = new Set(["page", "html", "mhtml"]);
+
 /** What a file turned out to be. */
 export interface Looked {
   readonly coding: Coding;
@@ -26,6 +31,8 @@ export interface Looked {
   /** The damage that ended the head early. */
   readonly tear: Tear | null;
   readonly reader: Reader | null;
+  /** The kind of archive that it is; then no reader takes it. */
+  readonly archive: "zip" | "tar" | null;
   readonly members: boolean;
   /** What its frames of zstd are decoded by, where it opens with a dictionary. */
   readonly dictionary: Buffer | null;
@@ -78,8 +85,31 @@ function charsetOf(id: string | undefined, head: Buffer, settings: IngestSetting
 
 /** A file of which nothing can be decoded. */
 function unread(coding: Coding, stored: Buffer, tear: Tear): Looked {
-  const nothing = { head: Buffer.alloc(0), reader: null, members: false, dictionary: null, charset: null };
+  const nothing = {
+    head: Buffer.alloc(0),
+    reader: null,
+    archive: null,
+    members: false,
+    dictionary: null,
+    charset: null,
+  };
   return { ...nothing, coding, stored, tear };
+}
+
+/** A decoded stream, and then what the archive around it finds wrong, unless the stream has told so itself. */
+async function* withTear(pieces: AsyncIterable<Decoded>, source: Source): AsyncGenerator<Decoded> {
+  let told = false;
+  for await (const piece of pieces) {
+    told ||= piece.kind === "tear";
+    yield piece;
+  }
+  const tear = source.torn?.() ?? null;
+  if (tear !== null && !told) yield tear;
+}
+
+/** The decoded stream of all of a file. */
+export function decodedOf(source: Source, { coding, dictionary }: Pick<Looked, "coding" | "dictionary">) {
+  return withTear(decode(coding, source.bytes(), 0, dictionary), source);
 }
 
 /** Looks a file over: how it is compressed, which reader it is for, and what the reader must know of it. */
@@ -89,14 +119,15 @@ export async function look(source: Source, settings: IngestSettings): Promise<Lo
   const found = coding === "zstd" ? await zstdDictionary(source.bytes()) : null;
   if (typeof found === "string")
     return unread(coding, stored, { kind: "tear", fault: "corrupt", at: 0, message: found });
-  const decoded = () => decode(coding, source.bytes(), 0, found);
+  const decoded = () => decodedOf(source, { coding, dictionary: found });
   const { head, tear } = await firstBytes(decoded());
-  const reader = head.length === 0 ? null : readerOf(head, source.path, settings.dump);
+  const archive = isZip(head) ? "zip" : isTar(head) ? "tar" : null;
+  const reader = head.length === 0 || archive !== null ? null : readerOf(head, source.path, settings.dump);
   const id = reader?.format.id;
-  const packed = coding === "gzip" || coding === "zstd";
+  const packed = (coding === "gzip" || coding === "zstd") && source.sequential !== true;
   const members = packed && id === "warc" && (await memberARecord(decoded(), head));
   const charset = charsetOf(id, head, settings);
-  return { coding, stored, head, tear, reader, members, dictionary: found, charset };
+  return { coding, stored, head, tear, reader, archive, members, dictionary: found, charset };
 }
 
 function mineOf(part: Part): OpenFile["mine"] {
@@ -106,7 +137,8 @@ function mineOf(part: Part): OpenFile["mine"] {
 
 /** The bytes of a file at any place, where they can be had so. */
 export function storedBytes(source: Source, coding: Coding): RandomBytes | null {
-  return coding === "none" && source.sequential !== true ? chunkedBytes(source.size, source.bytes) : null;
+  const any = coding === "none" && source.sequential !== true && (source.torn?.() ?? null) === null;
+  return any ? chunkedBytes(source.size, source.bytes) : null;
 }
 
 /** The part of a file that has been looked over, as its reader sees it. */
@@ -114,7 +146,7 @@ export function openPart(source: Source, looked: Looked): OpenFile {
   const { part } = source;
   const base = part.kind === "range" ? part.start : 0;
   const stored = part.kind === "range" ? source.bytes(part.start, part.end) : source.bytes();
-  const pieces = decode(looked.coding, stored, base, looked.dictionary);
+  const pieces = withTear(decode(looked.coding, stored, base, looked.dictionary), source);
   const { charset } = looked;
   return {
     path: source.path,

@@ -4,7 +4,7 @@ import { isGzip } from "../codec/gzip.ts";
 import { isWarc, warcSplitter } from "../codec/warc.ts";
 import { isZstd } from "../codec/zstd.ts";
 import type { Part, Source } from "../stage.ts";
-import { type Looked, look, storedBytes } from "./open.ts";
+import { type Looked, look, ONE_RECORD, storedBytes } from "./open.ts";
 import type { IngestSettings } from "./settings.ts";
 
 const WHOLE: readonly Part[] = [{ kind: "whole" }];
@@ -109,7 +109,8 @@ async function groupStripes(source: Source, looked: Looked, target: number): Pro
 
 async function partsOfLooked(source: Source, looked: Looked, limit: number, target: number): Promise<readonly Part[]> {
   const id = looked.reader?.format.id;
-  if (id === undefined || id === "page" || id === "html" || id === "mhtml") return WHOLE;
+  if (looked.archive !== null) return stripes(source.size, target);
+  if (id === undefined || ONE_RECORD.has(id)) return WHOLE;
   if (id === "warc" && looked.members) return rangesBy(source, target, nextMember(looked));
   if (id === "parquet") return groupStripes(source, looked, target);
   if (looked.coding === "none" && id === "warc") return warcRanges(source, target, limit);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { DumpSettings } from "../../schemas/dump.ts";
-import { parseDump } from "../ingest/dump.ts";
+import { mergeDumps, parseDump } from "../ingest/dump.ts";
 import { Fault } from "./fault.ts";
 
 function readDump(root: string, folder: string): DumpSettings {
@@ -24,9 +24,7 @@ export function dumpSettings(root: string, base: DumpSettings): (path: string) =
     const before = known.get(folder);
     if (before !== undefined) return before;
     const above = folder === "." ? base : settingsOf(posix.dirname(folder));
-    const here = readDump(root, folder);
-    const fields = above.fields || here.fields ? { fields: { ...above.fields, ...here.fields } } : {};
-    const merged = { ...above, ...here, ...fields };
+    const merged = mergeDumps(above, readDump(root, folder));
     known.set(folder, merged);
     return merged;
   };

@@ -61,11 +61,18 @@ export async function* fromStation(at: Station, placed: Placed): AsyncIterable<I
   }
 }
 
-/** The raw texts of the records at these offsets, read from the dump again: a checkpoint does not carry them. */
-export async function rawTexts(unit: Unit, offsets: ReadonlySet<number>): Promise<ReadonlyMap<number, string>> {
-  const found = new Map<number, string>();
+/** A record's place, as a key: an archive has files of several paths. */
+export function placeKey({ path, offset }: Origin): string {
+  return `${offset} ${path}`;
+}
+
+/** The raw texts of the records at these places, read from the dump again: a checkpoint does not carry them. */
+export async function rawTexts(unit: Unit, places: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
   for await (const item of ingest(fileSource(unit.file, unit.part), unit.settings)) {
-    if (item.fate === "kept" && offsets.has(item.value.origin.offset)) found.set(item.value.origin.offset, item.raw);
+    if (item.fate !== "kept") continue;
+    const place = placeKey(item.value.origin);
+    if (places.has(place)) found.set(place, item.raw);
   }
   return found;
 }

@@ -5,7 +5,7 @@ import type { Sketch } from "../deduplicate/sketch.ts";
 import { sketch } from "../deduplicate/sketch.ts";
 import type { Chain } from "../flow.ts";
 import { type Books, openBooks } from "./books.ts";
-import { type Between, fromDump, fromStation, type Incoming, rawTexts, rejectRow } from "./incoming.ts";
+import { type Between, fromDump, fromStation, type Incoming, placeKey, rawTexts, rejectRow } from "./incoming.ts";
 import { type RowWriter, rowText } from "./rows.ts";
 import { station, type UnitDone } from "./station.ts";
 import { balance, type RecordStageName, stagesBetween } from "./tally.ts";
@@ -97,10 +97,10 @@ function take(run: Run, item: Incoming): void {
 
 async function settle(run: Run, unit: Unit): Promise<void> {
   if (run.waiting.length === 0) return;
-  const raws = await rawTexts(unit, new Set(run.waiting.map((w) => w.draft.origin.offset)));
+  const raws = await rawTexts(unit, new Set(run.waiting.map((w) => placeKey(w.draft.origin))));
   for (const { stage, why, draft } of run.waiting) {
     const { path, offset } = draft.origin;
-    const raw = raws.get(offset);
+    const raw = raws.get(placeKey(draft.origin));
     if (raw === undefined) throw new Error(`${path}: byte ${offset}: the record that a checkpoint holds is not there`);
     turnAway(run, rejectRow(stage, why, draft.origin, raw, "utf-8"));
   }

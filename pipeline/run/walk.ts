@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isInput } from "../ingest/input.ts";
 import { Fault, worldFault } from "./fault.ts";
 
 /** A file of a dump. */
@@ -9,9 +10,6 @@ export interface DumpFile {
   readonly absolute: string;
   readonly bytes: number;
 }
-
-/** Files that tell of a dump and are not part of it. */
-const NOT_INPUT = new Set(["dump.yaml", "README.md"]);
 
 const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
@@ -28,7 +26,7 @@ function listFolder(folder: string, path: string, above: readonly string[], out:
   const real = realpathSync(folder);
   if (above.includes(real)) return;
   for (const entry of entriesOf(folder)) {
-    if (entry.name.startsWith(".") || NOT_INPUT.has(entry.name)) continue;
+    if (!isInput(entry.name)) continue;
     const absolute = join(folder, entry.name);
     const under = path === "" ? entry.name : `${path}/${entry.name}`;
     const stat = statSync(absolute);

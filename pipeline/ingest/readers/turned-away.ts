@@ -12,6 +12,8 @@ export type Word =
   | "truncated"
   | "corrupt"
   | "encrypted"
+  | "unsupported"
+  | "unsafe-path"
   | "oversized"
   | "invalid-utf-8"
   | "not-json"
