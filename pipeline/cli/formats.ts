@@ -16,6 +16,8 @@ export const formatsCommand: CommandModule = {
     const width = Math.max(...formats.map((f) => f.id.length));
     const line = (f: (typeof formats)[number]) => `${f.id.padEnd(width)}  ${f.title} (${f.extensions.join(" ")})\n`;
     realEffects.stdout(formats.map(line).join(""));
-    realEffects.stdout("\nAny of them may be compressed with gzip, zstd or brotli, and stand in zip and tar archives.\n");
+    realEffects.stdout(
+      "\nAny of them may be compressed with gzip, zstd or brotli, and stand in zip and tar archives.\n",
+    );
   },
 };
