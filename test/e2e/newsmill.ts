@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 
 export const ROOT = join(import.meta.dirname, "..", "..");
 export const SAMPLE = join(ROOT, "data", "raw", "sample");
@@ -46,9 +47,16 @@ export function newsmill(args: readonly string[], cwd?: string): Promise<Ended> 
   return start(args, cwd).ended;
 }
 
-/** A new empty folder of this machine's own. */
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new empty folder, removed when the test file has ended. */
 export function scratch(): string {
-  return mkdtempSync(join(tmpdir(), "newsmill-"));
+  const folder = mkdtempSync(join(tmpdir(), "newsmill-"));
+  made.push(folder);
+  return folder;
 }
 
 export interface Folders {
