@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold.ts";
 import { openingOf } from "../page/furniture.ts";
 import { isCaption } from "./captions.ts";
+import { endOfKin } from "./kin.ts";
 import type { Piece } from "./pieces.ts";
 import { beginsAsPrompt, holdsPrompt } from "./prompts.ts";
 import { withoutOrphans } from "./trim.ts";
@@ -17,6 +18,9 @@ const PROPER = new Set(["p", "pre"]);
 const LABEL_LIMIT = 60;
 const STAMP_LIMIT = 120;
 const STAMP_DIGITS = 0.15;
+/** What follows the story is no more than such a share of all. */
+const REST_SHARE = 0.25;
+const ABOUT_SHARE = 0.4;
 /** A quotation as long as this is not said twice by chance. */
 const PULLED = 40;
 const MARKS = /^["'“„«‹‘「『]+|[.,!?"'”“»›’」』]+$/gu;
@@ -55,18 +59,33 @@ function isPulled({ kind, text }: Piece, story: string): boolean {
   return story.indexOf(words) !== story.lastIndexOf(words);
 }
 
+const sizeOf = (pieces: readonly Piece[]) => pieces.reduce((sum, p) => sum + lengthOf(p.text), 0);
+
 /** Where a company's words about itself, or a writer's, begin after the story; the number of pieces where nowhere. */
-function boilerplateFrom(pieces: readonly Piece[]): number {
-  const total = pieces.reduce((sum, p) => sum + lengthOf(p.text), 0);
+function aboutFrom(pieces: readonly Piece[]): number {
+  const most = ABOUT_SHARE * sizeOf(pieces);
   let after = 0;
-  for (let at = pieces.length - 1; at > 0; at--) {
+  for (let at = pieces.length - 1; at > 0 && after <= most; at--) {
     const piece = pieces[at] as Piece;
     const isHead = piece.kind === "heading" || piece.strong >= piece.text.length * 0.8;
     if (isHead && piece.text.length <= LABEL_LIMIT && ABOUT.test(piece.text)) return at;
     after += lengthOf(piece.text);
-    if (after > total * 0.4) break;
   }
   return pieces.length;
+}
+
+/** Where, after the last paragraph in the elements that most are in, a label or prompt opens what is no more of the story: little, and without headings. */
+function labelFrom(pieces: readonly Piece[]): number {
+  const from = endOfKin(pieces);
+  const at = from === 0 ? -1 : pieces.findIndex((p, i) => i >= from && (isLabel(p) || beginsAsPrompt(p.text)));
+  const rest = at < 0 ? [] : pieces.slice(at + 1);
+  const isMore = rest.some((p) => p.kind === "heading" && p.linked === 0);
+  return at < 0 || isMore || sizeOf(rest) > REST_SHARE * sizeOf(pieces) ? pieces.length : at;
+}
+
+/** The pieces before what is announced below a story, and before a company's or a writer's words about itself. */
+export function upToEnd(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.slice(0, Math.min(aboutFrom(pieces), labelFrom(pieces)));
 }
 
 function isBelow(piece: Piece, authors: readonly string[]): boolean {
@@ -82,7 +101,7 @@ function isBelow(piece: Piece, authors: readonly string[]): boolean {
 /** A story without what pages set among its paragraphs and below them: labels, prompts, captions, dates of publication, its authors' lives. `authors` are names as the page gives them. */
 export function withoutForeign(pieces: readonly Piece[], authors: readonly string[]): Piece[] {
   const names = authors.map(fold).filter((name) => name.includes(" "));
-  const own = inKind(pieces.slice(0, boilerplateFrom(pieces)));
+  const own = inKind(pieces);
   const text = own.map((p) => p.text).join("\n");
   const kept = own.filter(
     (p, at) =>

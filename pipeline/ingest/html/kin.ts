@@ -17,6 +17,15 @@ function calling({ element }: Piece): string | null {
   return own.classed || around.classed ? `${own.name}<${around.name}` : null;
 }
 
+/** The place after the last paragraph that stands in elements called as those of most paragraphs are. */
+export function endOfKin(pieces: readonly Piece[]): number {
+  const counts = new Map<string | null, number>();
+  const callings = pieces.map((p) => (p.kind === "paragraph" && isProse(p) ? calling(p) : undefined));
+  for (const name of callings) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return callings.findLastIndex((name) => name !== undefined && counts.get(name) === most) + 1;
+}
+
 /** The pieces in `root`, and those elsewhere in elements that are called as the paragraphs in it are: stories are cut in several by what stands between. */
 export function withKin(pieces: readonly Piece[], root: Element): readonly Piece[] {
   const own = pieces.filter((p) => isWithin(p.element, root));

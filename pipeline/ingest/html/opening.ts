@@ -17,6 +17,7 @@ export interface Opening {
 const REACH = 10;
 const LEAST = 40;
 const MOST = 600;
+const HEAD_LEAST = 60;
 const STANDFIRST_WORDS = new Set(
   (
     "standfirst dek deck lead lede leadin leadtext intro subtitle subheadline subhead excerpt summary teasertext abstract chapo chapeau sapo " +
@@ -65,6 +66,11 @@ function isStandfirst(at: number, pieces: readonly Piece[], words: (element: Ele
   return [pieces[at - 1], pieces[at + 1]].every((beside) => !beside || !isWithin(beside.element, around));
 }
 
+/** Whether a heading below the headline is too long for the title of a part: a standfirst in large type. */
+function isSentenceHead({ kind, text, linked }: Piece): boolean {
+  return kind === "heading" && linked === 0 && lengthOf(text) >= HEAD_LEAST && text.length <= MOST;
+}
+
 /** Finds the standfirst and the credits between the headline and the second paragraph of the story. A story is never left without text for them. */
 export function openingOf(
   pieces: readonly Piece[],
@@ -83,7 +89,7 @@ export function openingOf(
     if (credit !== null) {
       bylines.push(credit);
       taken.add(piece);
-    } else if (standfirst === null && isStandfirst(at, pieces, words)) {
+    } else if (standfirst === null && (isStandfirst(at, pieces, words) || isSentenceHead(piece))) {
       standfirst = piece.text;
       if (story.length > 2) taken.add(piece);
     }

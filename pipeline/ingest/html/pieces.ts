@@ -24,10 +24,18 @@ interface Place {
 }
 
 const HEADING = /^h[1-6]$/;
+const ASIDE =
+  /(?:^|[\s_-])(?:rollover|tooltip|popover|hover-?card|popup|sr-only|visually-?hidden|screen-reader)(?:[\s_-]|text|$)/iu;
 const STRONG = new Set(["b", "strong", "em", "i"]);
 /** A row of a table with more text than this lays out a page; as much raw text with the white space of its source is looked at. */
 const ROW_LIMIT = 400;
 const ROW_SOURCE = 2000;
+
+/** Whether an element in a line of text is shown on request, or to screen readers, and not read with the line. */
+function isAside({ name, attributes }: Element): boolean {
+  if (name === "button") return true;
+  return name === "span" && attributes["class"] !== undefined && ASIDE.test(attributes["class"]);
+}
 
 function kindIn(element: Element, outer: Block["kind"]): Block["kind"] {
   if (HEADING.test(element.name)) return "heading";
@@ -90,7 +98,7 @@ export function piecesOf(root: Element): Piece[] {
       else if (at) parts.push(" ");
       return;
     }
-    if (element.name === "title" || element.name === "head") return;
+    if (element.name === "title" || element.name === "head" || isAside(element)) return;
     const breaking = BREAKING.has(element.name);
     if (breaking) flush();
     const row = element.name === "tr" ? cellsOf(element) : null;

@@ -30,7 +30,7 @@ function cards(
       if (spared.has(at) || (counts.get(at) ?? 0) > 1 || (prose.get(at) ?? 0) > limit) break;
       card = at;
     }
-    if (card) found.add(card);
+    if (card && card !== head.element) found.add(card);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { confirmed } from "./confirm.ts";
 import { type Element, isWithin } from "./element.ts";
-import { withoutForeign } from "./foreign.ts";
+import { upToEnd, withoutForeign } from "./foreign.ts";
 import { withKin } from "./kin.ts";
 import type { Piece } from "./pieces.ts";
 import { sift } from "./sift.ts";
@@ -93,5 +93,5 @@ export function storyOf(
   const root = heaviest(useful);
   if (!root) return { root, pieces: [] };
   const own = withKin(useful, root);
-  return { root, pieces: withoutForeign(trim(confirmed(own, articleBody), titles), authors) };
+  return { root, pieces: withoutForeign(trim(upToEnd(confirmed(own, articleBody)), titles), authors) };
 }

@@ -1,24 +1,45 @@
 import { fold } from "../../text/fold.ts";
 import type { Piece } from "./pieces.ts";
-import { isSentence, lengthOf, linkShare } from "./weigh.ts";
+import { endsAsSentence, isSentence, lengthOf, linkShare } from "./weigh.ts";
 
-const NOTICE =
-  /^(?:advert(?:isement|ising)?|anzeige|werbung|publicit[ée]|publicidad|pubblicità|reklama|реклама|annons|annonse|mainos|広告|광고|广告|loading|read more|story continues below)\b/iu;
+/** A sentence of which more is a link than this is a headline. */
+const WHOLE = 0.95;
+const LABELLED = /^(?:\P{Lu}|[^.]{2,30}[:：])/u;
+const SENTENCE = 40;
+const ITEM = 12;
+const LEAST_LINE = 12;
 
-/** A piece that is a link to something else, or says nothing. */
+/** A piece that is a link to something else. */
 function isPointer(piece: Piece): boolean {
   const share = linkShare(piece);
+  if (share < WHOLE && piece.element.name === "p" && endsAsSentence(piece.text) && !LABELLED.test(piece.text))
+    return false;
   if (share >= 0.75 && lengthOf(piece.text) < 300) return true;
-  if (share >= 0.5 && lengthOf(piece.text) < 150 && !isSentence(piece)) return true;
-  return piece.text.length < 40 && NOTICE.test(piece.text);
+  return share >= 0.5 && lengthOf(piece.text) < 150 && !isSentence(piece);
 }
 
 /** Whether a short piece within the story is one of its lines, and not a label of something between its paragraphs. */
 function isLine(piece: Piece): boolean {
   if (isSentence(piece)) return true;
   if (piece.kind !== "paragraph") return true;
-  const words = piece.text.split(" ").length;
-  return piece.element.name === "p" && words >= 2;
+  return piece.element.name === "p" && (piece.text.includes(" ") || lengthOf(piece.text) > LEAST_LINE);
+}
+
+/** Whether a heading says what others leave to a paragraph: an entry of a list in pictures. */
+function isSentenceHead({ text, linked }: Piece): boolean {
+  return linked === 0 && text.length >= SENTENCE && text.endsWith(".") && !text.endsWith("..");
+}
+
+/** Whether a story can end with a piece. */
+function isEnd(piece: Piece): boolean {
+  const { kind, linked, text } = piece;
+  if (kind === "list_item") return isSentence(piece) || (linked === 0 && lengthOf(text) >= ITEM);
+  return kind === "table_row" || (kind === "heading" ? isSentenceHead(piece) : isSentence(piece));
+}
+
+/** Whether a linked heading heads the paragraph after it, as they stand side by side. */
+function isHeadOf({ kind, element }: Piece, next: Piece | undefined): boolean {
+  return kind === "heading" && next !== undefined && next.element.parent === element.parent && isSentence(next);
 }
 
 /** Headings that nothing of the story follows are left out. */
@@ -26,11 +47,8 @@ export function withoutOrphans(pieces: readonly Piece[]): Piece[] {
   const kept: Piece[] = [];
   for (const piece of pieces.toReversed()) {
     const next = kept.at(-1);
-    if (
-      piece.kind === "heading" &&
-      (next === undefined || (next.kind === "heading" && next.element.name <= piece.element.name))
-    )
-      continue;
+    const isLast = next === undefined || (next.kind === "heading" && next.element.name <= piece.element.name);
+    if (piece.kind === "heading" && isLast && !isSentenceHead(piece)) continue;
     kept.push(piece);
   }
   return kept.reverse();
@@ -40,7 +58,7 @@ export function withoutOrphans(pieces: readonly Piece[]): Piece[] {
 export function trim(pieces: readonly Piece[], titles: readonly string[]): Piece[] {
   const known = new Set(titles.map(fold));
   const first = pieces.findIndex((p) => isSentence(p) && !isPointer(p) && !known.has(fold(p.text)));
-  const last = pieces.findLastIndex((p) => (isSentence(p) || p.kind === "table_row") && !isPointer(p));
+  const last = pieces.findLastIndex((p) => isEnd(p) && !isPointer(p));
   if (first < 0) return [];
   const start =
     first > 0 && pieces[first - 1]?.kind === "heading" && !known.has(fold(pieces[first - 1]?.text ?? ""))
@@ -49,8 +67,8 @@ export function trim(pieces: readonly Piece[], titles: readonly string[]): Piece
   const kept: Piece[] = [];
   for (let i = start; i <= last; i++) {
     const piece = pieces[i] as Piece;
-    if (isPointer(piece)) {
-      const next = pieces[i + 1];
+    const next = pieces[i + 1];
+    if (isPointer(piece) && !isHeadOf(piece, next)) {
       if (piece.kind !== "paragraph" || (next && isPointer(next))) while (kept.at(-1)?.kind === "heading") kept.pop();
       continue;
     }

@@ -5,6 +5,11 @@ const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 /** A closing mark of a sentence, with quotes or brackets after it. */
 const SENTENCE_END = /[.!?…:;。！？।۔؟։።]["'”’»«)\]›“「」』]*$/u;
 
+/** Whether a text ends as sentences do. */
+export function endsAsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
 /** Length of a text as a Latin one would have: a character of Chinese or Japanese says as much as three. */
 export function lengthOf(text: string): number {
   return IDEOGRAPHS.test(text) ? text.length * 3 : text.length;
@@ -15,6 +20,7 @@ export function linkShare(piece: Piece): number {
   return piece.linked / Math.max(1, piece.text.length);
 }
 
+const OWN_WORDS = 60;
 const NOTICE_SIZE = 400;
 /** Notices of rights, as they stand below every page of a site. */
 const NOTICE =
@@ -30,8 +36,14 @@ export function isProse(piece: Piece): boolean {
   return !isNotice(piece.text);
 }
 
+/** Whether a paragraph has a sentence's worth of its own words beside those that stand in links. */
+function hasOwnWords({ kind, text, linked, element }: Piece): boolean {
+  return kind === "paragraph" && element.name === "p" && text.length - linked >= OWN_WORDS && SENTENCE_END.test(text);
+}
+
 /** Whether a piece is prose, or short and ends like a sentence. */
 export function isSentence(piece: Piece): boolean {
+  if (hasOwnWords(piece)) return true;
   if (piece.kind === "heading" || linkShare(piece) >= 0.5) return false;
   const length = lengthOf(piece.text);
   return length >= 60 || (length >= 12 && SENTENCE_END.test(piece.text));

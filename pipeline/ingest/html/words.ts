@@ -1,7 +1,7 @@
 import type { Element } from "./element.ts";
 
 /** Names that say what state an element is in or what its story is about, and not what it is: utility classes, WordPress's post classes. */
-const STATE = /^(?:tag|category|post_tag|has|no|with|is|not|format|status|single|author|section|term|js)[-_]|[:[\]!]/u;
+const STATE = /^(?:tag|category|post_tag|has|no|with|is|not|format|status|single|section|term|js)[-_]|[:[\]!]/u;
 const SPACES = /\s+/u;
 const NOTHING: ReadonlySet<string> = new Set();
 
