@@ -27,7 +27,8 @@ function unwrap(text: string): string {
   return bare;
 }
 
-function tryParse(text: string): Json | undefined {
+/** What JSON says; undefined when the text is none. */
+export function strictJson(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
@@ -38,11 +39,11 @@ function tryParse(text: string): Json | undefined {
 
 /** Reads JSON as pages have it: in comments or CDATA, with raw control characters, spare commas, bare quotes in a text, or anything after it. Undefined when it is no JSON even so. */
 export function parseJson(text: string): Json | undefined {
-  const strict = tryParse(text);
+  const strict = strictJson(text);
   if (strict !== undefined) return strict;
   const bare = unwrap(text).replace(CONTROLS, " ");
   const start = bare.search(/[[{]/u);
-  return tryParse(bare) ?? (start < 0 ? undefined : readLiteral(bare, start, "lenient").value);
+  return strictJson(bare) ?? (start < 0 ? undefined : readLiteral(bare, start, "lenient").value);
 }
 
 export function isNode(value: Json | undefined): value is LdNode {

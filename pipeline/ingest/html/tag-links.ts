@@ -2,7 +2,7 @@ import { clean } from "../../text/clean.ts";
 import { fold } from "../../text/fold.ts";
 import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 import type { Page } from "./page.ts";
-import { type TagRule, tagRule } from "./tag-list.ts";
+import { namedElements, type TagRule, tagRule } from "./tag-list.ts";
 import { isTagLabel } from "./tag-words.ts";
 
 /** A link to a tag in the page's text. */
@@ -52,7 +52,7 @@ function labelledLinks(label: Element): readonly Element[] {
 }
 
 function labelled(page: Page): ReadonlySet<Element> {
-  const labels = page.pieces.filter((p) => isTagLabel(p.text)).slice(-MOST_LABELS);
+  const labels = page.pieces.filter((p) => p.linked < p.text.length && isTagLabel(p.text)).slice(-MOST_LABELS);
   return new Set(labels.flatMap((p) => labelledLinks(p.element)));
 }
 
@@ -71,11 +71,12 @@ function tagLinks(page: Page, headline: Element | null): TagLink[] {
   const last = page.story.pieces.at(-1)?.element;
   const end = last ? page.elements.indexOf(last) + AFTER : page.elements.length;
   const underLabels = labelled(page);
+  const named = namedElements(page);
   const isInSentence = sentenceTest(page);
   const found: TagLink[] = [];
   for (const [at, e] of page.elements.slice(0, end).entries()) {
     if (e.name !== "a" || e.attributes["href"] === undefined) continue;
-    const rule = tagRule(page, e, at >= head) ?? (underLabels.has(e) ? "links/labelled" : null);
+    const rule = tagRule(named, e, at >= head) ?? (underLabels.has(e) ? "links/labelled" : null);
     if (!rule || (at < head - BEFORE && rule !== "links/rel-tag")) continue;
     const text = clean(textOf(e, FIELD_LIMIT));
     if (text !== "" && text.length <= TAG_LIMIT && !isInSentence(e)) found.push({ text, rule, at });

@@ -31,19 +31,32 @@ function isMenu(link: Element): boolean {
   return false;
 }
 
-/** Whether a link, what is in it, or what is around it up to six levels, is named as a tag or a list of tags. */
-function isNamed(page: Page, link: Element): boolean {
-  const named = (e: Element | string) => typeof e !== "string" && shareWord(page.words(e), TAG_WORDS);
-  for (let at: Element | null = link, up = 0; at && up < 6 && at.name !== "body"; at = at.parent, up++)
-    if (named(at)) return true;
-  return link.children.some(named);
+/** The elements of a page that are named as a tag or a list of tags. */
+export function namedElements(page: Page): ReadonlySet<Element> {
+  const known = new Map<ReadonlySet<string>, boolean>();
+  const isTagName = (words: ReadonlySet<string>): boolean => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const is = shareWord(words, TAG_WORDS);
+    known.set(words, is);
+    return is;
+  };
+  return new Set(page.elements.filter((e) => isTagName(page.words(e))));
 }
 
-/** By which rule a link is one to a tag; null when it is none. `isBelow`: it stands below the headline. */
-export function tagRule(page: Page, link: Element, isBelow: boolean): TagRule | null {
+/** Whether a link, what is in it, or what is around it up to six levels, is among `named`. */
+function isNamed(named: ReadonlySet<Element>, link: Element): boolean {
+  if (named.size === 0) return false;
+  for (let at: Element | null = link, up = 0; at && up < 6 && at.name !== "body"; at = at.parent, up++)
+    if (named.has(at)) return true;
+  return link.children.some((c) => typeof c !== "string" && named.has(c));
+}
+
+/** By which rule a link is one to a tag; null when it is none. `named`: elements named as tags; `isBelow`: it stands below the headline. */
+export function tagRule(named: ReadonlySet<Element>, link: Element, isBelow: boolean): TagRule | null {
   const { rel = "", href = "" } = link.attributes;
   if (/\btag\b/u.test(rel) && !isMenu(link))
     return /\bcategory\b/u.test(rel) || CATEGORY.test(href) ? "links/rel-category" : "links/rel-tag";
-  const rule = isNamed(page, link) ? "links/tag-list" : TAG_ADDRESS.test(href) ? "links/tag-address" : null;
+  const rule = isNamed(named, link) ? "links/tag-list" : TAG_ADDRESS.test(href) ? "links/tag-address" : null;
   return rule === null || isFar(link, isBelow) ? null : rule;
 }

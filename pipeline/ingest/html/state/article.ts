@@ -15,7 +15,7 @@ export interface OwnNode {
 const MAX_DEPTH = 60;
 const MOST_VALUES = 400_000;
 /** Values that are looked at for its text, in all that may hold it. */
-const MOST_IN_TEXT = 200_000;
+const MOST_IN_TEXT = 50_000;
 /** Objects of the story that are looked at, and objects around one in which its text may stand. */
 const MOST_OWN = 12;
 const MOST_AROUND = 4;

@@ -1,9 +1,9 @@
 import type { Json } from "../../../../schemas/document.ts";
-import { parseJson } from "../json-ld.ts";
+import { parseJson, strictJson } from "../json-ld.ts";
 import { readApplied } from "./applied.ts";
 import { unflattened } from "./devalue.ts";
 import { type FlightRows, flightRows } from "./flight.ts";
-import { readLiteral } from "./literal.ts";
+import { type Literal, readLiteral } from "./literal.ts";
 
 /** A longer script is not looked at. */
 const SCRIPT_LIMIT = 8_000_000;
@@ -35,6 +35,17 @@ function scriptsOf(html: string): Script[] {
   return found;
 }
 
+/** The value that begins at `start`. One that is the rest of its script is most often JSON, which the engine reads faster. */
+function valueAt(text: string, start: number): Literal {
+  if (text.startsWith("(function", start)) return readApplied(text, start);
+  const end = text.lastIndexOf(text[start] === "[" ? "]" : "}") + 1;
+  const isRest = end > start && text.length - end < NEAR_END && REST.test(text.slice(end));
+  const value = isRest ? strictJson(text.slice(start, end)) : undefined;
+  return value === undefined ? readLiteral(text, start) : { value, end };
+}
+const NEAR_END = 80;
+const REST = /^[\s;]*(?:\/\/.*|<!--|-->|\]\]>)?[\s;]*$/u;
+
 /** Values that stand in a script as literals, in order. What is none is passed over; no more than three times the script's length is read. */
 function literalsIn(text: string): Json[] {
   const found: Json[] = [];
@@ -42,7 +53,7 @@ function literalsIn(text: string): Json[] {
   let budget = text.length * 2;
   for (let m = starts.exec(text); m !== null && budget > 0; m = starts.exec(text)) {
     const start = m.index + m[0].length;
-    const { value, end } = text.startsWith("(function", start) ? readApplied(text, start) : readLiteral(text, start);
+    const { value, end } = valueAt(text, start);
     if (value === undefined) budget -= end - start;
     else {
       starts.lastIndex = end;
