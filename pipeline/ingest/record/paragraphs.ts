@@ -27,7 +27,7 @@ function isWrapped(lines: readonly string[]): boolean {
   if (broken.filter((l) => ENDS_SENTENCE.test(l)).length * 2 > broken.length) return false;
   // Of wire copy the first line is shorter where its dateline has been given elsewhere.
   const lengths = broken.slice(broken.length > 2 ? 1 : 0).map((l) => l.trimEnd().length);
-  const longest = Math.max(0, ...lines.map((l) => l.trimEnd().length));
+  const longest = lines.reduce((most, l) => Math.max(most, l.trimEnd().length), 0);
   if (lengths.length === 0 || longest > COLUMN || longest < 40) return false;
   return lengths.filter((l) => l >= longest * 0.65).length >= lengths.length * 0.8;
 }

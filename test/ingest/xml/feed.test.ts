@@ -212,6 +212,7 @@ describe("hostile files cost time in proportion", () => {
     ["entities", `<description>${"&amp;lt;".repeat(100_000)}</description>`],
     ["elements beside each other", "<category>x</category>".repeat(30_000)],
     ["links in links", `<description>${"&lt;a href='x'&gt;".repeat(50_000)}.</description>`],
+    ["line breaks", `<description>${"a&lt;br&gt;".repeat(200_000)}</description>`],
     ["attributes", `<media:x ${"xmlns:a='b' ".repeat(50_000)}/>`],
   ])("%s", async (_name, inside) => {
     const started = performance.now();
