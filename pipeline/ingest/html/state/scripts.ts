@@ -3,7 +3,7 @@ import { parseJson, strictJson } from "../json-ld.ts";
 import { readApplied } from "./applied.ts";
 import { unflattened } from "./devalue.ts";
 import { type FlightRows, flightRows } from "./flight.ts";
-import { type Literal, readLiteral } from "./literal.ts";
+import { readLiteral } from "./literal.ts";
 
 /** A longer script is not looked at. */
 const SCRIPT_LIMIT = 8_000_000;
@@ -35,16 +35,16 @@ function scriptsOf(html: string): Script[] {
   return found;
 }
 
-/** The value that begins at `start`. One that is the rest of its script is most often JSON, which the engine reads faster. */
-function valueAt(text: string, start: number): Literal {
-  if (text.startsWith("(function", start)) return readApplied(text, start);
-  const end = text.lastIndexOf(text[start] === "[" ? "]" : "}") + 1;
-  const isRest = end > start && text.length - end < NEAR_END && REST.test(text.slice(end));
-  const value = isRest ? strictJson(text.slice(start, end)) : undefined;
-  return value === undefined ? readLiteral(text, start) : { value, end };
+const TAIL = 80;
+const REST = /^[\s;]*(?:\/\/.*|-->|\]\]>)?[\s;]*$/u;
+
+/** Where the last value of a script ends, if there is nothing but a semicolon or the end of a comment after it; else -1. */
+function lastEnd(text: string): number {
+  const from = Math.max(0, text.length - TAIL);
+  const tail = text.slice(from);
+  const end = Math.max(tail.lastIndexOf("}"), tail.lastIndexOf("]")) + 1;
+  return end > 0 && REST.test(tail.slice(end)) ? from + end : -1;
 }
-const NEAR_END = 80;
-const REST = /^[\s;]*(?:\/\/.*|<!--|-->|\]\]>)?[\s;]*$/u;
 
 /** Values that stand in a script as literals, in order. What is none is passed over; no more than three times the script's length is read. */
 function literalsIn(text: string): Json[] {
@@ -53,7 +53,7 @@ function literalsIn(text: string): Json[] {
   let budget = text.length * 2;
   for (let m = starts.exec(text); m !== null && budget > 0; m = starts.exec(text)) {
     const start = m.index + m[0].length;
-    const { value, end } = valueAt(text, start);
+    const { value, end } = text.startsWith("(function", start) ? readApplied(text, start) : readLiteral(text, start);
     if (value === undefined) budget -= end - start;
     else {
       starts.lastIndex = end;
@@ -62,6 +62,14 @@ function literalsIn(text: string): Json[] {
     }
   }
   return found;
+}
+
+/** The values of a script. One that is no more than a single assignment of JSON is left to the engine, which reads it faster. */
+function valuesIn(text: string): Json[] {
+  const first = new RegExp(STARTS).exec(text);
+  const end = lastEnd(text);
+  const whole = first === null || end < 0 ? undefined : strictJson(text.slice(first.index + first[0].length, end));
+  return whole === undefined ? literalsIn(text) : [whole];
 }
 
 /** The payload of React Server Components that scripts push piece by piece. */
@@ -94,7 +102,7 @@ export function readScripts(html: string, isAbout: (script: string) => boolean):
     .filter(({ text }) => !text.includes("__next_f") && isAbout(text))
     .flatMap(({ attributes, text }) => {
       const whole = JSON_TYPE.test(attributes) ? parseJson(text) : undefined;
-      return whole === undefined ? literalsIn(text) : [unflattened(whole)];
+      return whole === undefined ? valuesIn(text) : [unflattened(whole)];
     });
   const payload = flightPayload(scripts);
   const rows: FlightRows = isAbout(payload) ? flightRows(payload, parseJson) : new Map();
