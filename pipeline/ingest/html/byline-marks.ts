@@ -1,4 +1,6 @@
-import type { Element } from "./element.ts";
+import { clean } from "../../text/clean.ts";
+import { fold } from "../../text/fold.ts";
+import { type Element, textOf } from "./element.ts";
 
 const CREDIT_NAME =
   /(?:^|[^a-z])(?:by ?lines?|authors?|autor|autora|autores|autoren|auteurs?|autore|autori|yazar|penulis|redactor|redacteur|skribent|forfatter|journalists?|reporters?|writers?|signature|firma|contributors?|verfasser|avtor|szerzo)(?:$|[^a-z])/u;
@@ -32,4 +34,18 @@ export function creditMarker(): (element: Element) => boolean {
     const named = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""} ${attributes["data-testid"] ?? ""} ${attributes["data-qa"] ?? ""}`;
     return named.trim() !== "" && named.split(/\s+/u).some(isToken);
   };
+}
+
+const PROFILE =
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\/|^mailto:/iu;
+const NAME = /^\p{Lu}[\p{L}'’.-]+(?: [\p{L}'’.-]+){1,4}$/u;
+
+/** Whether a link leads to the page of the person that it names: by a word in its address, or by the name in it. */
+export function isProfile(link: Element): boolean {
+  const address = link.attributes["href"] ?? "";
+  if (PROFILE.test(address)) return true;
+  const name = clean(textOf(link, 200));
+  const words = fold(name).split(" ");
+  const path = fold(address);
+  return NAME.test(name) && words.every((word) => path.includes(word));
 }

@@ -1,6 +1,8 @@
 import type { Mention } from "../../../schemas/draft.ts";
-import { creditLines, lineOf, signatures } from "./byline.ts";
+import { creditLines } from "./byline.ts";
+import { lineOf } from "./byline-lines.ts";
 import { placesOf } from "./byline-place.ts";
+import { signatures } from "./byline-signature.ts";
 import type { Element } from "./element.ts";
 import { metaValues } from "./head.ts";
 import { namesOf } from "./ld-article.ts";
@@ -14,6 +16,7 @@ const BYLINE_LIMIT = 160;
 const NAME_LIMIT = 80;
 const PROFILE =
   /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\//iu;
+const SLUG = /\/([a-z]{2,20}(?:-[a-z]{2,20}){1,2})\/?$/u;
 const ADDRESS = /^(?:https?:)?\/\//iu;
 
 /** Whether a link leads to a writer's page, by its relation or its address. */
@@ -27,6 +30,11 @@ function linkRule({ name, attributes }: Element): string | null {
 function foremost(elements: readonly Element[], isNear: ReadonlySet<Element>): readonly Element[] {
   const near = elements.filter((e) => isNear.has(e));
   return near.length > 0 ? near : elements;
+}
+
+/** The words at the end of a writer's address: `ann lee` of `/author/ann-lee`. */
+function slugName(address: string): string | null {
+  return PROFILE.test(address) ? (SLUG.exec(address)?.[1]?.replaceAll("-", " ") ?? null) : null;
 }
 
 function named(element: Element): string {
@@ -57,7 +65,9 @@ export function readPeople(
   for (const { name } of ld.filter((n) => n.organization)) authors.add("json-ld/author/organization", name);
   for (const { name } of namesOf(page.data, page.article, "creator")) authors.add("json-ld/creator", name);
   for (const key of AUTHOR_METAS)
-    for (const value of metaValues(page.head, key)) if (!ADDRESS.test(value)) authors.add(`meta/${key}`, value);
+    for (const value of metaValues(page.head, key))
+      if (ADDRESS.test(value)) authors.add(`meta/${key}/far`, slugName(value));
+      else authors.add(`meta/${key}`, value);
   const places = placesOf(page, headline);
   const isNear = new Set([...places.above, ...places.opening]);
   const items = propertyElements(page, "author").filter((e) => isOfStory(e) && !places.isElsewhere(e));

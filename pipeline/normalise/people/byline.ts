@@ -16,6 +16,7 @@ const SENTENCE = /\p{Ll}{3,}[.!?]\s+\p{Lu}/u;
 const AROUND = /^[([（【]+|[)\]）】]+$/gu;
 const ABBREVIATED = /(?<!\p{L})(?:Prof|Dipl|Hon|Capt|Wilh|Chr)\./gu;
 const isSentence = (text: string) => SENTENCE.test(text.replace(ABBREVIATED, ""));
+const isBracketed = (part: string) => /^[([（【].*[)\]）】]$/u.test(part);
 const LETTERS = /\p{L}+/gu;
 
 /** How much of a credit its names are: a caption or headline has other words. */
@@ -49,7 +50,7 @@ function namesInPart(part: string, who: Strangers): readonly string[] {
 export function bylineNames(printed: string, who: Strangers): readonly string[] {
   const text = clean(decodeEntities(printed.slice(0, LONGEST + 1)));
   if (text.length > LONGEST) return [];
-  const parts = text.split(" | ");
+  const parts = text.split(" | ").map((part) => (isBracketed(part) ? part.replace(AROUND, "") : part));
   const read = parts.map((part, at) => (isPictureLabel(parts[at - 1]) ? [] : namesInPart(part, who)));
   // What stands before `By Ann Lee` is a kicker or a list of sections.
   const from = parts.findIndex((part, at) => startsAsCredit(part) && (read[at] ?? []).length > 0);
@@ -57,13 +58,14 @@ export function bylineNames(printed: string, who: Strangers): readonly string[] 
 }
 
 /** The people's names in a line that only its place makes a credit: parts that are names and nothing more. */
-export function signedNames(printed: string, who: Strangers): readonly string[] {
-  const text = clean(decodeEntities(printed.slice(0, LONGEST + 1)));
-  const parts = text.length > LONGEST ? [] : text.split(" | ").map((part) => part.replace(AROUND, ""));
+export function signedNames(line: string, who: Strangers): readonly string[] {
+  const text = clean(decodeEntities(line.slice(0, LONGEST + 1)));
+  const parts = text.length > LONGEST ? [] : text.split(" | ");
   return distinctNames(
-    parts.flatMap((part) => {
+    parts.flatMap((printed) => {
+      const part = printed.replace(AROUND, "");
       const names = who.isPlace(part) ? [] : namesInPart(part, who).filter((n) => n.includes(" ") || /\p{Lo}/u.test(n));
-      return startsAsCredit(part) || share(part, names) >= 0.8 ? names : [];
+      return startsAsCredit(part) || share(part, names) >= (isBracketed(printed) ? 0.5 : 0.8) ? names : [];
     }),
   );
 }

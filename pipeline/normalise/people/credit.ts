@@ -88,6 +88,9 @@ export function distinctNames(names: readonly string[]): string[] {
 /** `Text: Ann Lee, Fotos: Kai Wirth`: what follows is of the pictures. */
 const PICTURES_FROM =
   /[\s,;/(·•–-](?:fotos?|photos?|bild(?:er)?|images?|pictures?|illustration(?:en|s)?|grafik|video|kamera|camera|фото|撮影|写真|摄影|图)\s*(?:[:：/]|by\s|von\s|par\s|por\s).*$/iu;
+/** `…; editing by Ann Lee`: who edits does not write. */
+const EDITING_FROM =
+  /[;,(–-] ?(?:editing|edited|translated|produced|fact-checked|bearbeitet|redigiert) (?:by|von)(?!\p{L}).*$/iu;
 const AROUND = /^[([（【]([^()[\]（）【】]*)[)\]）】]$/u;
 
 /** A credit without whom it names for the pictures; whole where one person did both. */
@@ -101,7 +104,7 @@ function wordsOf(credit: string): string {
     .replace(/[\r\n]+/gu, " ; ")
     .replaceAll("／", "/");
   const text = clean(clean(lines).replace(AROUND, "$1").replace(ADDRESS, " ").replace(BRACKETS, " ; "));
-  return undated(opened(text).replace(PICTURES_FROM, ""));
+  return undated(opened(text).replace(PICTURES_FROM, "").replace(EDITING_FROM, ""));
 }
 
 function piecesOf(credit: string): string[] {

@@ -25,7 +25,7 @@ climate consumer transport investigations investigative data features entertainm
 city local regional general news digital online video multimedia special in-chief in leitender leitende freier freie verantwortlicher politischer
 politik wirtschaft sport kultur en de du la el of the at and for audience engagement live breaking night day weekend video web social media
 community audience lead staff group global europe european us uk africa asia middle east white house washington brussels berlin paris london
-correspondents' desk im der die für principal
+correspondents' onze unserem unserer notre nuestro nuestra nostro nostra our desk im der die für principal
 `);
 
 /** Words that a desk, an outlet or a notice has and a person has not. */
@@ -63,7 +63,7 @@ von unserer korrespondentin|geschrieben von|text von|aufgezeichnet von|verfasst 
 escrito por|publicado por|redactado por|ecrit par|publie par|redige par|scritto da|pubblicato da|geschreven door|skrevet av|skrevet af|skriven av|
 napsal|napsala|autorka|autor|autori|autoren|autorin|auteurs|auteur|autore|autores|author|authors|writer|penulis|oleh|reporter|laporan|yazan|haber|
 about|uber|sobre|by|von|par|por|di|da|de|door|av|af|deur|per|text|words|tekst|texte|testo|texto|przez|автор|авторы|текст|tac gia|责编|責編|责任编辑|記者|记者|作者|编辑|文|撰文|取材|글|기자|teksti|teksts|tekstas|autorius|autors|avtor|szerzo|irta|pise|пише|napisal|
-napisala|przygotowal|opracowal|συντακτης|γραφει|γραφει ο|γραφει η|του|της|απο|απο τον|απο την|writes|muhabir|yazar|мақала авторы|автори|מאת|लेखक|द्वारा|اعداد|بقلم|كتب|كتبت|تحرير|تحریر|نویسنده
+napisala|przygotowal|opracowal|συντακτης|γραφει|γραφει ο|γραφει η|του|της|απο|απο τον|απο την|writes|muhabir|yazar|мақала авторы|автори|מאת|โดย|लेखक|द्वारा|اعداد|بقلم|كتب|كتبت|تحرير|تحریر|نویسنده
 `
   .replace(/\n/gu, "")
   .split("|")

@@ -2,7 +2,7 @@ import { foldWord } from "../../text/date/fold.ts";
 import { monthNamed } from "../../text/date/months.ts";
 
 const DIGIT = /\d/u;
-const BY = /\s(?:by|von|par|por|door)\s(?=\p{Lu})/u;
+const BY = /\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s(?=\p{Lu})/u;
 const PIECES = /\s+[/•·|–—-]\s+/u;
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\.?$|^\p{L}+(?:day|tag|woch|di|dag)$/iu;
