@@ -205,6 +205,13 @@ test("one record in a character set of its own is read, and says so", async () =
   expect(items.map((i) => i.fate === "kept" && i.value.flags.includes("charset_conflict"))).toEqual([false, true]);
 });
 
+/** CPU seconds that something takes, whatever else the machine is busy with. */
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  return process.cpuUsage(before).user / 1e6;
+}
+
 describe("hostile files cost time in proportion", () => {
   test.each<readonly [name: string, inside: string]>([
     ["nested elements", `<description>${"<a>".repeat(200_000)}</description>`],
@@ -215,15 +222,12 @@ describe("hostile files cost time in proportion", () => {
     ["line breaks", `<description>${"a&lt;br&gt;".repeat(200_000)}</description>`],
     ["attributes", `<media:x ${"xmlns:a='b' ".repeat(50_000)}/>`],
   ])("%s", async (_name, inside) => {
-    const started = performance.now();
-    await rssDraft(inside);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(await seconds(() => rssDraft(inside))).toBeLessThan(2);
   });
 
   test("blocks of NITF that could repeat each other", async () => {
     const blocks = "<block><p>x</p></block>".repeat(20_000);
-    const started = performance.now();
-    await drafts(`<nitf><body><body.content>${blocks}</body.content></body></nitf>`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const file = `<nitf><body><body.content>${blocks}</body.content></body></nitf>`;
+    expect(await seconds(() => drafts(file))).toBeLessThan(2);
   });
 });
