@@ -52,6 +52,8 @@ export const dumpSchema = z.strictObject({
   fields: z.partialRecord(z.enum(MAPPED_FIELDS), pathSchema).optional(),
   /** Character set to use where the bytes do not say. */
   charset: z.string().min(1).optional(),
+  /** What a line begins with that stands between pages, in files of many pages; a form feed is `"\f"`. */
+  separator: z.string().min(1).max(200).optional(),
   /** Field separator of CSV files. */
   delimiter: z.string().length(1).optional(),
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Formats that a reader can claim. */
 export const FORMATS = [
   "page",
+  "pages",
   "html",
   "mhtml",
   "warc",

@@ -2,6 +2,7 @@ import type { DumpSettings } from "../../schemas/dump.ts";
 import { bareName } from "../codec/coding.ts";
 import { ConfigError } from "./config-error.ts";
 import type { Reader } from "./reader.ts";
+import { pagesReader } from "./readers/pages.ts";
 import { READERS } from "./readers.ts";
 
 /** Below this no reader is sure enough. */
@@ -25,5 +26,7 @@ export function readerOf(head: Buffer, path: string, dump: DumpSettings): Reader
     const sure = reader.sniff(head, name);
     if (sure > most) [best, most] = [reader, sure];
   }
+  // Text of one page that the dump says is of many.
+  if (dump.separator !== undefined && best?.format.id === "page") return pagesReader;
   return best;
 }

@@ -73,9 +73,9 @@ async function memberARecord(pieces: AsyncIterable<Decoded>, head: Buffer): Prom
   return true;
 }
 
-const STREAMS: ReadonlySet<string> = new Set(["jsonl", "json", "csv"]);
+const STREAMS: ReadonlySet<string> = new Set(["jsonl", "json", "csv", "pages"]);
 /** Formats whose records are told apart by tags, and decoded one by one. */
-const TAGGED: ReadonlySet<string> = new Set(["feed", "sitemap", "newsml", "nitf", "sgml"]);
+const TAGGED: ReadonlySet<string> = new Set(["feed", "sitemap", "newsml", "nitf", "sgml", "xml"]);
 
 function charsetOf(id: string | undefined, head: Buffer, settings: IngestSettings): string | null {
   if (id === undefined) return null;

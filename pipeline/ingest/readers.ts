@@ -9,6 +9,7 @@ import { mhtmlReader } from "./readers/mhtml.ts";
 import { newsmlReader } from "./readers/newsml.ts";
 import { nitfReader } from "./readers/nitf.ts";
 import { pageReader } from "./readers/page.ts";
+import { pagesReader } from "./readers/pages.ts";
 import { parquetReader } from "./readers/parquet.ts";
 import { sgmlReader } from "./readers/sgml.ts";
 import { sitemapReader } from "./readers/sitemap.ts";
@@ -17,6 +18,7 @@ import { warcReader } from "./readers/warc.ts";
 /** Every format that can be read. */
 export const READERS: readonly Reader[] = [
   pageReader,
+  pagesReader,
   htmlReader,
   mhtmlReader,
   warcReader,

@@ -1,4 +1,4 @@
-import { htmlPage } from "./sources.ts";
+import { htmlPage, story } from "./sources.ts";
 
 const mhtml = (n: number, line: string) =>
   [
@@ -17,6 +17,16 @@ const mhtml = (n: number, line: string) =>
     "",
   ].join(line);
 
+const doc = (n: number, line: string) =>
+  [
+    `<doc id="${n}" url="https://www.wexcombeecho.example/${n}" title="Story ${n}">`,
+    `Story ${n}`,
+    "",
+    story(n),
+    "</doc>",
+    "",
+  ].join(line);
+
 /** How formats that hold pages inside something else hold some stories. */
 export const CONTAINER_SAMPLES = [
   {
@@ -26,6 +36,15 @@ export const CONTAINER_SAMPLES = [
     make: (n: number, line: string) => Buffer.from(mhtml(n, line)),
     single: true,
     telling: true,
+    charset: "free" as const,
+  },
+  {
+    name: "pages",
+    format: "pages",
+    file: "a.txt",
+    make: (n: number, line: string) => Buffer.from(Array.from({ length: n }, (_, i) => doc(i + 1, line)).join("")),
+    single: false,
+    telling: false,
     charset: "free" as const,
   },
 ];
