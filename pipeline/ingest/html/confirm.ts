@@ -1,6 +1,5 @@
 import { fold } from "../../text/fold.ts";
 import type { Piece } from "./pieces.ts";
-import { isProse, lengthOf } from "./weigh.ts";
 
 /** A declared body shorter than this is a teaser and proves nothing. */
 const LEAST = 400;
@@ -28,13 +27,13 @@ export function confirmed(pieces: readonly Piece[], articleBody: string | null):
   if (!articleBody || articleBody.length < LEAST) return pieces;
   const declared = fold(articleBody);
   const held = pieces.map((p) => isIn(p, declared));
-  const prose = pieces.reduce((sum, p) => sum + (isProse(p) ? lengthOf(p.text) : 0), 0);
-  const agreed = pieces.filter((p, i) => held[i] && isProse(p));
-  const share = agreed.reduce((sum, p) => sum + lengthOf(p.text), 0) / Math.max(1, prose);
+  const prose = pieces.reduce((sum, p) => sum + (p.prose ? p.length : 0), 0);
+  const agreed = pieces.filter((p, i) => held[i] && p.prose);
+  const share = agreed.reduce((sum, p) => sum + p.length, 0) / Math.max(1, prose);
   if (share < AGREEMENT || coverage(agreed, declared) < 0.7) return pieces;
   const first = held.indexOf(true);
   const last = held.lastIndexOf(true);
   return pieces
     .slice(first, last + 1)
-    .filter((p, i) => held[first + i] || share < 0.8 || !isProse(p) || p.kind !== "paragraph");
+    .filter((p, i) => held[first + i] || share < 0.8 || !p.prose || p.kind !== "paragraph");
 }

@@ -6,7 +6,6 @@ import type { Piece } from "./pieces.ts";
 import { beginsAsPrompt, holdsPrompt } from "./prompts.ts";
 import { withoutOrphans } from "./trim.ts";
 import { hasDate } from "./visible-dates.ts";
-import { isProse, lengthOf } from "./weigh.ts";
 
 /** Where so many paragraphs, and this share of all, are `<p>`, text in other elements is no paragraph of the story. */
 const LEAST_PARAGRAPHS = 6;
@@ -46,7 +45,7 @@ function isStamp({ text }: Piece): boolean {
 
 /** The pieces in the elements that the story's paragraphs are in, where it has a way of its own with them. */
 function inKind(pieces: readonly Piece[]): readonly Piece[] {
-  const prose = pieces.filter((p) => p.kind === "paragraph" && isProse(p));
+  const prose = pieces.filter((p) => p.kind === "paragraph" && p.prose);
   const proper = prose.filter((p) => p.element.name === "p").length;
   if (proper < LEAST_PARAGRAPHS || proper < PARAGRAPH_SHARE * prose.length) return pieces;
   return pieces.filter((p) => p.kind !== "paragraph" || PROPER.has(p.element.name));
@@ -59,7 +58,7 @@ function isPulled({ kind, text }: Piece, story: string): boolean {
   return story.indexOf(words) !== story.lastIndexOf(words);
 }
 
-const sizeOf = (pieces: readonly Piece[]) => pieces.reduce((sum, p) => sum + lengthOf(p.text), 0);
+const sizeOf = (pieces: readonly Piece[]) => pieces.reduce((sum, p) => sum + p.length, 0);
 
 /** Where a company's words about itself, or a writer's, begin after the story; the number of pieces where nowhere. */
 function aboutFrom(pieces: readonly Piece[]): number {
@@ -69,7 +68,7 @@ function aboutFrom(pieces: readonly Piece[]): number {
     const piece = pieces[at] as Piece;
     const isHead = piece.kind === "heading" || piece.strong >= piece.text.length * 0.8;
     if (isHead && piece.text.length <= LABEL_LIMIT && ABOUT.test(piece.text)) return at;
-    after += lengthOf(piece.text);
+    after += piece.length;
   }
   return pieces.length;
 }

@@ -1,6 +1,5 @@
 import { type Element, isWithin } from "./element.ts";
 import type { Piece } from "./pieces.ts";
-import { isProse } from "./weigh.ts";
 
 const DIGITS = /\d+/gu;
 
@@ -20,7 +19,7 @@ function calling({ element }: Piece): string | null {
 /** The place after the last paragraph that stands in elements called as those of most paragraphs are. */
 export function endOfKin(pieces: readonly Piece[]): number {
   const counts = new Map<string | null, number>();
-  const callings = pieces.map((p) => (p.kind === "paragraph" && isProse(p) ? calling(p) : undefined));
+  const callings = pieces.map((p) => (p.kind === "paragraph" && p.prose ? calling(p) : undefined));
   for (const name of callings) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   return callings.findLastIndex((name) => name !== undefined && counts.get(name) === most) + 1;
@@ -29,11 +28,11 @@ export function endOfKin(pieces: readonly Piece[]): number {
 /** The pieces in `root`, and those elsewhere in elements that are called as the paragraphs in it are: stories are cut in several by what stands between. */
 export function withKin(pieces: readonly Piece[], root: Element): readonly Piece[] {
   const own = pieces.filter((p) => isWithin(p.element, root));
-  const called = new Set(own.filter(isProse).map(calling));
+  const called = new Set(own.filter((p) => p.prose).map(calling));
   called.delete(null);
   const holders = new Set<Element | null>();
   for (const piece of pieces) {
-    if (isProse(piece) && called.has(calling(piece))) holders.add(piece.element.parent);
+    if (piece.prose && called.has(calling(piece))) holders.add(piece.element.parent);
   }
   const inRoot = new Set(own);
   return pieces.filter((p) => inRoot.has(p) || (holders.has(p.element.parent) && !isWithin(root, p.element)));

@@ -1,7 +1,7 @@
 import { type Element, isWithin } from "./element.ts";
 import type { Piece } from "./pieces.ts";
 import { hasDate } from "./visible-dates.ts";
-import { lengthOf } from "./weigh.ts";
+
 import { shareWord } from "./words.ts";
 
 /** What a page prints between its headline and its story. */
@@ -52,7 +52,7 @@ function isOutside(element: Element): boolean {
 /** Whether the piece's element, or the one around it that has no other piece, is named as a standfirst. */
 function isStandfirst(at: number, pieces: readonly Piece[], words: (element: Element) => ReadonlySet<string>): boolean {
   const piece = pieces[at] as Piece;
-  const length = lengthOf(piece.text);
+  const length = piece.length;
   if (length < LEAST || length > MOST || isOutside(piece.element)) return false;
   const isNamed = (element: Element): boolean => {
     const own = words(element);
@@ -67,8 +67,8 @@ function isStandfirst(at: number, pieces: readonly Piece[], words: (element: Ele
 }
 
 /** Whether a heading below the headline is too long for the title of a part: a standfirst in large type. */
-function isSentenceHead({ kind, text, linked }: Piece): boolean {
-  return kind === "heading" && linked === 0 && lengthOf(text) >= HEAD_LEAST && text.length <= MOST;
+function isSentenceHead({ kind, text, linked, length }: Piece): boolean {
+  return kind === "heading" && linked === 0 && length >= HEAD_LEAST && text.length <= MOST;
 }
 
 /** Finds the standfirst and the credits between the headline and the second paragraph of the story. A story is never left without text for them. */

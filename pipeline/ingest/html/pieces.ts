@@ -2,11 +2,16 @@ import type { Block } from "../../../schemas/draft.ts";
 import { clean } from "../../text/clean.ts";
 import { MOST_TEXT } from "../limits.ts";
 import { BREAKING, type Element, textOf } from "./element.ts";
+import { isProse, lengthOf } from "./measure.ts";
 
 /** A stretch of text between two line breaks of a page. */
 export interface Piece {
   readonly kind: Block["kind"];
   readonly text: string;
+  /** Length of `text` as a Latin text would have. */
+  readonly length: number;
+  /** Whether it reads like a paragraph of a story. */
+  readonly prose: boolean;
   /** Characters of `text` that stand in links. */
   readonly linked: number;
   /** Characters of `text` in bold or italics. */
@@ -69,11 +74,16 @@ export function piecesOf(root: Element): Piece[] {
   let at: Place | null = null;
   let breaks = 0;
 
+  function add(kind: Block["kind"], text: string, element: Element): void {
+    const length = lengthOf(text);
+    pieces.push({ kind, text, length, prose: isProse(kind, text, length, linked), linked, strong, element });
+  }
+
   function flush(): void {
     breaks = 0;
     if (!at || parts.length === 0) return;
     const text = clean(longest(parts));
-    if (text !== "") pieces.push({ kind: at.kind, text, linked, strong, element: at.block });
+    if (text !== "") add(at.kind, text, at.block);
     parts = [];
     linked = 0;
     strong = 0;
@@ -102,7 +112,7 @@ export function piecesOf(root: Element): Piece[] {
     const breaking = BREAKING.has(element.name);
     if (breaking) flush();
     const row = element.name === "tr" ? cellsOf(element) : null;
-    if (row !== null) pieces.push({ kind: "table_row", text: row, linked: 0, strong: 0, element });
+    if (row !== null) add("table_row", row, element);
     else
       visit(element, {
         kind: breaking ? kindIn(element, place.kind) : place.kind,

@@ -2,7 +2,7 @@ import type { Element } from "./element.ts";
 import { furnitureJudge } from "./furniture.ts";
 import { SHAPE_WORDS } from "./furniture-words.ts";
 import type { Piece } from "./pieces.ts";
-import { isProse, lengthOf, linkShare, sumUp } from "./weigh.ts";
+import { linkShare, sumUp } from "./weigh.ts";
 import type { WordReader } from "./words.ts";
 
 /** An element that is "usually" furniture is taken for it below this share of the page's prose, one that "always" is below the other. */
@@ -12,7 +12,7 @@ const ALWAYS_SHARE = 0.8;
 const CARD_LIMIT = 500;
 const CARD_SHARE = 0.4;
 
-const proseOf = (piece: Piece) => (isProse(piece) ? lengthOf(piece.text) : 0);
+const proseOf = (piece: Piece) => (piece.prose ? piece.length : 0);
 
 /** The elements that are cards: as far up from a linked heading as there is no second one and little prose. */
 function cards(

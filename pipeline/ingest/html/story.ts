@@ -5,7 +5,7 @@ import { withKin } from "./kin.ts";
 import type { Piece } from "./pieces.ts";
 import { sift } from "./sift.ts";
 import { trim } from "./trim.ts";
-import { isProse, lengthOf, sumUp, weigh } from "./weigh.ts";
+import { sumUp, weigh } from "./weigh.ts";
 import type { WordReader } from "./words.ts";
 
 /** A page's story and the element that holds it. */
@@ -21,7 +21,7 @@ const NAMED_SHARE = 0.55;
 /** What follows the headline is the story when there is this much of it. */
 const ENOUGH = 250;
 
-const proseIn = (pieces: readonly Piece[]) => pieces.reduce((sum, p) => sum + (isProse(p) ? lengthOf(p.text) : 0), 0);
+const proseIn = (pieces: readonly Piece[]) => pieces.reduce((sum, p) => sum + (p.prose ? p.length : 0), 0);
 
 function isNamedBody({ attributes }: Element): boolean {
   if (/\barticleBody\b/u.test(attributes["itemprop"] ?? attributes["property"] ?? "")) return true;
@@ -64,7 +64,7 @@ function ownArticle(pieces: readonly Piece[], headline: Element): readonly Piece
     return proseIn(own) >= Math.min(ENOUGH, proseIn(pieces) / 3) ? own : pieces;
   }
   for (const piece of pieces) {
-    const article = isProse(piece) ? articleAround(piece.element) : null;
+    const article = piece.prose ? articleAround(piece.element) : null;
     if (!article) continue;
     const own = pieces.filter((p) => isWithin(p.element, article));
     if (proseIn(own) < ENOUGH) continue;

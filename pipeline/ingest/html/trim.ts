@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import type { Piece } from "./pieces.ts";
-import { endsAsSentence, isSentence, lengthOf, linkShare } from "./weigh.ts";
+import { endsAsSentence, isSentence, linkShare } from "./weigh.ts";
 
 /** A sentence of which more is a link than this is a headline. */
 const WHOLE = 0.95;
@@ -14,15 +14,15 @@ function isPointer(piece: Piece): boolean {
   const share = linkShare(piece);
   if (share < WHOLE && piece.element.name === "p" && endsAsSentence(piece.text) && !LABELLED.test(piece.text))
     return false;
-  if (share >= 0.75 && lengthOf(piece.text) < 300) return true;
-  return share >= 0.5 && lengthOf(piece.text) < 150 && !isSentence(piece);
+  if (share >= 0.75 && piece.length < 300) return true;
+  return share >= 0.5 && piece.length < 150 && !isSentence(piece);
 }
 
 /** Whether a short piece within the story is one of its lines, and not a label of something between its paragraphs. */
 function isLine(piece: Piece): boolean {
   if (isSentence(piece)) return true;
   if (piece.kind !== "paragraph") return true;
-  return piece.element.name === "p" && (piece.text.includes(" ") || lengthOf(piece.text) > LEAST_LINE);
+  return piece.element.name === "p" && (piece.text.includes(" ") || piece.length > LEAST_LINE);
 }
 
 /** Whether a heading says what others leave to a paragraph: an entry of a list in pictures. */
@@ -32,8 +32,8 @@ function isSentenceHead({ text, linked }: Piece): boolean {
 
 /** Whether a story can end with a piece. */
 function isEnd(piece: Piece): boolean {
-  const { kind, linked, text } = piece;
-  if (kind === "list_item") return isSentence(piece) || (linked === 0 && lengthOf(text) >= ITEM);
+  const { kind, linked, length } = piece;
+  if (kind === "list_item") return isSentence(piece) || (linked === 0 && length >= ITEM);
   return kind === "table_row" || (kind === "heading" ? isSentenceHead(piece) : isSentence(piece));
 }
 

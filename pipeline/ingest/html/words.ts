@@ -48,10 +48,15 @@ export function wordReader(): WordReader {
     byName.set(name, words);
     return words;
   };
-  const ofElement = ({ attributes }: Element): ReadonlySet<string> => {
-    const { class: classes, id, "data-testid": testId } = attributes;
+  const byElement = new Map<Element, ReadonlySet<string>>();
+  const ofElement = (element: Element): ReadonlySet<string> => {
+    const { class: classes, id, "data-testid": testId } = element.attributes;
     if (id === undefined && testId === undefined) return classes === undefined ? NOTHING : inName(classes);
-    return inName(`${classes ?? ""} ${id ?? ""} ${testId ?? ""}`);
+    const known = byElement.get(element);
+    if (known) return known;
+    const words = inName(`${classes ?? ""} ${id ?? ""} ${testId ?? ""}`);
+    byElement.set(element, words);
+    return words;
   };
   return { inName, ofElement };
 }
