@@ -17,6 +17,7 @@ export const FORMATS = [
   "newsml",
   "nitf",
   "sgml",
+  "xml",
 ] as const;
 export type Format = (typeof FORMATS)[number];
 

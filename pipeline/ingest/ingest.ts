@@ -22,7 +22,7 @@ const DEEPEST = 3;
 /** Why no reader takes a file. */
 function refusal(source: Source, { stored, head, tear, coding }: Looked): TurnedAway {
   const origin = { path: source.path, record: null, format: "unknown", offset: 0 } as const;
-  if (head.length === 0 && tear !== null) return turnedAway(tear.fault, origin, stored, tear.message);
+  if (tear !== null) return turnedAway(tear.fault, origin, stored, tear.message);
   if (head.length === 0) {
     const inside = coding === "none" ? "" : ` inside its ${coding}`;
     return turnedAway("empty-file", origin, stored, `the file is empty${inside}`);

@@ -14,6 +14,7 @@ import { parquetReader } from "./readers/parquet.ts";
 import { sgmlReader } from "./readers/sgml.ts";
 import { sitemapReader } from "./readers/sitemap.ts";
 import { warcReader } from "./readers/warc.ts";
+import { xmlReader } from "./readers/xml.ts";
 
 /** Every format that can be read. */
 export const READERS: readonly Reader[] = [
@@ -32,4 +33,5 @@ export const READERS: readonly Reader[] = [
   newsmlReader,
   nitfReader,
   sgmlReader,
+  xmlReader,
 ];

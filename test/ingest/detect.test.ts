@@ -35,6 +35,12 @@ test.each<readonly [name: string, path: string, bytes: Buffer | string, format: 
   ],
   ["SGML of Reuters", "reut2-000.sgm", '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS TOPICS="YES">', "sgml"],
   ["SGML of the LDC", "afp_eng_199405", '<DOC id="AFP_ENG_19940512.0001" type="story" >\n<TEXT>', "sgml"],
+  [
+    "XML of no standard with articles",
+    "a.xml",
+    '<?xml version="1.0"?><n><a><title>T</title><date>D</date><body>B</body></a></n>',
+    "xml",
+  ],
   ["XML of another kind", "a.xml", '<?xml version="1.0"?><svg xmlns="s"><text/></svg>', null],
 ])("%s", (_name, path, bytes, format) => {
   expect(readerOf(Buffer.from(bytes), path, {})?.format.id ?? null).toBe(format);

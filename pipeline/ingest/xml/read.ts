@@ -1,4 +1,4 @@
-import type { FoundFields } from "../../../schemas/document.ts";
+import type { FoundFields, Json } from "../../../schemas/document.ts";
 import type { Flag } from "../../../schemas/draft.ts";
 import type { Format, Origin } from "../../../schemas/origin.ts";
 import { decodeText } from "../../codec/charset.ts";
@@ -16,6 +16,8 @@ import { recordCharset } from "./charset.ts";
 /** What an element of a format comes to: its fields, or why it is no article. */
 export type ElementReading =
   | { readonly id: string | null; readonly found: FoundFields; readonly flags: readonly Flag[] }
+  /** A structured record, whose fields mean what their names say. */
+  | { readonly record: { readonly [key: string]: Json } }
   | { readonly refused: Word; readonly message: string };
 
 /** A format of XML: which elements are its records, and what one of them says. */
@@ -75,13 +77,16 @@ function frameReading(frame: Frame, context: Context, { format, read }: XmlForma
     return turnedAway("not-a-record", origin, frame.bytes, "no element where a record should be");
   const reading = read(element);
   if ("refused" in reading) return turnedAway(reading.refused, origin, frame.bytes, reading.message);
-  const { id, found, flags } = reading;
+  const flags = "record" in reading ? [] : reading.flags;
   return {
     fate: "kept",
     value: {
       origin,
       raw: decoding.text,
-      content: { form: "mapped", id, found },
+      content:
+        "record" in reading
+          ? { form: "record", fields: reading.record }
+          : { form: "mapped", id: reading.id, found: reading.found },
       envelope: {},
       flags: decoding.conflict ? [...flags, "charset_conflict"] : flags,
     },

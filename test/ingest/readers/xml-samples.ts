@@ -16,6 +16,9 @@ const reuters = (n: number) =>
 const doc = (n: number) =>
   `<DOC id="AFP_ENG_19940512.000${n}" type="story"><HEADLINE>Story ${n}</HEADLINE><TEXT><P>${story(n)}</P></TEXT></DOC>`;
 
+const article = (n: number) =>
+  `<article id="s-${n}"><title>Story ${n}</title><date>2024-12-03</date><body><p>${story(n)}</p></body></article>`;
+
 interface Shape {
   readonly name: string;
   readonly format: string;
@@ -58,6 +61,7 @@ const SHAPES: readonly Shape[] = [
   { name: "nitf", format: "nitf", open: [], record: nitf, close: [] },
   { name: "reuters", format: "sgml", open: ['<!DOCTYPE lewis SYSTEM "lewis.dtd">'], record: reuters, close: [] },
   { name: "gigaword", format: "sgml", open: [], record: doc, close: [] },
+  { name: "xml", format: "xml", open: ['<?xml version="1.0"?>', "<export>"], record: article, close: ["</export>"] },
 ];
 
 /** Files of XML with some stories in them, by format. */
