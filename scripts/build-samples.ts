@@ -3,9 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { compress, init } from "@bokuweb/zstd-wasm";
+import { compress, compressUsingDict, createCCtx, init } from "@bokuweb/zstd-wasm";
+import { RecordBatchStreamWriter, Table, Utf8, vectorFromArray } from "apache-arrow";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { parse } from "yaml";
 import { z } from "zod";
+import { tarOf, zipOf } from "./pack.ts";
 
 /**
  * Packs the readable files of `data/raw/sample/.sources` into the binary files of the sample dump, as `build.yaml`
@@ -37,12 +40,16 @@ type WarcRecord = z.infer<typeof recordSchema>;
 
 const packSchema = z.strictObject({
   out: z.string(),
-  kind: z.enum(["warc", "gzip", "zstd", "copy", "windows-1252", "hex"]),
+  kind: z.enum(["warc", "gzip", "zstd", "copy", "windows-1252", "hex", "parquet", "arrow", "zip", "tar"]),
   file: z.string().optional(),
   hex: z.literal("PNG").optional(),
   /** Bytes to lose at the end. */
   cut: z.int().positive().optional(),
   member_per_record: z.boolean().default(false),
+  /** What frames of zstd are made by, one a record; the WARC opens with it. */
+  dictionary: z.string().optional(),
+  /** Path in an archive → file. */
+  members: z.record(z.string(), z.string()).default({}),
   records: z.array(recordSchema).default([]),
 });
 type Pack = z.infer<typeof packSchema>;
@@ -123,9 +130,53 @@ function windows1252(text: string): Buffer {
   );
 }
 
+/** A skippable frame with the dictionary, itself compressed, then a frame a record (IIPC, WARC zstd compression). */
+function withDictionary(records: readonly Buffer[], file: string): Buffer {
+  const dictionary = contentOf({ file });
+  const context = createCCtx();
+  const opening = compress(dictionary, 10);
+  const head = Buffer.alloc(8);
+  head.writeUInt32LE(0x184d2a5d, 0);
+  head.writeUInt32LE(opening.length, 4);
+  return Buffer.concat([head, opening, ...records.map((r) => compressUsingDict(context, r, dictionary, 10))]);
+}
+
+/** The columns of a file of JSON lines that hold text. */
+function columnsOf(pack: Pack): { readonly [name: string]: readonly string[] } {
+  const rows = contentOf(pack).toString("utf8").trim().split("\n");
+  const values = rows.map((row) => z.record(z.string(), z.string()).parse(JSON.parse(row)));
+  return Object.fromEntries(Object.keys(values[0] ?? {}).map((name) => [name, values.map((v) => v[name] ?? "")]));
+}
+
+function parquet(pack: Pack): Buffer {
+  const columnData = Object.entries(columnsOf(pack)).map(([name, data]) => ({
+    name,
+    data: [...data],
+    type: "STRING" as const,
+  }));
+  return Buffer.from(parquetWriteBuffer({ columnData }));
+}
+
+function arrow(pack: Pack): Buffer {
+  const columns = Object.entries(columnsOf(pack)).map(([name, data]) => [name, vectorFromArray(data, new Utf8())]);
+  const table = new Table(Object.fromEntries(columns));
+  return Buffer.from(new RecordBatchStreamWriter().writeAll(table).finish().toUint8Array(true));
+}
+
 function packed(pack: Pack): Buffer {
+  if (pack.kind === "parquet") return parquet(pack);
+  if (pack.kind === "arrow") return arrow(pack);
+  if (pack.kind === "zip" || pack.kind === "tar") {
+    const members = Object.entries(pack.members).map(([name, file]) => ({
+      name,
+      bytes: contentOf({ file }),
+      stored: true,
+    }));
+    return pack.kind === "zip" ? zipOf(members) : gzip(tarOf(members));
+  }
   if (pack.kind === "warc") {
     const records = pack.records.flatMap(warcRecords);
+    if (pack.dictionary !== undefined) return withDictionary(records, pack.dictionary);
     return Buffer.concat(pack.member_per_record ? records.map(gzip) : records);
   }
   const plain = contentOf(pack);

@@ -6,7 +6,7 @@ import { zstdReady } from "../../../pipeline/codec/zstd-whole.ts";
 import { ConfigError } from "../../../pipeline/ingest/config-error.ts";
 import { type Ingested, partsOf } from "../../../pipeline/ingest/ingest.ts";
 import type { Part } from "../../../pipeline/stage.ts";
-import { type Packed, tarOf, zipOf } from "./pack.ts";
+import { type Packed, tarOf, zipOf } from "../../../scripts/pack.ts";
 import { all, htmlPage, response, settings, source, story, textOf } from "./sources.ts";
 
 await zstdReady();

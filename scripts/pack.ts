@@ -7,18 +7,20 @@ export interface Packed {
   /** Stands for what tar and zip call a symbolic link. */
   readonly link?: string;
   readonly encrypted?: boolean;
+  /** Is not compressed in a zip: the same bytes whatever the zlib. */
+  readonly stored?: boolean;
   /** Says a wrong checksum. */
   readonly damaged?: boolean;
 }
 
-function zipMember({ name, bytes = Buffer.alloc(0), link, encrypted, damaged }: Packed, offset: number) {
+function zipMember({ name, bytes = Buffer.alloc(0), link, encrypted, damaged, stored }: Packed, offset: number) {
   const content = link === undefined ? bytes : Buffer.from(link);
-  const packed = deflateRawSync(content);
+  const packed = stored === true ? content : deflateRawSync(content);
   const title = Buffer.from(name);
   const common = Buffer.alloc(26);
   common.writeUInt16LE(20, 0);
   common.writeUInt16LE(0x800 | (encrypted === true ? 1 : 0), 2);
-  common.writeUInt16LE(8, 4);
+  common.writeUInt16LE(stored === true ? 0 : 8, 4);
   common.writeUInt32LE((crc32(content) ^ (damaged === true ? 1 : 0)) >>> 0, 10);
   common.writeUInt32LE(packed.length, 14);
   common.writeUInt32LE(content.length, 18);
