@@ -41,6 +41,12 @@ test.each<readonly [name: string, path: string, bytes: Buffer | string, format: 
     '<?xml version="1.0"?><n><a><title>T</title><date>D</date><body>B</body></a></n>',
     "xml",
   ],
+  [
+    "a page without its root, whose head has the names that records have",
+    "a.html",
+    "<head><title>T</title><link rel='a'><link rel='b'><meta name='c'></head><body><p>B</p></body>",
+    "html",
+  ],
   ["XML of another kind", "a.xml", '<?xml version="1.0"?><svg xmlns="s"><text/></svg>', null],
 ])("%s", (_name, path, bytes, format) => {
   expect(readerOf(Buffer.from(bytes), path, {})?.format.id ?? null).toBe(format);

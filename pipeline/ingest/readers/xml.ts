@@ -1,22 +1,30 @@
+import { localName } from "../../codec/xml-tags.ts";
 import type { Reader } from "../reader.ts";
 import { fieldsOf, likeliestName, recordName } from "../xml/generic.ts";
 import { readXml } from "../xml/read.ts";
 import { rootName } from "../xml/sniff.ts";
+import { hasExtension, sniffText } from "./sound.ts";
 
-/** Roots of XML that is a page or a drawing. */
-const OTHERS = new Set(["html", "svg", "plist"]);
+const EXTENSIONS = [".xml"];
+/** Roots of XML that is a page or a drawing, or of a standard that has a reader of its own. */
+const OTHERS = new Set(
+  "html svg plist rss rdf feed urlset sitemapindex nitf newsitem newsmessage newsml packageitem reuters doc".split(" "),
+);
 
 /** XML of no standard of its own, such as a publisher's export: elements whose parts have names that exports of articles usually have, or those that a dump.yaml maps. */
 export const xmlReader: Reader = {
   format: {
     id: "xml",
     title: "XML with records of articles, by usual names or a mapping",
-    extensions: [".xml"],
+    extensions: EXTENSIONS,
     mediaTypes: ["application/xml", "text/xml"],
   },
-  sniff: (head) => {
+  sniff: (head, name) => {
+    // Pages have titles, sections and links too.
+    if (!sniffText(head, 16).startsWith("<?xml") && !hasExtension(name, EXTENSIONS)) return 0;
     const root = rootName(head);
-    return root === null || OTHERS.has(root.toLowerCase()) || recordName(head) === null ? 0 : 0.96;
+    if (root === null || OTHERS.has(localName(root).toLowerCase())) return 0;
+    return recordName(head) === null ? 0 : 0.96;
   },
   read: (file, settings) => {
     const name = recordName(file.head) ?? likeliestName(file.head);
