@@ -52,24 +52,14 @@ function close(growth: Growth, written: string): void {
   }
 }
 
-/**
- * Reads XML into a tree under an element named `#root` that stands in `parent`, whose namespaces hold in it. Any text is
- * read, in time linear in its length: damage costs the tags it stands in. No entity is expanded but the five of XML and
- * numbers (XML 1.0, 4.6), so none is fetched and none grows; others stay as they are written. Returns the root and the
- * innermost element that the text ends in.
- */
-export function parseXml(
-  text: string,
-  parent: XmlElement | null = null,
-): { readonly root: XmlElement; readonly innermost: XmlElement } {
-  const root: XmlElement = { name: "#root", attributes: {}, parent, children: [], scope: parent?.scope ?? NO_SCOPE };
-  const growth: Growth = { root, open: [], beyond: 0 };
+/** Takes in the tokens of a text, in order. */
+function growing(text: string, growth: Growth): TokenizerCallbacks {
   let [name, attribute, value] = ["", "", ""];
   let attributes: Record<string, string> = {};
   const write = (piece: string) => {
     innermost(growth).children.push(piece);
   };
-  const callbacks: TokenizerCallbacks = {
+  return {
     onopentagname: (start, end) => {
       [name, attributes] = [text.slice(start, end), {}];
     },
@@ -96,7 +86,21 @@ export function parseXml(
     onprocessinginstruction: nothing,
     onend: nothing,
   };
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, callbacks);
+}
+
+/**
+ * Reads XML into a tree under an element named `#root` that stands in `parent`, whose namespaces hold in it. Any text is
+ * read, in time linear in its length: damage costs the tags it stands in. No entity is expanded but the five of XML and
+ * numbers (XML 1.0, 4.6), so none is fetched and none grows; others stay as they are written. Returns the root and the
+ * innermost element that the text ends in.
+ */
+export function parseXml(
+  text: string,
+  parent: XmlElement | null = null,
+): { readonly root: XmlElement; readonly innermost: XmlElement } {
+  const root: XmlElement = { name: "#root", attributes: {}, parent, children: [], scope: parent?.scope ?? NO_SCOPE };
+  const growth: Growth = { root, open: [], beyond: 0 };
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, growing(text, growth));
   tokenizer.write(text);
   tokenizer.end();
   return { root, innermost: innermost(growth) };
