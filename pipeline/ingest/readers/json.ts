@@ -22,7 +22,7 @@ async function* inFeed(readings: AsyncIterable<Reading>, envelope: Envelope): As
 export const jsonReader: Reader = {
   format: {
     id: "json",
-    title: "JSON: a list of records, an object with such a list, or one record",
+    title: "JSON: a list of records, an object with such a list, or one record; JSON Feed, ninjs",
     extensions: EXTENSIONS,
     mediaTypes: ["application/json"],
   },
