@@ -21,9 +21,3 @@ export function bodyBlocks(
   if (texts.length === 0) return { blocks, flags: [] };
   return { blocks: texts.map((text) => ({ kind: "paragraph", text, line: null })), flags: ["body_from_json_ld"] };
 }
-
-/** What linked data says of access to the page. */
-export function accessFlags(article: LdNode | null): Flag[] {
-  const free = article?.["isAccessibleForFree"];
-  return free === false || (typeof free === "string" && /^false$/iu.test(free.trim())) ? ["paywalled"] : [];
-}

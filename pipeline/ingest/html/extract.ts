@@ -1,8 +1,9 @@
 import { noMentions } from "../../../schemas/draft.ts";
 import type { PageReading } from "../reading.ts";
 import { readAbout } from "./about.ts";
+import { accessFlags } from "./access.ts";
 import { readDates } from "./dates.ts";
-import { accessFlags, bodyBlocks } from "./declared.ts";
+import { bodyBlocks } from "./declared.ts";
 import { readHead } from "./head.ts";
 import { readLinkedData } from "./json-ld.ts";
 import { kindOf } from "./kind.ts";
@@ -64,7 +65,7 @@ export function extractHtml(html: string): PageReading {
     tags: readTags(page, headline?.element ?? null),
     kind: kindFor(blocks.reduce((sum, b) => sum + b.text.length, 0)),
     blocks: [...blocks],
-    flags: [...flags, ...accessFlags(article)],
+    flags: [...flags, ...accessFlags(page)],
   };
   return completed(html, reading, kindFor);
 }

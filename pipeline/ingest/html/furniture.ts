@@ -24,6 +24,13 @@ const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden/u;
 const NEVER_NAMES = named("html body main #root table tbody tr td th");
 const NAMED_BY = ["class", "id", "data-testid", "data-component"] as const;
 
+const AMP_LAYOUT = named("amp-accordion amp-layout amp-fit-text amp-truncate-text amp-live-list amp-selector");
+
+/** Whether an element is one of AMP's that shows what is not the page's text. */
+function isAmpService(name: string): boolean {
+  return name.startsWith("amp-") && !AMP_LAYOUT.has(name);
+}
+
 function byWords(words: ReadonlySet<string>): Furniture | null {
   let verdict: Furniture | null = null;
   for (const word of words) {
@@ -49,7 +56,7 @@ export function furnitureJudge({ inName }: WordReader): (element: Element) => Fu
   return ({ attributes, name }) => {
     const role = attributes["role"] ?? "";
     if (NEVER_NAMES.has(name)) return null;
-    if (ALWAYS_NAMES.has(name) || ALWAYS_ROLES.has(role)) return "always";
+    if (ALWAYS_NAMES.has(name) || ALWAYS_ROLES.has(role) || isAmpService(name)) return "always";
     const style = attributes["style"];
     if (style !== undefined && INVISIBLE.test(style)) return "usually";
     if (attributes["hidden"] !== undefined || (attributes["aria-hidden"] === "true" && name !== "p")) return "usually";
