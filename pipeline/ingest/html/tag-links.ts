@@ -2,7 +2,7 @@ import { clean } from "../../text/clean.ts";
 import { fold } from "../../text/fold.ts";
 import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 import type { Page } from "./page.ts";
-import { namedElements, type TagRule, tagRule } from "./tag-list.ts";
+import { isMarkedTag, namedAsTags, type TagRule, tagRule } from "./tag-list.ts";
 import { isTagLabel } from "./tag-words.ts";
 
 /** A link to a tag in the page's text. */
@@ -71,12 +71,13 @@ function tagLinks(page: Page, headline: Element | null): TagLink[] {
   const last = page.story.pieces.at(-1)?.element;
   const end = last ? page.elements.indexOf(last) + AFTER : page.elements.length;
   const underLabels = labelled(page);
-  const named = namedElements(page);
+  const isNamed = namedAsTags(page);
   const isInSentence = sentenceTest(page);
   const found: TagLink[] = [];
   for (const [at, e] of page.elements.slice(0, end).entries()) {
     if (e.name !== "a" || e.attributes["href"] === undefined) continue;
-    const rule = tagRule(named, e, at >= head) ?? (underLabels.has(e) ? "links/labelled" : null);
+    if (at < head - BEFORE && !isMarkedTag(e)) continue;
+    const rule = tagRule(isNamed, e, at >= head) ?? (underLabels.has(e) ? "links/labelled" : null);
     if (!rule || (at < head - BEFORE && rule !== "links/rel-tag")) continue;
     const text = clean(textOf(e, FIELD_LIMIT));
     if (text !== "" && text.length <= TAG_LIMIT && !isInSentence(e)) found.push({ text, rule, at });

@@ -31,32 +31,36 @@ function isMenu(link: Element): boolean {
   return false;
 }
 
-/** The elements of a page that are named as a tag or a list of tags. */
-export function namedElements(page: Page): ReadonlySet<Element> {
+/** Tells whether an element is named as a tag or a list of tags: make one for each page. */
+export function namedAsTags(page: Page): (element: Element) => boolean {
   const known = new Map<ReadonlySet<string>, boolean>();
-  const isTagName = (words: ReadonlySet<string>): boolean => {
+  return (element) => {
+    const words = page.words(element);
     const before = known.get(words);
     if (before !== undefined) return before;
     const is = shareWord(words, TAG_WORDS);
     known.set(words, is);
     return is;
   };
-  return new Set(page.elements.filter((e) => isTagName(page.words(e))));
 }
 
-/** Whether a link, what is in it, or what is around it up to six levels, is among `named`. */
-function isNamed(named: ReadonlySet<Element>, link: Element): boolean {
-  if (named.size === 0) return false;
+/** Whether a link, what is in it, or what is around it up to six levels, is named as tags. */
+function isInTags(isNamed: (element: Element) => boolean, link: Element): boolean {
   for (let at: Element | null = link, up = 0; at && up < 6 && at.name !== "body"; at = at.parent, up++)
-    if (named.has(at)) return true;
-  return link.children.some((c) => typeof c !== "string" && named.has(c));
+    if (isNamed(at)) return true;
+  return link.children.some((c) => typeof c !== "string" && isNamed(c));
 }
 
-/** By which rule a link is one to a tag; null when it is none. `named`: elements named as tags; `isBelow`: it stands below the headline. */
-export function tagRule(named: ReadonlySet<Element>, link: Element, isBelow: boolean): TagRule | null {
+/** Whether a link says of itself that it leads to a tag. */
+export function isMarkedTag({ attributes }: Element): boolean {
+  return /\btag\b/u.test(attributes["rel"] ?? "");
+}
+
+/** By which rule a link is one to a tag; null when it is none. `isNamed`: whether an element is named as tags; `isBelow`: it stands below the headline. */
+export function tagRule(isNamed: (element: Element) => boolean, link: Element, isBelow: boolean): TagRule | null {
   const { rel = "", href = "" } = link.attributes;
-  if (/\btag\b/u.test(rel) && !isMenu(link))
+  if (isMarkedTag(link) && !isMenu(link))
     return /\bcategory\b/u.test(rel) || CATEGORY.test(href) ? "links/rel-category" : "links/rel-tag";
-  const rule = isNamed(named, link) ? "links/tag-list" : TAG_ADDRESS.test(href) ? "links/tag-address" : null;
+  const rule = isInTags(isNamed, link) ? "links/tag-list" : TAG_ADDRESS.test(href) ? "links/tag-address" : null;
   return rule === null || isFar(link, isBelow) ? null : rule;
 }
