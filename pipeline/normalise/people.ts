@@ -4,17 +4,10 @@ import { decodeEntities } from "../text/entities.ts";
 import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
 import { bylineNames, knownNames, signedNames } from "./people/byline.ts";
+import { type Credits, choose, isFull } from "./people/choose.ts";
 import { collective } from "./people/collective.ts";
 import { distinctNames, namesIn, type Strangers } from "./people/credit.ts";
-
-/** People's names in one place of the record. */
-interface Credits {
-  readonly rule: string;
-  readonly mentions: readonly Mention[];
-  readonly names: readonly string[];
-  /** Whether the credit prints just the names that structured data knows, and more of them than one place does. */
-  readonly certain: boolean;
-}
+import { startsAsCredit } from "./people/opening.ts";
 
 /** Credits read of one kind, and bylines: what a page has beyond that is of other stories. */
 const MOST_CREDITS = 40;
@@ -24,6 +17,9 @@ const MOST_BYLINES = 8;
 const isFar = (rule: string) => rule.endsWith("/far");
 /** Lines that nothing marks as credits but their place. */
 const isPlaced = (rule: string) => rule === "visible/beside-date" || rule === "visible/signature";
+
+/** Lines that markup or a record's field names as credits. */
+const isMarked = (rule: string) => !/^(?:page|visible)\//u.test(rule);
 
 function groups(mentions: readonly Mention[]): Map<string, Mention[]> {
   const byRule = new Map<string, Mention[]>();
@@ -65,57 +61,17 @@ function subjects(draft: Draft): (name: string) => boolean {
 /** The bylines as credits, one each: a page prints the bylines of its teasers too. */
 function printed(draft: Draft, who: Strangers, known: readonly string[]): Credits[] {
   const isSubject = subjects(draft);
-  const namesOf = (m: Mention) =>
-    isPlaced(m.rule) ? signedNames(m.value, who).filter((n) => !isSubject(n)) : bylineNames(m.value, who);
+  const namesOf = ({ rule, value }: Mention): readonly string[] => {
+    if (isPlaced(rule)) return signedNames(value, who).filter((n) => !isSubject(n));
+    const names = bylineNames(value, who);
+    return isMarked(rule) || startsAsCredit(value) ? names : names.filter((n) => !isSubject(n));
+  };
   const credits = draft.bylines.slice(0, MOST_BYLINES).map((m) => {
     const among = isPlaced(m.rule) ? [] : knownNames(m.value, known);
     const certain = among.length > 1;
     return { rule: m.rule, mentions: [m], names: among.length > 0 ? among : namesOf(m), certain };
   });
   return credits.filter((c) => c.names.length > 0);
-}
-
-/** Whether every name of the first is in the second. */
-function within(first: readonly string[], second: readonly string[]): boolean {
-  const keys = new Set(second.map(fold));
-  return first.every((n) => keys.has(fold(n)));
-}
-
-const isFull = (c: Credits) => c.names.some((n) => n.includes(" ") || /\p{Lo}/u.test(n));
-
-/** Places that are filled in apart from each other: linked data, meta tags, markup, the printed line. */
-const familyOf = (rule: string) =>
-  /^(?:html\/byline|visible|page)/u.test(rule) ? "printed" : (rule.split("/", 1)[0] ?? rule);
-
-const surname = (name: string) => fold(name).split(" ").at(-1);
-
-/** Whether two credits may mean one person by names that differ: `Ann Lee`, `Ann Marie Lee`. */
-function shareSurname(first: readonly string[], second: readonly string[]): boolean {
-  const surnames = new Set(second.map(surname));
-  return first.some((n) => surnames.has(surname(n)));
-}
-
-/** The first credits that name people in full, unless others outvote them: two places that agree on someone else. */
-function foremost(credits: readonly Credits[]): Credits | undefined {
-  const full = credits.filter(isFull);
-  const votesFor = (c: Credits) =>
-    new Set(full.filter((o) => within(c.names, o.names)).map((o) => familyOf(o.rule))).size;
-  const [first] = full;
-  if (first === undefined || votesFor(first) > 1) return first;
-  return full.find((c) => votesFor(c) > 1 && !shareSurname(c.names, first.names)) ?? first;
-}
-
-/** The first credits that name people in full; those that name them and more, if a second place agrees. */
-function choose(stated: readonly Credits[], bylines: readonly Credits[]): Credits | null {
-  const all = [...stated, ...bylines];
-  const first = foremost(all) ?? stated[0];
-  if (!first) return null;
-  const fuller = all.filter((c) => c.names.length > first.names.length && within(first.names, c.names));
-  return (
-    fuller.find((c) => fuller.some((o) => o !== c && within(c.names, o.names))) ??
-    fuller.find((c) => c.certain) ??
-    first
-  );
 }
 
 /** Whether the first byline only repeats the outlet that the structured data credits. */

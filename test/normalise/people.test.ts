@@ -64,6 +64,13 @@ test.each<[string, string[]]>([
   ["By Ann Lee 3 hours ago", ["Ann Lee"]],
   ["Ann Lee on May 5, 2024", ["Ann Lee"]],
   ["Monday May 6, 2024 7:45 am by Ann Lee", ["Ann Lee"]],
+  [
+    "Reporting by Ann Lee and Bob Ray in Lisbon, Cy Moss in Paris; Editing by Ida Holm",
+    ["Ann Lee", "Bob Ray", "Cy Moss"],
+  ],
+  ["Von Uta Groß publiziert am", ["Uta Groß"]],
+  ["Door onze redacteur Jan de Vries", ["Jan de Vries"]],
+  ["홍바다 기자 입력", ["홍바다"]],
   ["Topic: Hardware", []],
   ["Foto: Kai Wirth", []],
   ["Share | Comments | Read more", []],
@@ -101,6 +108,17 @@ test("a line that only its place makes a credit is names and nothing more, and n
   expect(dated("Harbour news from Ann Lee and others | 5 May 2024")).toEqual([]);
   expect(dated("Bob Ray | 5 May 2024", { titles: ["Bob Ray resigns"] })).toEqual([]);
   expect(dated("Local Matters | 5 May 2024", { sections: ["Local Matters"] })).toEqual([]);
+});
+
+test("a line that nothing marks is no credit of whom the headline is about", () => {
+  const titles = ["Opening Bell rings twice"];
+  expect(namesOf(draftOf({ titles, bylines: ["page/byline=Opening Bell"] }))).toEqual([]);
+  expect(namesOf(draftOf({ titles, bylines: ["page/byline=By Opening Bell"] }))).toEqual(["Opening Bell"]);
+});
+
+test("what follows a name and begins as the site is called is no second name", () => {
+  const authors = ["meta/author=Ann Lee, Tidal Business"];
+  expect(namesOf(draftOf({ authors, sites: ["Tidal"] }))).toEqual(["Ann Lee"]);
 });
 
 test("of several links to writers those count that a byline bears out", () => {

@@ -5,7 +5,7 @@ import { distinctNames, namesIn, type Strangers, withoutPictures } from "./credi
 import { startsAsCredit } from "./opening.ts";
 import { undated } from "./undated.ts";
 
-const LONGEST = 240;
+const LONGEST = 400;
 /** Words of a credit that may be mostly role and outlet. */
 const SHORT = 6;
 /** Words of picture credits, which look like bylines. */
@@ -43,7 +43,7 @@ function namesInPart(part: string, who: Strangers): readonly string[] {
   if (text === "" || isPictureCredit(text, who) || isSentence(text) || BUTTON.test(text)) return [];
   const names = namesIn(text, who, false);
   const short = text.split(" ").length <= SHORT;
-  return short || startsAsCredit(text) || share(text, names) >= 0.5 ? names : [];
+  return short || startsAsCredit(part) || share(text, names) >= 0.5 ? names : [];
 }
 
 /** The people's names in a byline as printed on a page, its parts kept apart by bars; none in parts that are a picture credit, a caption, a button or a sentence. */

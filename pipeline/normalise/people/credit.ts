@@ -18,9 +18,9 @@ export interface Strangers {
 const LONGEST = 600;
 const ADDRESS = /(?:https?:\/\/|www\.)\S*|\S+@\S+\.\S+|@\w+/gu;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/gu;
-const WHERE = /\s+(?:in|aus|en|from|at|à|[Ff]or|für|pour|para|i|frá|fra|från)\s+\p{Lu}.*$/u;
+const WHERE = /\s+(?:in|aus|en|from|at|à|[Ff]or|für|pour|para|i|frá|fra|från)\s+\p{Lu}[^,;]*/gu;
 const NOTICE =
-  /\s*\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publié|publicado|actualizado|pubblicato|contributed|special to|is an?|ist|was|writes|schreibt|skrifar)\b.*$/iu;
+  /\s*\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publiziert|erschienen|publié|publicado|actualizado|pubblicato|publisert|gepubliceerd|contributed|special to|is an?|ist|was|writes|schreibt|skrifar)\b.*$/iu;
 const FAMILY = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 
 const isStranger = (text: string, who: Strangers) => who.isAgency(text) || who.isPublisher(text);

@@ -38,7 +38,7 @@ com net org www http https web digital webdesk newsdesk administrator admin webm
 ltd inc gmbh llc foundation institute university contributors wire report reports dpa afp reuters sid kna epd apa ansa efe ani pti ians anadolu
 xinhua tass bloomberg anonymous unknown undefined null none guest various author read more follow updated published posted copyright archive archiv
 photo photos foto fotos bild image images getty video newsletter subscribe podcast advertorial sponsored partner promotion publisher
-previous next topic agensi redaksi network networks channel community comment opinion leader column publishing correspondents
+previous next topic zurück übersicht startseite agensi redaksi network networks channel community comment opinion leader column publishing correspondents
 `);
 
 /** Titles before a name; a reader writes the name without them. */

@@ -96,7 +96,7 @@ function casedName(piece: string, form: NameForm): string | null {
 
 /** A person's name as a reader would write it, from one piece of a credit; null when the piece names no person. */
 export function personName(printed: string, form: NameForm): string | null {
-  const piece = clean(printed).replace(/^[\s,.:;'’*–—-]+|[\s,:;*–—-]+$/gu, "");
+  const piece = clean(printed).replace(/^[\s,.:;'’*–—)-]+|[\s,:;*–—(-]+$/gu, "");
   if (piece.length < 2 || piece.length > 70) return null;
   if (UNCASED.test(piece)) return eastAsianName(piece);
   if (OTHER_UNCASED.test(piece)) return abroadName(piece);
