@@ -33,6 +33,12 @@ function isHeadline(blocks: readonly Block[], said: Saying): boolean {
   return said.fields.title?.some((t) => letters(String(t.value)) === own) ?? false;
 }
 
+/** Whether a content says no more than a description that is short does: feeds that give teasers only often give them twice. */
+function isNoMore(content: readonly Block[], description: readonly Block[]): boolean {
+  const all = (blocks: readonly Block[]) => letters(blocks.map((b) => b.text).join(" "));
+  return !isWhole(content) && all(content) === all(description);
+}
+
 /** The texts of elements, those that have one. */
 function textsOf(elements: readonly XmlElement[]): { readonly path: string; readonly text: string }[] {
   return elements.map((e) => ({ path: e.name, text: contentOf(e) })).filter(({ text }) => text !== "");
@@ -51,5 +57,7 @@ export function sayText(said: Saying, contents: readonly XmlElement[], summaries
   }
   if (body !== undefined) said.say("body", body.path, body.text);
   for (const { path, text } of short) said.say("description", path, text);
-  return body !== undefined || stand === undefined ? [] : ["body_from_description", "teaser_only"];
+  if (stand === undefined) return [];
+  if (body === undefined) return ["body_from_description", "teaser_only"];
+  return isNoMore(opening(body.text), opening(stand.text)) ? ["teaser_only"] : [];
 }

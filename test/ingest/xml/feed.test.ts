@@ -105,6 +105,12 @@ describe("an item of RSS", () => {
       ["body_from_description", "teaser_only"],
     ],
     [
+      "a content that is the description again is a teaser",
+      "<description>It was a left one.</description><content:encoded>&lt;p&gt;It was a &lt;b&gt;left&lt;/b&gt; one.&lt;/p&gt;</content:encoded>",
+      ["It was a left one."],
+      ["teaser_only"],
+    ],
+    [
       "the headline again is no text",
       "<title>Boots found - Valley Mail</title><description>&lt;a href='x'&gt;Boots found&lt;/a&gt; &lt;font&gt;Valley Mail&lt;/font&gt;</description>",
       [],
