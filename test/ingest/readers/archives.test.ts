@@ -175,6 +175,19 @@ test("encrypted and damaged members of a zip are rejects, the others are read", 
   ]);
 });
 
+test("a zip that has lost its directory is one reject, and its members are read by their own heads", async () => {
+  const bytes = zipOf(PAGES);
+  const end = bytes.indexOf(Buffer.from("PK\x01\x02"));
+  const whole = told(await all(source("a.zip", bytes)));
+  expect(told(await all(source("a.zip", bytes.subarray(0, end))))).toEqual([`a.zip@${end} ingest/truncated`, ...whole]);
+  const cut = told(await all(source("a.zip", bytes.subarray(0, end - 40))));
+  expect(cut).toEqual([
+    `a.zip@${end - 40} ingest/truncated`,
+    ...whole.slice(0, -1),
+    "a.zip/crawl.warc@0 ingest/truncated",
+  ]);
+});
+
 test("compressions that are not read say so", async () => {
   const xz = Buffer.from("fd377a585a000004e6d6b446", "hex");
   expect(told(await all(source("a.tar.xz", xz)))).toEqual(["a.tar.xz@0 ingest/unsupported"]);
