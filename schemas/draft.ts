@@ -32,6 +32,8 @@ export const FLAGS = [
   "body_from_description",
   "title_from_body",
   "date_refused",
+  "boilerplate_removed",
+  "boilerplate_only",
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 

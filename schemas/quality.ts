@@ -42,6 +42,29 @@ const clusterSchema = z.strictObject({
 });
 export type Cluster = z.infer<typeof clusterSchema>;
 
+/** Paragraphs that recur on a source's pages and were taken out of bodies. */
+const boilerplateSchema = z.strictObject({
+  lines: count,
+  sources: count,
+  /** Articles and duplicates that lost some, and those that have nothing else and were left whole. */
+  stripped: count,
+  whole: count,
+  words: count,
+  /** The lines with most words taken out, up to three of a source. */
+  largest: z.array(
+    z.strictObject({
+      source: z.string(),
+      line: z.string(),
+      pages: count,
+      source_pages: count,
+      position: z.string(),
+      removed_from: count,
+      words_removed: count,
+      rule: z.string(),
+    }),
+  ),
+});
+
 /** What was measured of a finished dataset: `report/quality.json`, the source of the card and of the report. */
 export const qualitySchema = z.strictObject({
   newsmill: z.string(),
@@ -75,6 +98,7 @@ export const qualitySchema = z.strictObject({
   words: z.strictObject({ total: count, min: count, p25: count, median: count, p75: count, p95: count, max: count }),
   relations: z.array(z.strictObject({ relation: z.string(), count, outlets: count })),
   clusters: z.strictObject({ count, largest: z.array(clusterSchema) }),
+  boilerplate: boilerplateSchema,
   inputs: z.strictObject({
     files: count,
     bytes: count,

@@ -76,3 +76,38 @@ export interface SketchTable {
   readonly fingerprintStarts: Int32Array;
   readonly fingerprints: Uint32Array;
 }
+
+/** A page's paragraphs without their text, to find those that recur on other pages of its source. */
+export interface PageLines {
+  /** Hash of the outlet, or of the folder of the dump where no outlet is known. */
+  readonly source: Key;
+  /** Paragraphs of the body. */
+  readonly total: number;
+  /** LINE_FIELDS values for each of the first LINES_EACH_END and the last LINES_EACH_END paragraphs. */
+  readonly lines: Uint32Array;
+  /** Hashes of the distinct words of the headline and the tags. */
+  readonly terms: Uint32Array;
+}
+
+/** Low and high half of a hash of the paragraph's words (both 0 when it has none); its words and LINE_FORMS; how many of the page's fingerprints begin up to its end. */
+export const LINE_FIELDS = 4;
+export const LINES_EACH_END = 32;
+
+/** What a paragraph is by its form: above the lower 16 bits, in which its words are counted. */
+export const LINE_FORMS = {
+  /** Opens with a quotation mark. */
+  quote: 1 << 16,
+  /** At least a quarter of its words have figures. */
+  numbers: 1 << 17,
+} as const;
+
+/** Pages' lines as columns, one row a record; lists as in SketchTable. `starts` counts lines. */
+export interface LineTable {
+  readonly count: number;
+  readonly source: Uint32Array;
+  readonly total: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly lines: Uint32Array;
+  readonly termStarts: Uint32Array;
+  readonly terms: Uint32Array;
+}

@@ -1,9 +1,10 @@
 import { ARTICLE_COLUMNS, DUPLICATE_COLUMNS } from "./articles.ts";
+import { BOILERPLATE_COLUMNS } from "./boilerplate.ts";
 import type { Column } from "./column.ts";
 import { LEDGER_COLUMNS } from "./ledger.ts";
 import { REJECT_COLUMNS } from "./rejects.ts";
 
-export const TABLE_NAMES = ["articles", "duplicates", "rejects", "ledger"] as const;
+export const TABLE_NAMES = ["articles", "duplicates", "rejects", "ledger", "boilerplate"] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
 /** The dataset's tables, by name, each with its columns in order. */
@@ -12,4 +13,5 @@ export const TABLES: { readonly [T in TableName]: readonly Column[] } = {
   duplicates: DUPLICATE_COLUMNS,
   rejects: REJECT_COLUMNS,
   ledger: LEDGER_COLUMNS,
+  boilerplate: BOILERPLATE_COLUMNS,
 };

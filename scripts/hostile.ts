@@ -1,5 +1,5 @@
 import { statSync, writeFileSync } from "node:fs";
-import { type Sketch, sketch } from "../pipeline/deduplicate/sketch.ts";
+import { type Sketched, sketch } from "../pipeline/deduplicate/sketch.ts";
 import { ingest } from "../pipeline/ingest/ingest.ts";
 import { bindStages } from "../pipeline/run/batch.ts";
 import { loadReferences } from "../pipeline/run/references.ts";
@@ -22,7 +22,7 @@ export interface Cost {
 
 type Stages = ReturnType<typeof bindStages>;
 
-function carry(stages: Stages, draft: unknown): { readonly outcome: string; readonly sketch: Sketch | null } {
+function carry(stages: Stages, draft: unknown): { readonly outcome: string; readonly sketch: Sketched | null } {
   let value = draft;
   for (const stage of stages) {
     const outcome = stage.apply(value);

@@ -28,8 +28,8 @@ export function gramsOf(tokens: Tokens): Uint32Array {
   return grams;
 }
 
-/** The winnowed grams (Schleimer, Wilkerson, Aiken 2003: in each window the least, the rightmost of equals), distinct, as pairs. */
-export function fingerprintsOf(grams: Uint32Array): Uint32Array {
+/** Places of the winnowed grams (Schleimer, Wilkerson, Aiken 2003: in each window the least, the rightmost of equals), distinct, ascending. */
+export function winnowed(grams: Uint32Array): readonly number[] {
   const count = grams.length >> 1;
   const window = Math.min(count <= SHORT ? SHORT_WINDOW : WINDOW, count);
   const seen = new Set<number>();
@@ -44,9 +44,19 @@ export function fingerprintsOf(grams: Uint32Array): Uint32Array {
     } else if (rank(grams, end) <= rank(grams, least)) least = end;
     if (least === before || seen.has(rank(grams, least))) continue;
     seen.add(rank(grams, least));
-    picked.push(grams[2 * least] ?? 0, grams[2 * least + 1] ?? 0);
+    picked.push(least);
   }
-  return Uint32Array.from(picked);
+  return picked;
+}
+
+/** The winnowed grams, as pairs. */
+export function fingerprintsOf(grams: Uint32Array, picked = winnowed(grams)): Uint32Array {
+  const prints = new Uint32Array(2 * picked.length);
+  for (const [i, at] of picked.entries()) {
+    prints[2 * i] = grams[2 * at] ?? 0;
+    prints[2 * i + 1] = grams[2 * at + 1] ?? 0;
+  }
+  return prints;
 }
 
 /** 53 bits of a gram, which order it among the others. */

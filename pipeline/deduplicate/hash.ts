@@ -26,11 +26,11 @@ export function keyOf(text: string): Key {
   return [spread(lo) || 1, spread(hi ^ text.length)];
 }
 
-/** 64-bit hash of a run of 32-bit halves, in order. */
-export function keyOfWords(lo: Uint32Array, hi: Uint32Array, count: number): Key {
+/** 64-bit hash of a run of 32-bit halves from `start`, in order. */
+export function keyOfWords(lo: Uint32Array, hi: Uint32Array, count: number, start = 0): Key {
   let a = SEED_LO;
   let b = SEED_HI;
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < start + count; i++) {
     a = Math.imul(a ^ (lo[i] ?? 0), PRIME_HI);
     a ^= a >>> 15;
     b = Math.imul(b ^ (hi[i] ?? 0), PRIME_HI);

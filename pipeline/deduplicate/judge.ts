@@ -1,5 +1,10 @@
 import { RELATIONS, type Relation } from "../../schemas/articles.ts";
 import type { SketchTable } from "../../schemas/sketch.ts";
+import { comparedWithout } from "./boilerplate/compare.ts";
+import { type Condemned, condemn } from "./boilerplate/condemn.ts";
+import { type Pages, recurring } from "./boilerplate/recur.ts";
+import { type Removals, removalsOf } from "./boilerplate/removals.ts";
+import { storiesOf } from "./boilerplate/stories.ts";
 import { certainClusters, pagesOf } from "./certain.ts";
 import { choose } from "./choose.ts";
 import { corpusOf } from "./corpus.ts";
@@ -30,6 +35,9 @@ export interface Audit {
 
 export interface Judgement {
   readonly verdicts: Verdicts;
+  /** Lines that are no article's own, and where they are to be taken out. */
+  readonly condemned: readonly Condemned[];
+  readonly removals: Removals;
   readonly audit: Audit;
 }
 
@@ -51,16 +59,25 @@ function audit(verdicts: Verdicts, near: NearCopies): Audit {
 
 /**
  * Compares all records with each other and says of each which cluster of copies it belongs to and which record is kept
- * for it: chosen by the records alone, whatever order their tables come in. Verdicts are in the order of the tables'
- * rows, end to end. `texts` is asked for bodies of candidates only, a bounded number at a time. Throws when two records
+ * for it: chosen by the records alone, whatever order their tables come in. Verdicts and removals are in the order of
+ * the tables' rows, end to end. `lines` gives a table for each of `tables`, in their order. `texts` is asked for bodies of candidates only, a bounded number at a time. Throws when two records
  * have the same path and offset.
  */
-export async function judge(tables: readonly SketchTable[], settings: Settings, texts: Texts): Promise<Judgement> {
+export async function judge(
+  tables: readonly SketchTable[],
+  lines: Pages,
+  settings: Settings,
+  texts: Texts,
+): Promise<Judgement> {
   const corpus = corpusOf(tables);
   const pages = pagesOf(corpus);
   const clusters = certainClusters(corpus, settings);
-  const near = await uniteNearCopies(corpus, clusters, settings, texts);
+  const lined = recurring(corpus, lines);
+  const stories = storiesOf(corpus, lined);
+  const compared = comparedWithout(corpus, texts, lined.found, stories.groups);
+  const near = await uniteNearCopies(compared.corpus, clusters, settings, compared.texts);
   const choice = choose(corpus, clusters, pages);
-  const verdicts = await decide(corpus, clusters, pages, choice, settings, texts);
-  return { verdicts, audit: audit(verdicts, near) };
+  const verdicts = await decide(compared.corpus, clusters, pages, choice, settings, compared.texts);
+  const condemned = condemn(corpus, lined, stories, clusters);
+  return { verdicts, condemned, removals: removalsOf(corpus, lined, condemned), audit: audit(verdicts, near) };
 }

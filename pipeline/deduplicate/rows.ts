@@ -1,4 +1,4 @@
-import type { SketchTable } from "../../schemas/sketch.ts";
+import { LINE_FIELDS, type LineTable, type SketchTable } from "../../schemas/sketch.ts";
 
 /** Rows `[start, end)` of a table of sketches, over the same memory. */
 export function rowsOfTable(table: SketchTable, start: number, end: number): SketchTable {
@@ -30,5 +30,20 @@ export function rowsOfTable(table: SketchTable, start: number, end: number): Ske
     numbers: table.numbers,
     fingerprintStarts: table.fingerprintStarts.subarray(start, end + 1),
     fingerprints: table.fingerprints,
+  };
+}
+
+/** Pages `[start, end)` of a table of lines, over the same memory but for the starts of their lists. */
+export function rowsOfLines(table: LineTable, start: number, end: number): LineTable {
+  const [line, lineEnd] = [table.starts[start] ?? 0, table.starts[end] ?? 0];
+  const [term, termEnd] = [table.termStarts[start] ?? 0, table.termStarts[end] ?? 0];
+  return {
+    count: end - start,
+    source: table.source.subarray(2 * start, 2 * end),
+    total: table.total.subarray(start, end),
+    starts: table.starts.slice(start, end + 1).map((at) => at - line),
+    lines: table.lines.subarray(LINE_FIELDS * line, LINE_FIELDS * lineEnd),
+    termStarts: table.termStarts.slice(start, end + 1).map((at) => at - term),
+    terms: table.terms.subarray(term, termEnd),
   };
 }

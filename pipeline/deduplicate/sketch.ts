@@ -1,11 +1,12 @@
 import { getDomain } from "tldts";
 import type { Article } from "../../schemas/articles.ts";
-import { type Key, type Sketch, TRAITS } from "../../schemas/sketch.ts";
-import { fingerprintsOf, gramsOf } from "./grams.ts";
+import { type Key, type PageLines, type Sketch, TRAITS } from "../../schemas/sketch.ts";
+import { fingerprintsOf, gramsOf, winnowed } from "./grams.ts";
 import { keyOf, keyOfWords } from "./hash.ts";
-import { tokensOf } from "./tokens.ts";
+import { pageLines } from "./lines.ts";
+import { type Tokens, tokensOf } from "./tokens.ts";
 
-export type { Sketch } from "../../schemas/sketch.ts";
+export type { PageLines, Sketch } from "../../schemas/sketch.ts";
 
 const DAY = 86_400_000;
 /** How long after its first moment a publication can have been, for each precision but that of the instant. */
@@ -58,9 +59,24 @@ function filled(article: Article): number {
   return [...said, modified_at, topics, countries, publisher].filter(full).length;
 }
 
+/** All that `judge` needs to know of an article without its text. */
+export interface Sketched {
+  readonly sketch: Sketch;
+  readonly lines: PageLines;
+}
+
 /** What `judge` needs to know of an article without its text. Throws when a time is no instant. */
-export function sketch(article: Article): Sketch {
+export function sketch(article: Article): Sketched {
   const tokens = tokensOf(article.body);
+  const grams = gramsOf(tokens);
+  const picked = tokens.count < SHORT_BODY ? [] : winnowed(grams);
+  return {
+    sketch: sketchOf(article, tokens, fingerprintsOf(grams, picked)),
+    lines: pageLines(article, tokens, picked),
+  };
+}
+
+function sketchOf(article: Article, tokens: Tokens, fingerprints: Uint32Array): Sketch {
   const published = instant(article.published_at);
   const lasts = LASTS[article.published_precision ?? ""] ?? 0;
   return {
@@ -82,6 +98,6 @@ export function sketch(article: Article): Sketch {
     filled: filled(article),
     traits: traits(article),
     numbers: tokens.numbers,
-    fingerprints: tokens.count < SHORT_BODY ? new Uint32Array(0) : fingerprintsOf(gramsOf(tokens)),
+    fingerprints,
   };
 }

@@ -11,6 +11,8 @@ export interface Tokens {
   readonly numberAt: readonly number[];
   /** Hashes of the distinct numbers, ascending. */
   readonly numbers: Uint32Array;
+  /** For each paragraph (a blank line lies between two) how many words there are up to its end. */
+  readonly paragraphEnds: readonly number[];
 }
 
 const LIGATURES = /[\ufb00-\ufb06]/;
@@ -20,6 +22,7 @@ const SEED_LO = 0x811c9dc5 | 0;
 const SEED_HI = 0x2545f491;
 const COMMA = 44;
 const STOP = 46;
+const NEWLINE = 10;
 
 /** Sorted distinct values. */
 function distinct(values: Uint32Array): Uint32Array {
@@ -55,6 +58,7 @@ export function tokensOf(body: string): Tokens {
   const lo = new Uint32Array(room(text));
   const hi = new Uint32Array(lo.length);
   const numberAt: number[] = [];
+  const paragraphEnds: number[] = [];
   let count = 0;
   let before = 0;
   for (let i = 0; i < text.length; ) {
@@ -62,6 +66,8 @@ export function tokensOf(body: string): Tokens {
     let kind = unit >>> 16;
     if (kind < LETTER) {
       if (kind === BREAK) before = 0;
+      if (text.charCodeAt(i++) !== NEWLINE || text.charCodeAt(i) !== NEWLINE) continue;
+      paragraphEnds.push(count);
       i++;
       continue;
     }
@@ -87,6 +93,7 @@ export function tokensOf(body: string): Tokens {
     lo[count] = a;
     hi[count++] = b;
   }
+  paragraphEnds.push(count);
   const numbers = distinct(Uint32Array.from(numberAt, (at) => spread(lo[at] ?? 0)));
-  return { count, lo, hi, numberAt, numbers };
+  return { count, lo, hi, numberAt, numbers, paragraphEnds };
 }

@@ -59,6 +59,20 @@ function copies({ records, relations, clusters }: Quality): string {
   )}\n\n${plural(clusters.count, "article")} stand for more than one record.${most}`;
 }
 
+function boilerplate({ boilerplate: b }: Quality): string {
+  if (b.lines === 0) return "No paragraph was found to recur on a source's pages as furniture does.";
+  const rows = b.largest.slice(0, 10).map((l) => {
+    const line = l.line.length > 80 ? `${[...l.line].slice(0, 80).join("")}…` : l.line;
+    return [line.replaceAll("<", "&lt;"), l.source, l.pages, l.source_pages, l.removed_from];
+  });
+  return (
+    `${plural(b.lines, "paragraph")} that recur on the pages of ${plural(b.sources, "source")} were taken out of ` +
+    `${plural(b.stripped, "record")} (flag \`boilerplate_removed\`), ${plural(b.words, "word")} in all; ` +
+    `${plural(b.whole, "record")} with nothing else stayed whole (\`boilerplate_only\`).\n\n` +
+    table(["paragraph", "source", "stories with it", "stories", "taken out of"], 2, rows)
+  );
+}
+
 function dates({ precisions, zone_bases, conflicts, published }: Quality): string {
   const line = (name: string, values: Quality["precisions"]["values"]) =>
     `${name}: ${values.map((v) => `${v.name} ${v.articles}`).join(", ") || "none"}.`;
@@ -83,6 +97,10 @@ ${losses(quality)}
 ## Duplicates
 
 ${copies(quality)}
+
+## Boilerplate
+
+${boilerplate(quality)}
 
 ## Dates
 

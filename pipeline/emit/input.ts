@@ -20,6 +20,7 @@ export interface EmitInput {
   readonly articles: readonly string[];
   readonly duplicates: readonly string[];
   readonly rejects: readonly string[];
+  readonly boilerplate: readonly string[];
   readonly inputs: readonly InputFile[];
   /** By stage, in the order of the stages. */
   readonly tallies: { readonly [stage: string]: StageCounts };

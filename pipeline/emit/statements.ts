@@ -8,6 +8,7 @@ const ORDER = {
   duplicates: "published_at NULLS LAST, article_id, source_path, source_offset",
   rejects: "source_path, source_offset, stage, reason",
   ledger: "source_path, source_offset",
+  boilerplate: "source, pages DESC, line",
 } as const satisfies { readonly [T in TableName]: string };
 
 /** Longest line, in bytes, that DuckDB takes unless told otherwise. */

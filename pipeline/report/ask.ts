@@ -1,6 +1,6 @@
 type Row = { readonly [column: string]: unknown };
 
-/** Answers an SQL query over the views articles, duplicates, rejects and ledger with its rows as plain JSON values. */
+/** Answers an SQL query over the views of the dataset's tables with its rows as plain JSON values. */
 export type Ask = (sql: string) => Promise<readonly Row[]>;
 
 /** The number in a column of a row. Throws where there is none. */

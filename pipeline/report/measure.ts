@@ -1,6 +1,7 @@
 import type { Quality, StageCounts } from "../../schemas/quality.ts";
 import { type Ask, numberIn } from "./ask.ts";
 import { breakdown, type Dimension } from "./breakdown.ts";
+import { measureBoilerplate } from "./measure-boilerplate.ts";
 import {
   measureClusters,
   measureConflicts,
@@ -100,6 +101,7 @@ export async function measure(ask: Ask, told: Told): Promise<Quality> {
     words: await measureWords(ask),
     relations: await measureRelations(ask),
     clusters: await measureClusters(ask),
+    boilerplate: await measureBoilerplate(ask),
     inputs: inputsOf(told),
   };
 }

@@ -1,4 +1,5 @@
 import type { Quality } from "../../schemas/quality.ts";
+import { boilerplateSection } from "./boilerplate.ts";
 import { breakdownsSection } from "./breakdowns.ts";
 import { copiesSection } from "./copies.ts";
 import { funnelSection } from "./funnel.ts";
@@ -17,6 +18,7 @@ function sectionsOf(quality: Quality): readonly Section[] {
     coverageSection(quality),
     datesSection(quality),
     copiesSection(quality),
+    boilerplateSection(quality),
     rejectsSection(quality),
     inputsSection(quality),
   ];

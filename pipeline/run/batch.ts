@@ -1,10 +1,22 @@
 import type { References } from "../../schemas/references.ts";
+import { encodeLines } from "../codec/line-table.ts";
 import { encodeSketches } from "../codec/sketches.ts";
-import type { Sketch } from "../deduplicate/sketch.ts";
+import type { Sketched } from "../deduplicate/sketch.ts";
 import { flow } from "../flow.ts";
 import { digestOfBytes } from "./digest.ts";
 import { rowWriter } from "./rows.ts";
-import { batchFile, finish, OFFSETS, REJECTS, ROWS, SKETCHES, station, type UnitDone, writeWhole } from "./station.ts";
+import {
+  batchFile,
+  finish,
+  LINES,
+  OFFSETS,
+  REJECTS,
+  ROWS,
+  SKETCHES,
+  station,
+  type UnitDone,
+  writeWhole,
+} from "./station.ts";
 import { addTallies, EMPTY_TALLY, stagesBetween } from "./tally.ts";
 import type { BatchResult, BatchTask, Progress } from "./task.ts";
 import { type Desk, runUnit } from "./unit.ts";
@@ -25,7 +37,8 @@ function close(task: BatchTask, desk: Desk): { readonly [ending: string]: Writte
   if (task.to !== "normalise") return closed;
   return {
     ...closed,
-    [SKETCHES]: writeBytes(file(SKETCHES), encodeSketches(desk.sketches)),
+    [SKETCHES]: writeBytes(file(SKETCHES), encodeSketches(desk.sketches.map((s) => s.sketch))),
+    [LINES]: writeBytes(file(LINES), encodeLines(desk.sketches.map((s) => s.lines))),
     [OFFSETS]: writeBytes(file(OFFSETS), offsets),
   };
 }
@@ -46,7 +59,7 @@ export function bindStages(references: References): Stages {
 export async function runBatch(task: BatchTask, all: Stages, progress: (done: Progress) => void): Promise<BatchResult> {
   const at = station(task.work, task.to);
   const names: readonly string[] = stagesBetween(task.from, task.to);
-  const sketches: Sketch[] = [];
+  const sketches: Sketched[] = [];
   const desk: Desk = {
     stages: all.filter((s) => names.includes(s.name)),
     rows: rowWriter(batchFile(at, task.batch, ROWS)),

@@ -46,6 +46,7 @@ export async function writeDataset(
     articles: parts.map((p) => p.articles.path),
     duplicates: parts.map((p) => p.duplicates.path),
     rejects: parts.map((p) => p.rejects.path),
+    boilerplate: [deduplicated.boilerplate.path],
     inputs: inputFiles(made, arrived),
     tallies: tallies(arrived, deduplicated),
     envelopes: arrived.tally.envelopes,

@@ -1,15 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { decodeLines } from "../codec/line-table.ts";
 import { decodeSketches } from "../codec/sketches.ts";
+import { addLines, boilerplateRows } from "../deduplicate/boilerplate/audit.ts";
+import type { Condemned } from "../deduplicate/boilerplate/condemn.ts";
+import { sliceRemovals } from "../deduplicate/boilerplate/removals.ts";
 import { type Audit, judge, SETTINGS } from "../deduplicate/judge.ts";
-import { rowsOfTable } from "../deduplicate/rows.ts";
+import { rowsOfLines, rowsOfTable } from "../deduplicate/rows.ts";
 import { sliceVerdicts } from "../deduplicate/verdicts.ts";
 import type { Arrived, Way } from "./advance.ts";
-import type { ApplyResult, ApplyTask } from "./apply.ts";
+import { type ApplyResult, type ApplyTask, closed, type Written } from "./apply.ts";
 import { bodiesOf, type Run } from "./bodies.ts";
 import { digestOf, fileDigest } from "./digest.ts";
 import { Fault } from "./fault.ts";
-import { batchFile, ROWS, SKETCHES, writeWhole } from "./station.ts";
+import { rowText, rowWriter } from "./rows.ts";
+import { batchFile, LINES, ROWS, SKETCHES, writeWhole } from "./station.ts";
 import { addCounts } from "./tally.ts";
 
 /** What deduplication made of the articles. */
@@ -24,6 +29,8 @@ export interface Deduplicated {
   readonly counts: DeduplicateCounts;
   readonly audit: Audit;
   readonly parts: readonly ApplyResult[];
+  /** Rows of `boilerplate`. */
+  readonly boilerplate: Written;
   readonly reused: boolean;
 }
 
@@ -42,7 +49,8 @@ function batchesIn(arrived: Arrived): ReadonlyMap<string, Arrived["units"]> {
 }
 
 async function isSound(done: Deduplicated): Promise<boolean> {
-  for (const file of done.parts.flatMap((p) => [p.articles, p.duplicates, p.rejects])) {
+  const files = done.parts.flatMap((p) => [p.articles, p.duplicates, p.rejects]);
+  for (const file of [...files, done.boilerplate]) {
     const stat = statSync(file.path, { throwIfNoEntry: false });
     if (stat?.size !== file.bytes || (await fileDigest(file.path)) !== file.sha256) return false;
   }
@@ -76,6 +84,14 @@ function countsOf(parts: readonly ApplyResult[]): DeduplicateCounts {
   };
 }
 
+function writeBoilerplate(folder: string, condemned: readonly Condemned[], parts: readonly ApplyResult[]): Written {
+  const path = join(folder, "boilerplate.ndjson");
+  const writer = rowWriter(path);
+  const lines = parts.map((p) => p.lines).reduce(addLines, []);
+  for (const row of boilerplateRows(condemned, lines)) writer.write(rowText(row));
+  return closed(path, writer);
+}
+
 async function judged(arrived: Arrived, folder: string, way: Way): Promise<Deduplicated> {
   const batches = batchesIn(arrived);
   const runs: Run[] = [];
@@ -87,14 +103,32 @@ async function judged(arrived: Arrived, folder: string, way: Way): Promise<Dedup
       tables.push(rowsOfTable(table, firstRow, endRow));
     }
   }
+  function* pages() {
+    for (const [batch, units] of batches) {
+      const table = decodeLines(readFileSync(batchFile(arrived.station, batch, LINES)));
+      for (const { placed } of units) yield rowsOfLines(table, placed.rows.firstRow, placed.rows.endRow);
+    }
+  }
   const bytesOf = (batch: string) => statSync(batchFile(arrived.station, batch, ROWS)).size;
-  const { verdicts, audit } = await judge(tables, SETTINGS, bodiesOf(arrived.station, runs, bytesOf));
+  const { verdicts, condemned, removals, audit } = await judge(
+    tables,
+    pages,
+    SETTINGS,
+    bodiesOf(arrived.station, runs, bytesOf),
+  );
   const tasks: ApplyTask[] = [];
   let first = 0;
   for (const [batch, units] of batches) {
     const stretches = units.map(({ placed }) => ({ rows: placed.rows, rejects: placed.rejects }));
     const end = first + stretches.reduce((sum, s) => sum + s.rows.endRow - s.rows.firstRow, 0);
-    tasks.push({ batch, work: way.work, folder, units: stretches, verdicts: sliceVerdicts(verdicts, first, end) });
+    tasks.push({
+      batch,
+      work: way.work,
+      folder,
+      units: stretches,
+      verdicts: sliceVerdicts(verdicts, first, end),
+      removals: sliceRemovals(removals, first, end),
+    });
     first = end;
   }
   const jobs = way.order(tasks.map((task) => ({ kind: "apply", task }) as const));
@@ -102,11 +136,11 @@ async function judged(arrived: Arrived, folder: string, way: Way): Promise<Dedup
   const parts = results.flatMap((r) => (r.kind === "apply" ? [r.result] : []));
   const counts = countsOf(parts);
   balanced(counts, parts, arrived);
-  return { counts, audit, parts, reused: false };
+  return { counts, audit, parts, boilerplate: writeBoilerplate(folder, condemned, parts), reused: false };
 }
 
 /**
- * Compares all articles that have arrived and splits them into those that stand and those that are copies. What an earlier
+ * Compares all articles that have arrived, takes out what recurs on a source's pages, and splits them into those that stand and those that are copies. What an earlier
  * run made of the same units is taken as it is.
  */
 export async function deduplicate(arrived: Arrived, code: string, way: Way): Promise<Deduplicated> {

@@ -33,9 +33,9 @@ async function writeTables(
   digest: string,
 ): Promise<Tables<readonly DataFile[]>> {
   const metadata = (table: TableName) => footerMetadata(table, input, digest);
-  const rows = async (table: "articles" | "duplicates" | "rejects") =>
+  const rows = async (table: Exclude<TableName, "ledger">) =>
     rowsOf(table, input[table], await longestLine(input[table], USUAL_LINE));
-  for (const table of ["articles", "duplicates"] as const) {
+  for (const table of ["articles", "duplicates", "boilerplate"] as const) {
     await copyTable(db, root, table, await rows(table), settings, metadata(table));
   }
   await appendTable(db, root, "rejects", await rows("rejects"), settings, metadata("rejects"));

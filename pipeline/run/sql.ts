@@ -51,7 +51,7 @@ async function* refusing(rows: Answer["rows"]): Answer["rows"] {
   }
 }
 
-/** A query over the views articles, duplicates, rejects, ledger and all_records of the dataset folder, with all its rows. */
+/** A query over the views of the tables, and all_records, of the dataset folder, with all its rows. */
 export async function query(dataset: string, sql: string): Promise<QueryResult> {
   return withAnswer(dataset, sql, async ({ columns, types, rows }) => {
     const all: (readonly Plain[])[] = [];

@@ -41,6 +41,8 @@ export interface Station {
 export const ROWS = ".ndjson";
 export const REJECTS = ".rejects.ndjson";
 export const SKETCHES = ".arrow";
+/** The paragraphs of the batch's pages, as hashes. */
+export const LINES = ".lines";
 /** Byte offset of each row of the batch, as 64-bit floats. */
 export const OFFSETS = ".offsets";
 const DONE = ".done.json";

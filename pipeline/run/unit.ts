@@ -1,8 +1,7 @@
 import type { Article } from "../../schemas/articles.ts";
 import type { Draft } from "../../schemas/draft.ts";
 import type { Reject } from "../../schemas/rejects.ts";
-import type { Sketch } from "../deduplicate/sketch.ts";
-import { sketch } from "../deduplicate/sketch.ts";
+import { type Sketched, sketch } from "../deduplicate/sketch.ts";
 import type { Chain } from "../flow.ts";
 import { type Books, openBooks } from "./books.ts";
 import { type Between, fromDump, fromStation, type Incoming, placeKey, rawTexts, rejectRow } from "./incoming.ts";
@@ -17,7 +16,7 @@ export interface Desk {
   readonly rows: RowWriter;
   readonly rejects: RowWriter;
   /** Filled where articles are made. */
-  readonly sketches: Sketch[];
+  readonly sketches: Sketched[];
   readonly progress: (done: Progress) => void;
 }
 

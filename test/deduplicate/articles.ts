@@ -1,8 +1,10 @@
+import { lineTable } from "../../pipeline/codec/line-table.ts";
 import { sketchTable } from "../../pipeline/codec/sketch-table.ts";
 import { type Judgement, judge, SETTINGS } from "../../pipeline/deduplicate/judge.ts";
 import { sketch } from "../../pipeline/deduplicate/sketch.ts";
 import { type Verdict, verdictAt } from "../../pipeline/deduplicate/verdicts.ts";
 import type { Article } from "../../schemas/articles.ts";
+import type { LineTable, SketchTable } from "../../schemas/sketch.ts";
 
 const BLANK: Article = {
   article_id: "",
@@ -65,10 +67,14 @@ export interface Judged extends Judgement {
 /** Judges articles, sketched in tables of `perTable`. */
 export async function judged(articles: readonly Article[], perTable = 1000): Promise<Judged> {
   const sketches = articles.map(sketch);
-  const tables = [];
-  for (let i = 0; i < sketches.length; i += perTable) tables.push(sketchTable(sketches.slice(i, i + perTable)));
+  const [tables, lines]: [SketchTable[], LineTable[]] = [[], []];
+  for (let i = 0; i < sketches.length; i += perTable) {
+    const some = sketches.slice(i, i + perTable);
+    tables.push(sketchTable(some.map((s) => s.sketch)));
+    lines.push(lineTable(some.map((s) => s.lines)));
+  }
   const texts = async (records: Uint32Array) => Array.from(records, (r) => articles[r]?.body ?? "");
-  const judgement = await judge(tables, SETTINGS, texts);
+  const judgement = await judge(tables, () => lines, SETTINGS, texts);
   return { ...judgement, of: articles.map((_, i) => verdictAt(judgement.verdicts, i)) };
 }
 

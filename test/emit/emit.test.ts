@@ -8,6 +8,7 @@ import { readFooter } from "../../pipeline/codec/parquet.ts";
 import type { EmitInput, EmitSettings } from "../../pipeline/emit/input.ts";
 import { emit, openViews } from "../../pipeline/run/emit.ts";
 import { articleRowSchema, duplicateRowSchema } from "../../schemas/articles.ts";
+import { boilerplateRowSchema } from "../../schemas/boilerplate.ts";
 import { ledgerSchema } from "../../schemas/ledger.ts";
 import { qualitySchema } from "../../schemas/quality.ts";
 import { rejectSchema } from "../../schemas/rejects.ts";
@@ -48,6 +49,7 @@ describe("tables", () => {
     const rejects = rejectSchema.array().parse(await ask("SELECT * FROM rejects"));
     const byPath = (a: { source_path: string }, b: { source_path: string }) => (a.source_path < b.source_path ? -1 : 1);
     expect(rejects).toEqual([...rows.rejects].sort(byPath));
+    expect(boilerplateRowSchema.array().parse(await ask("SELECT * FROM boilerplate"))).toEqual(rows.boilerplate);
     ledgerSchema.array().parse(await ask("SELECT * FROM ledger"));
   });
 
@@ -165,6 +167,7 @@ function shuffledInput(): EmitInput {
     articles: [...rows.articles].reverse(),
     duplicates: [...rows.duplicates].reverse(),
     rejects: [...rows.rejects].reverse(),
+    boilerplate: [...rows.boilerplate].reverse(),
   };
   return inputOf(turned, join(home, "rows", "turned"));
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EmitInput } from "../../pipeline/emit/input.ts";
 import type { ArticleRow, DuplicateRow } from "../../schemas/articles.ts";
+import type { BoilerplateRow } from "../../schemas/boilerplate.ts";
 import type { Reject } from "../../schemas/rejects.ts";
 
 /** Invented rows, the same for the same seed: what the earlier stages leave for emit. */
@@ -10,6 +11,7 @@ export interface Invented {
   readonly articles: readonly ArticleRow[];
   readonly duplicates: readonly DuplicateRow[];
   readonly rejects: readonly Reject[];
+  readonly boilerplate: readonly BoilerplateRow[];
 }
 
 const PAPERS = [
@@ -120,6 +122,17 @@ function rejectOf(i: number): Reject {
   };
 }
 
+const LINE: BoilerplateRow = {
+  source: "deichbote.example",
+  line: 'Alle Rechte vorbehalten, "Der Deichbote"',
+  pages: 40,
+  source_pages: 100,
+  position: "end",
+  removed_from: 41,
+  words_removed: 246,
+  rule: "edge",
+};
+
 /** Rows of a small dataset: `count` articles, a copy of each seventh, and a reject for each ninth. */
 export function invent(count: number, seed = 7): Invented {
   const random = randomFrom(seed);
@@ -142,7 +155,7 @@ export function invent(count: number, seed = 7): Invented {
       reason: "the same text; the kept one is earlier",
     }));
   const rejects = Array.from({ length: Math.floor(count / 9) }, (_, i) => rejectOf(i));
-  return { articles, duplicates, rejects };
+  return { articles, duplicates, rejects, boilerplate: count === 0 ? [] : [LINE] };
 }
 
 function countBy(rejects: readonly Reject[], stage: string): { [reason: string]: number } {
@@ -170,6 +183,7 @@ export function inputOf(rows: Invented, folder: string): EmitInput {
     articles: write("articles"),
     duplicates: write("duplicates"),
     rejects: write("rejects"),
+    boilerplate: write("boilerplate"),
     inputs: [
       {
         path: "feeds/part-0.jsonl",

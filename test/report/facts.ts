@@ -57,6 +57,25 @@ export const QUALITY: Quality = {
   words: { total: 400_000, min: 12, p25: 200, median: 380, p75: 600, p95: 1200, max: 5000 },
   relations: [{ relation: "syndicated", count: 134, outlets: 4 }],
   clusters: { count: 40, largest: [{ cluster_id: "ab", title: "Ferry | late", publisher: null, size: 9, outlets: 4 }] },
+  boilerplate: {
+    lines: 2,
+    sources: 1,
+    stripped: 120,
+    whole: 1,
+    words: 2400,
+    largest: [
+      {
+        source: "courier.example",
+        line: "The Harbour Courier | <b>all rights reserved</b>",
+        pages: 119,
+        source_pages: 140,
+        position: "end",
+        removed_from: 120,
+        words_removed: 960,
+        rule: "edge",
+      },
+    ],
+  },
   inputs: {
     files: 2,
     bytes: 1_234_567,

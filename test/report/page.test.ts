@@ -31,7 +31,7 @@ describe("the page", () => {
     const ids = all("[id]").map((e) => e.id);
     expect(new Set(ids).size).toBe(ids.length);
     const links = all("a[href]").map((a) => a.getAttribute("href"));
-    expect(links.length).toBe(8);
+    expect(links.length).toBe(9);
     for (const link of links) expect(ids).toContain(link?.slice(1));
   });
 
@@ -42,6 +42,7 @@ describe("the page", () => {
     for (const { period } of QUALITY.published.periods) expect(cells).toContain(period);
     for (const { name } of QUALITY.publishers.values) expect(cells).toContain(name);
     for (const { field } of QUALITY.coverage) expect(cells).toContain(field);
+    for (const { line } of QUALITY.boilerplate.largest) expect(cells).toContain(line);
     for (const { reason } of QUALITY.rejects) expect(cells).toContain(reason);
   });
 
