@@ -12,7 +12,9 @@ const MOST_PARTS = 3;
 /** Labels of hosts that name no site. */
 const GENERIC = new Set("www m amp mobile news blog web edition co com net org gov edu ac or ne go".split(" "));
 
-const keyOf = (text: string) => fold(text).replaceAll(" ", "");
+const ARTICLE = /^(?:the|der|die|das|le|la|il|el|de|het) /u;
+/** A name to compare sites by: folded, without spaces, without an article, as sites write theirs with and without. */
+export const keyOf = (text: string) => fold(text).replace(ARTICLE, "").replaceAll(" ", "");
 
 /** What the site may be called, folded and without spaces: its names and the labels of its hosts. */
 export function siteKeys(draft: Draft, outletNames: readonly string[]): ReadonlySet<string> {
@@ -38,11 +40,14 @@ export function besideKeys(draft: Draft, site: ReadonlySet<string>): ReadonlySet
   return new Set([...site, ...sections.map(keyOf).filter((key) => key.length > 1)]);
 }
 
-/** The title without what `keys` know at its end or start; unchanged when that cannot be told from the headline. */
-export function withoutSite(title: string, keys: ReadonlySet<string>): string {
+const BEFORE_COLON = /^([^:]{2,60}):\s+(?=\P{Ll})/u;
+
+/** The title without the names of site and sections that `beside` holds at its end or start, or the `site` before a colon; unchanged when those cannot be told from the headline. */
+export function withoutSite(title: string, beside: ReadonlySet<string>, site: ReadonlySet<string>): string {
   if (!MARK.test(title)) return title;
-  const isKnown = (part: string) => part.length <= LONGEST_SITE && keys.has(keyOf(part));
-  let rest = title;
+  const isKnown = (part: string) => part.length <= LONGEST_SITE && beside.has(keyOf(part));
+  const first = BEFORE_COLON.exec(title);
+  let rest = first?.[1] !== undefined && site.has(keyOf(first[1])) ? title.slice(first[0].length) : title;
   for (let part = 0; part < MOST_PARTS; part++) {
     const marks = [...rest.matchAll(SUFFIX)];
     const [first, last] = [marks[0], marks.at(-1)];

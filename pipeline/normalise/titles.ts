@@ -3,7 +3,7 @@ import { clean } from "../text/clean.ts";
 import { decodeEntities } from "../text/entities.ts";
 import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
-import { besideKeys, isJoined, siteKeys, withoutSite } from "./titles-site.ts";
+import { besideKeys, isJoined, keyOf, siteKeys, withoutSite } from "./titles-site.ts";
 
 const TAGS = /<\/?(?:b|i|em|strong|span|br|p|sup|sub|a|u|mark|small|wbr)\b[^<>]*>/giu;
 
@@ -35,10 +35,17 @@ interface Candidate {
 /** Places that print the headline alone; the others may add the site's name to it. */
 const ALONE = /^(?:html\/h|json-ld\/|microdata\/)/u;
 
-/** The text without a tail or head that another candidate, the headline alone, does not have. */
-function bare(chosen: Candidate, others: readonly Candidate[]): string {
-  if (ALONE.test(chosen.mention.rule)) return chosen.text;
-  return others.find((o) => isJoined(chosen.text, o.text))?.text ?? chosen.text;
+const CUT = /(?:\.{2,}|…)\s*$/u;
+const uncut = (text: string) => text.replace(CUT, "").trim();
+
+/** The text without a tail or head that another candidate, the headline alone, does not have; where it is cut with dots, the one that goes on. */
+function bare({ mention, text }: Candidate, others: readonly Candidate[]): string {
+  if (CUT.test(text)) {
+    const start = uncut(text);
+    return others.find((o) => uncut(o.text).length > text.length && o.text.startsWith(start))?.text ?? text;
+  }
+  if (ALONE.test(mention.rule)) return text;
+  return others.find((o) => isJoined(text, o.text))?.text ?? text;
 }
 
 /** The headline: the first that the record gives, without the site's or section's name about it; and the other headlines. */
@@ -47,23 +54,22 @@ export function titles(draft: Draft, outletNames: readonly string[]): Titles {
   const beside = besideKeys(draft, site);
   const candidates = draft.titles
     .map((mention) => {
-      const text = withoutSite(tidy(mention.value), beside);
+      const text = withoutSite(tidy(mention.value), beside, site);
       return { mention, text, key: fold(text) };
     })
     .filter((c) => c.key !== "");
   // A page that gives its headline for the site's name has no other.
-  const headlines = candidates.filter((c) => !site.has(c.key.replaceAll(" ", "")));
+  const headlines = candidates.filter((c) => !site.has(keyOf(c.text)));
   const [chosen] = headlines.length > 0 ? headlines : candidates;
   if (!chosen) return { title: { value: null, evidence: [] }, alternatives: [] };
   const title = bare(chosen, headlines);
   const seen = new Set([title, ...draft.descriptions.map((d) => d.value)].map(fold));
   const alternatives = headlines
-    .filter(({ key, text }) => !seen.has(key) && !isJoined(text, title) && seen.add(key) !== undefined)
+    .filter(({ text }) => !isJoined(text, title) && !(CUT.test(text) && title.startsWith(uncut(text))))
+    .filter(({ key }) => !seen.has(key) && seen.add(key) !== undefined)
     .map((c) => c.text);
   return { title: { value: title, evidence: [evidenceOf("title", chosen.mention)] }, alternatives };
 }
-
-const CUT = /(?:\.{2,}|…)\s*$/u;
 
 /** The standfirst or description: the first given; where it is cut with dots, the one that goes on. */
 export function description(draft: Draft): Interpreted<string | null> {
@@ -72,7 +78,7 @@ export function description(draft: Draft): Interpreted<string | null> {
     .filter((c) => c.text !== "");
   const [first] = candidates;
   if (!first) return { value: null, evidence: [] };
-  const start = first.text.replace(CUT, "").trim();
+  const start = uncut(first.text);
   const whole = CUT.test(first.text)
     ? candidates.find((c) => c.text.length > first.text.length && c.text.startsWith(start))
     : undefined;

@@ -13,6 +13,11 @@ const FERRY = "Last ferry to leave at ten";
 test.each<[string, string[], string[]]>([
   ["the site's name at the end", [`${FERRY} | Harbour Courier`], [FERRY]],
   ["the site's name at the start", [`Harbour Courier: news • ${FERRY}`], [`Harbour Courier: news • ${FERRY}`]],
+  ["the site's name before a colon", [`Harbour Courier: ${FERRY}`], [FERRY]],
+  ["the site's name with an article", [`${FERRY} - The Harbour Courier`], [FERRY]],
+  ["a title cut with dots", ["meta/og:title=Last ferry to…", `html/title=${FERRY}`], [FERRY]],
+  ["the headline cut with dots", [`html/h1=${FERRY}`, "meta/og:title=Last ferry to..."], [FERRY]],
+  ["dots of its own", ["html/h1=And so to bed…", "meta/og:title=And so to bed..."], ["And so to bed…"]],
   ["a label of the host", [`${FERRY} - Courier`], [FERRY]],
   ["no space about the mark", [`${FERRY}_Harbour Courier`], [FERRY]],
   ["a doubled hyphen", [`${FERRY}--Harbour Courier`], [FERRY]],

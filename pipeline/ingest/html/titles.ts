@@ -93,12 +93,20 @@ function withoutKicker({ element, text }: Heading, titles: readonly string[]): s
 function agreed(page: Page, found: readonly Heading[], heading: string | null): string | null {
   const ld = stringOf(page.article, "headline");
   const og = metaValues(page.head, "og:title")[0] ?? null;
-  const [h, l, o] = [heading, ld, og].map((t) => fold(t ?? ""));
+  const [h, l, o, t] = [heading ?? "", ld ?? "", og ?? "", page.head.title ?? ""].map(fold) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const lesser = h ? lesserHeadings(page, found) : [];
   if (o && o !== h && o !== l && lesser.some((f) => fold(f.text).endsWith(o))) return og;
   if (l && l !== h && lesser.some((f) => f.text === ld)) return ld;
   if (h && (h === l || h === o)) return heading;
   if (l) return ld;
+  // What the heading has more than og:title and the page's title, at one end, is a label: `Premium`, `Live`.
+  const isLabelled = o !== "" && (h.endsWith(o) || h.startsWith(o));
+  if (isLabelled && t.startsWith(o) && !t.startsWith(h)) return og;
   return heading ?? og ?? page.head.title;
 }
 
