@@ -143,9 +143,10 @@ export function people(
     : { value: [], evidence: [] };
 }
 
-/** The byline as printed, on one line; null when the record has none. */
+/** The first line that is named as a credit or opens as one, as printed, on one line; null when the record has none. */
 export function byline(draft: Draft): Interpreted<string | null> {
   for (const mention of draft.bylines) {
+    if (isFar(mention.rule) || isPlaced(mention.rule)) continue;
     const value = clean(decodeEntities(mention.value));
     if (value !== "") return { value, evidence: [evidenceOf("byline", mention)] };
   }

@@ -36,14 +36,15 @@ export function creditMarker(): (element: Element) => boolean {
   };
 }
 
-const PROFILE =
-  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\/|^mailto:/iu;
+/** Addresses of writers' pages. */
+export const WRITERS =
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\//iu;
 const NAME = /^\p{Lu}[\p{L}'’.-]+(?: [\p{L}'’.-]+){1,4}$/u;
 
 /** Whether a link leads to the page of the person that it names: by a word in its address, or by the name in it. */
 export function isProfile(link: Element): boolean {
   const address = link.attributes["href"] ?? "";
-  if (PROFILE.test(address)) return true;
+  if (WRITERS.test(address) || address.startsWith("mailto:")) return true;
   const name = clean(textOf(link, 200));
   const words = fold(name).split(" ");
   const path = fold(address);

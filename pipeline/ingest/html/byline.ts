@@ -5,14 +5,14 @@ import { isCredit, isDated } from "./byline-opens.ts";
 import type { Places } from "./byline-place.ts";
 import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 
-/** Lines that credit a story, with their parts kept apart by bars. */
+/** Lines that credit a story, with their parts kept apart by bars: around its headline, and far from it. */
 export interface CreditLines {
   /** In elements that are named as credits. */
   readonly marked: readonly string[];
+  readonly markedFar: readonly string[];
   /** That open as credits do. */
   readonly opened: readonly string[];
-  /** That open as credits do, below the story's beginning. */
-  readonly far: readonly string[];
+  readonly openedFar: readonly string[];
   /** That stand beside the date below the headline. */
   readonly dated: readonly string[];
 }
@@ -69,9 +69,10 @@ export function creditLines(places: Places): CreditLines {
     holdersOf(elements, places, (e) => is(read(e).parts));
   const lines = (elements: readonly Element[]) => elements.map((e) => read(e).line);
   return {
-    marked: [...together(marked(opening), read), ...lines([above, ending, within].flatMap(marked))],
+    marked: [...together(marked(opening), read), ...lines(marked(above))],
+    markedFar: lines([ending, within].flatMap(marked)),
     opened: lines([opening, above].flatMap((near) => find(near, (parts) => parts.slice(0, 4).some(isCredit)))),
-    far: lines([ending, within].flatMap((far) => find(far.filter(isAside), isOnlyCredit))),
+    openedFar: lines([ending, within].flatMap((far) => find(far.filter(isAside), isOnlyCredit))),
     dated: find(opening, (parts) => parts.some(isDated)).map((e) => besideDate(e, read)),
   };
 }

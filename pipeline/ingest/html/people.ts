@@ -1,7 +1,8 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { creditLines } from "./byline.ts";
 import { lineOf } from "./byline-lines.ts";
-import { placesOf } from "./byline-place.ts";
+import { WRITERS } from "./byline-marks.ts";
+import { type Places, placesOf } from "./byline-place.ts";
 import { signatures } from "./byline-signature.ts";
 import type { Element } from "./element.ts";
 import { metaValues } from "./head.ts";
@@ -14,8 +15,6 @@ const AUTHOR_METAS =
   );
 const BYLINE_LIMIT = 160;
 const NAME_LIMIT = 80;
-const PROFILE =
-  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\//iu;
 const SLUG = /\/([a-z]{2,20}(?:-[a-z]{2,20}){1,2})\/?$/u;
 const ADDRESS = /^(?:https?:)?\/\//iu;
 
@@ -23,7 +22,7 @@ const ADDRESS = /^(?:https?:)?\/\//iu;
 function linkRule({ name, attributes }: Element): string | null {
   if (name !== "a") return null;
   if (/\bauthor\b/u.test(attributes["rel"] ?? "")) return "html/rel-author";
-  return PROFILE.test(attributes["href"] ?? "") ? "links/author" : null;
+  return WRITERS.test(attributes["href"] ?? "") ? "links/author" : null;
 }
 
 /** Those around the headline, if any are. */
@@ -34,7 +33,7 @@ function foremost(elements: readonly Element[], isNear: ReadonlySet<Element>): r
 
 /** The words at the end of a writer's address: `ann lee` of `/author/ann-lee`. */
 function slugName(address: string): string | null {
-  return PROFILE.test(address) ? (SLUG.exec(address)?.[1]?.replaceAll("-", " ") ?? null) : null;
+  return WRITERS.test(address) ? (SLUG.exec(address)?.[1]?.replaceAll("-", " ") ?? null) : null;
 }
 
 function named(element: Element): string {
@@ -52,7 +51,38 @@ function named(element: Element): string {
   return name ? (name.attributes["content"] ?? lineOf(name).line) : lineOf(element).line;
 }
 
-/** Who the page says wrote it: names from structured data first, then from links and classes; and credit lines as printed, those that are marked as such before those `printed` below the headline. */
+type Add = (rule: string, value: string | null) => void;
+
+function addDeclared(page: Page, add: Add): void {
+  const ld = namesOf(page.data, page.article, "author");
+  for (const { name } of ld.filter((n) => !n.organization)) add("json-ld/author", name);
+  for (const { name } of ld.filter((n) => n.organization)) add("json-ld/author/organization", name);
+  for (const { name } of namesOf(page.data, page.article, "creator")) add("json-ld/creator", name);
+  for (const key of AUTHOR_METAS)
+    for (const value of metaValues(page.head, key))
+      if (ADDRESS.test(value)) add(`meta/${key}/far`, slugName(value));
+      else add(`meta/${key}`, value);
+}
+
+function addLinked(page: Page, places: Places, add: Add): void {
+  const isNear = new Set([...places.above, ...places.opening]);
+  const items = propertyElements(page, "author").filter((e) => isOfStory(e) && !places.isElsewhere(e));
+  for (const e of foremost(items, isNear)) {
+    const text = named(e);
+    if (text.length <= BYLINE_LIMIT) add("microdata/author", text);
+  }
+  for (const e of [...places.opening, ...places.above, ...places.ending, ...places.within]) {
+    const rule = linkRule(e);
+    if (rule === null || places.isElsewhere(e)) continue;
+    const { line } = lineOf(e);
+    if (line.length <= NAME_LIMIT) add(isNear.has(e) ? rule : `${rule}/far`, line);
+  }
+}
+
+/**
+ * Who the page says wrote it: names from structured data first, then from links and classes; and credit lines as printed, those that are
+ * marked as such before those `printed` below the headline. What stands far from the headline has a rule that ends in `/far`.
+ */
 export function readPeople(
   page: Page,
   headline: Element | null,
@@ -60,34 +90,15 @@ export function readPeople(
 ): { readonly authors: Mention[]; readonly bylines: Mention[] } {
   const authors = gatherer();
   const bylines = gatherer();
-  const ld = namesOf(page.data, page.article, "author");
-  for (const { name } of ld.filter((n) => !n.organization)) authors.add("json-ld/author", name);
-  for (const { name } of ld.filter((n) => n.organization)) authors.add("json-ld/author/organization", name);
-  for (const { name } of namesOf(page.data, page.article, "creator")) authors.add("json-ld/creator", name);
-  for (const key of AUTHOR_METAS)
-    for (const value of metaValues(page.head, key))
-      if (ADDRESS.test(value)) authors.add(`meta/${key}/far`, slugName(value));
-      else authors.add(`meta/${key}`, value);
   const places = placesOf(page, headline);
-  const isNear = new Set([...places.above, ...places.opening]);
-  const items = propertyElements(page, "author").filter((e) => isOfStory(e) && !places.isElsewhere(e));
-  for (const e of foremost(items, isNear)) {
-    const text = named(e);
-    if (text.length <= BYLINE_LIMIT) authors.add("microdata/author", text);
-  }
-  const links = [...places.opening, ...places.above, ...places.ending, ...places.within].flatMap((e) => {
-    const rule = linkRule(e);
-    return rule === null || places.isElsewhere(e) ? [] : [{ rule, element: e }];
-  });
-  for (const { rule, element } of links) {
-    const { line } = lineOf(element);
-    if (line.length <= NAME_LIMIT) authors.add(isNear.has(element) ? rule : `${rule}/far`, line);
-  }
+  addDeclared(page, authors.add);
+  addLinked(page, places, authors.add);
   const lines = creditLines(places);
   for (const line of lines.marked) bylines.add("html/byline", line);
   for (const line of [...printed, ...lines.opened]) bylines.add("visible/byline", line);
   for (const line of lines.dated) bylines.add("visible/beside-date", line);
-  for (const line of lines.far) bylines.add("visible/byline/far", line);
   for (const line of signatures(page, places.isElsewhere)) bylines.add("visible/signature", line);
+  for (const line of lines.markedFar) bylines.add("html/byline/far", line);
+  for (const line of lines.openedFar) bylines.add("visible/byline/far", line);
   return { authors: authors.mentions, bylines: bylines.mentions };
 }
