@@ -5,10 +5,12 @@ const CREDIT_LIMIT = 160;
 const CAPTION_LIMIT = 350;
 /** How much of a line's end is looked at. */
 const END = 120;
-const PICTURE = String.raw`(?:photos?(?:graph|graphy|grapher)?|fotos?(?:graf[ií]a|grafie|graf|nachweis)?|images?|im[aá]gen(?:es)?|pictures?|bild(?:er|quelle)?|symbolbild|kuvat?|kép|fotó|ljósmynd|φωτο(?:γραφία)?|фото|снимка|صورة|الصورة|عکس|תמונה|צילום|फोटो|ảnh|ภาพ|写真|圖|图|사진)`;
-const AGENCY = String.raw`(?:ap|afp|reuters|epa|efe|dpa|apa|ansa|getty(?: images)?|imago|keystone|picture[ -]alliance|xinhua|pti|ani|tass|bloomberg|ntb|tt|scanpix|ritzau|belga|anp|pap|čtk|mti|yonhap|kyodo|jiji|antara|anadolu|shutterstock|istock|press association|pa)`;
+const PICTURE =
+  "(?:photos?(?:graph|graphy|grapher)?|fotos?(?:graf[ií]a|grafie|graf|nachweis)?|images?|im[aá]gen(?:es)?|pictures?|bild(?:er|quelle)?|symbolbild|kuvat?|kép|fotó|ljósmynd|φωτο(?:γραφία)?|фото|снимка|صورة|الصورة|عکس|תמונה|צילום|फोटो|ảnh|ภาพ|写真|圖|图|사진)";
+const AGENCY =
+  "(?:ap|afp|reuters|epa|efe|dpa|apa|ansa|getty(?: images)?|imago|keystone|picture[ -]alliance|xinhua|pti|ani|tass|bloomberg|ntb|tt|scanpix|ritzau|belga|anp|pap|čtk|mti|yonhap|kyodo|jiji|antara|anadolu|shutterstock|istock|press association|pa)";
 const BEGINS = new RegExp(
-  String.raw`^[([（]?(?:${PICTURE}(?:[ -]?(?:credits?|source|by|de|di|von|av))?(?:\(s\))? ?[:：/©|]|cr[ée]dits? ?(?:photos?)?[:：]|© ?\p{L})`,
+  String.raw`^[([（]?(?:${PICTURE}(?:[ -]?(?:credits?|source|by|de|di|von|av))?(?:\(s\))? ?[:：/©|]|cr[ée]dits? ?(?:photos?)?[:：]|© ?\p{L}|(?:图|圖)(?:注|为|為|说|說)|资料图)`,
   "iu",
 );
 const IN_BRACKETS = String.raw`(?:(?:ap |file |archive? |undated )?${PICTURE} ?(?:[:：/©]|by |courtesy |credit)[^()（）[\]]{1,60}|(?:file|archive?) ${PICTURE}|[^()（）[\]/]{0,40}(?:\b${AGENCY} ?/|/ ?${AGENCY}\b|\bvia ${AGENCY}\b)[^()（）[\]]{0,40})`;

@@ -7,9 +7,9 @@ import { beginsAsPrompt, holdsPrompt } from "./prompts.ts";
 import { withoutOrphans } from "./trim.ts";
 import { hasDate } from "./visible-dates.ts";
 
-/** Where so many paragraphs, and this share of all, are `<p>`, text in other elements is no paragraph of the story. */
-const LEAST_PARAGRAPHS = 6;
-const PARAGRAPH_SHARE = 0.75;
+/** Where so many paragraphs, and this share of their text, are `<p>`, text in other elements is no paragraph of the story. */
+const LEAST_PARAGRAPHS = 4;
+const PARAGRAPH_SHARE = 0.6;
 /** Lines before the first and after the last are asked more than those between: so many. */
 const HEAD = 3;
 const TAIL = 4;
@@ -22,6 +22,8 @@ const REST_SHARE = 0.25;
 const ABOUT_SHARE = 0.4;
 /** A quotation as long as this is not said twice by chance. */
 const PULLED = 40;
+/** Where there are more, they are what the story is made of. */
+const QUOTES = 40;
 const MARKS = /^["'“„«‹‘「『]+|[.,!?"'”“»›’」』]+$/gu;
 /** A command to WordPress that no plugin carried out. */
 const SHORTCODE = /^\[[a-z_-]{2,20} [^\]=]{1,40}=/u;
@@ -43,12 +45,15 @@ function isStamp({ text }: Piece): boolean {
   return digits >= STAMP_DIGITS * text.length && hasDate(text);
 }
 
-/** The pieces in the elements that the story's paragraphs are in, where it has a way of its own with them. */
+/** The pieces in elements named as those that hold most of the story's paragraphs, where it has a way of its own with them; and all `<p>`. */
 function inKind(pieces: readonly Piece[]): readonly Piece[] {
   const prose = pieces.filter((p) => p.kind === "paragraph" && p.prose);
-  const proper = prose.filter((p) => p.element.name === "p").length;
-  if (proper < LEAST_PARAGRAPHS || proper < PARAGRAPH_SHARE * prose.length) return pieces;
-  return pieces.filter((p) => p.kind !== "paragraph" || PROPER.has(p.element.name));
+  const main = ["p", "div"].find((name) => {
+    const named = prose.filter((p) => p.element.name === name);
+    return named.length >= LEAST_PARAGRAPHS && sizeOf(named) >= PARAGRAPH_SHARE * sizeOf(prose);
+  });
+  if (main === undefined) return pieces;
+  return pieces.filter((p) => p.kind !== "paragraph" || p.element.name === main || PROPER.has(p.element.name));
 }
 
 /** Whether a quotation stands in the text a second time: one pulled out of it. */
@@ -101,7 +106,8 @@ function isBelow(piece: Piece, authors: readonly string[]): boolean {
 export function withoutForeign(pieces: readonly Piece[], authors: readonly string[]): Piece[] {
   const names = authors.map(fold).filter((name) => name.includes(" "));
   const own = inKind(pieces);
-  const text = own.map((p) => p.text).join("\n");
+  const quotes = own.filter((p) => p.kind === "quote");
+  const text = quotes.length > 0 && quotes.length <= QUOTES ? own.map((p) => p.text).join("\n") : "";
   const kept = own.filter(
     (p, at) =>
       !SHORTCODE.test(p.text) &&

@@ -1,5 +1,6 @@
 import { type Element, isWithin } from "./element.ts";
 import type { Piece } from "./pieces.ts";
+import { greatest } from "./weigh.ts";
 
 const DIGITS = /\d+/gu;
 
@@ -21,7 +22,7 @@ export function endOfKin(pieces: readonly Piece[]): number {
   const counts = new Map<string | null, number>();
   const callings = pieces.map((p) => (p.kind === "paragraph" && p.prose ? calling(p) : undefined));
   for (const name of callings) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
+  const most = greatest(counts.values(), 0);
   return callings.findLastIndex((name) => name !== undefined && counts.get(name) === most) + 1;
 }
 

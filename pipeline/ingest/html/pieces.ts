@@ -30,7 +30,7 @@ interface Place {
 
 const HEADING = /^h[1-6]$/;
 const ASIDE =
-  /(?:^|[\s_-])(?:rollover|tooltip|popover|hover-?card|popup|sr-only|visually-?hidden|screen-reader)(?:[\s_-]|text|$)/iu;
+  /(?:^|[\s_-])(?:(?:rollover|tooltip|popover|hover-?card|popup)[\w-]{0,24}(?:text|content|box|block|inner|body|bubble|panel)|sr-only|visually-?hidden|screen-reader-text)(?:[\s_-]|$)/iu;
 const STRONG = new Set(["b", "strong", "em", "i"]);
 /** A row of a table with more text than this lays out a page; as much raw text with the white space of its source is looked at. */
 const ROW_LIMIT = 400;

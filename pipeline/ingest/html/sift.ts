@@ -2,7 +2,7 @@ import type { Element } from "./element.ts";
 import { furnitureJudge } from "./furniture.ts";
 import { SHAPE_WORDS } from "./furniture-words.ts";
 import type { Piece } from "./pieces.ts";
-import { linkShare, sumUp } from "./weigh.ts";
+import { greatest, linkShare, sumUp } from "./weigh.ts";
 import type { WordReader } from "./words.ts";
 
 /** An element that is "usually" furniture is taken for it below this share of the page's prose, one that "always" is below the other. */
@@ -22,7 +22,7 @@ function cards(
 ): Set<Element> {
   const heads = pieces.filter((p) => p.kind === "heading" && linkShare(p) >= 0.8 && p.text.length >= 12);
   const counts = sumUp(heads, () => 1);
-  const limit = Math.min(CARD_LIMIT, CARD_SHARE * Math.max(0, ...prose.values()));
+  const limit = Math.min(CARD_LIMIT, CARD_SHARE * greatest(prose.values(), 0));
   const found = new Set<Element>();
   for (const head of heads) {
     let card: Element | null = null;
@@ -59,7 +59,7 @@ function hasShapeAbove(element: Element, words: WordReader): boolean {
 export function sift(pieces: readonly Piece[], spared: Element | null, words: WordReader): Piece[] {
   const judge = furnitureJudge(words);
   const prose = sumUp(pieces, proseOf);
-  const total = Math.max(1, ...prose.values());
+  const total = greatest(prose.values(), 1);
   const verdicts = new Map<Element, boolean>();
   for (let at = spared; at; at = at.parent) verdicts.set(at, false);
   const isCard = cards(pieces, prose, verdicts);

@@ -49,3 +49,10 @@ export function sumUp(pieces: readonly Piece[], weight: (piece: Piece) => number
   }
   return sums;
 }
+
+/** The greatest of the numbers, `least` where none is greater. Any number of them. */
+export function greatest(numbers: Iterable<number>, least: number): number {
+  let most = least;
+  for (const n of numbers) if (n > most) most = n;
+  return most;
+}
