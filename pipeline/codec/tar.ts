@@ -38,7 +38,7 @@ async function noted(stored: Feed, head: TarHead, notes: Notes): Promise<Notes> 
   if (head.type === "L") return { ...notes, name: bytes.toString("utf8").replace(/\0.*$/s, "") };
   if (head.type !== "x") return notes;
   const records = paxRecords(bytes);
-  const size = records.get("size");
+  const size = /^\d{1,15}$/.exec(records.get("size") ?? "")?.[0];
   return { name: records.get("path") ?? notes.name, size: size === undefined ? notes.size : Number(size) };
 }
 
