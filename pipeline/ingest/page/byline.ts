@@ -89,7 +89,7 @@ function isDated(one: Signed | undefined): boolean {
 /** Two to six words, each with a capital where the script has them, no digits, no sentence. */
 function isName(text: string): boolean {
   const words = text.split(/\s+/u);
-  if (text.length > 60 || words.length < 2 || words.length > NAME_WORDS || /\d|[.!?]$|[:|"“”]/u.test(text))
+  if (text.length > 60 || words.length < 2 || words.length > NAME_WORDS || /\d|[.!?]$|[:|"“”()—–]/u.test(text))
     return false;
   const capitals = words.filter((word) => word.toLowerCase() !== word).length;
   const cased = text.toLowerCase() !== text.toUpperCase();

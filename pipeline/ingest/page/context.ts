@@ -1,6 +1,9 @@
+import { cards } from "./cards.ts";
 import { cohesion } from "./cohesion.ts";
+import { headAt } from "./head.ts";
 import type { Furniture } from "./phrases.ts";
 import { proseOf } from "./prose.ts";
+import { rowRuns } from "./rows.ts";
 import { around, beside, runs } from "./runs.ts";
 import type { Signed } from "./sign.ts";
 
@@ -27,11 +30,24 @@ export interface PageContext {
   readonly above: readonly number[];
   readonly below: readonly number[];
   readonly begun: readonly number[];
+  /** Where the page's headline seems to stand, or -1. */
+  readonly head: number;
+  /** Rows of one list, in a row; paragraphs below a bare date, or below words that stand over others too, on the whole page. */
+  readonly rowRun: readonly number[];
+  readonly cards: readonly number[];
+  /** Share of lines nearby that speak of rights, or of accounts. */
+  readonly legalNear: readonly number[];
+  readonly signUpNear: readonly number[];
+  /** 1 just after a line that ends in a colon, and on in the rows below it. */
+  readonly afterColon: readonly number[];
+  /** 1 just after words of sharing or tags, falling to 0. */
+  readonly afterShare: readonly number[];
 }
 
 /** What the page as a whole says of each of its lines, found in a few passes. */
 export function contextOf(all: readonly Signed[]): PageContext {
   const prose = all.map(proseOf);
+  const rowRun = rowRuns(all);
   return {
     above: beside(prose, SIDE),
     below: beside(prose, -SIDE),
@@ -46,6 +62,13 @@ export function contextOf(all: readonly Signed[]): PageContext {
     stopRun: runs(all, (one) => proseOf(one) > 0.3 && one.line.measure.ending === "stop"),
     density: around(all, 5, proseOf),
     cohesion: cohesion(all),
+    head: headAt(all),
+    rowRun,
+    cards: cards(all),
+    legalNear: around(all, 4, (one) => Number(one.marks.legal)),
+    signUpNear: around(all, 4, (one) => Number(one.marks.signUp)),
+    afterColon: afterColon(all, rowRun),
+    afterShare: nearness(all, 20, (one) => isLabel(one, "share") || isLabel(one, "tags")),
   };
 }
 
@@ -81,5 +104,14 @@ function nearness(all: readonly Signed[], reach: number, test: (one: Signed) => 
     const value = Math.max(0, 1 - (at - last - 1) / reach);
     if (test(one)) last = at;
     return value;
+  });
+}
+
+/** For each line, 1 after a colon at the end of the line above, and on while rows of one list, or lines without a blank line between, follow. */
+function afterColon(all: readonly Signed[], rowRun: readonly number[]): number[] {
+  let on = false;
+  return all.map((one, at) => {
+    on = all[at - 1]?.line.measure.ending === "colon" || (on && (!one.line.apart || (rowRun[at] ?? 0) > 2));
+    return Number(on);
   });
 }

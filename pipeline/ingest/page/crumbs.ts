@@ -4,8 +4,8 @@ const LINE = 240;
 const DIGIT = /\p{Nd}/u;
 /** The crumb that stands for the page itself, or for the site's front. */
 const PAGE = /^(?:正文|内文|內文|本文|全文|본문|article|story|текст)$/iu;
-const FRONT =
-  /^(?:home|homepage|start|startseite|accueil|inicio|início|portada|главная|головна|ana sayfa|anasayfa|الرئيسية|首页|首頁|トップ|홈|beranda|hem|forside|etusivu|strona główna|domů|acasă|αρχική|címlap|начало|naslovnica)$/iu;
+export const FRONT =
+  /^(?:home|homepage|start|startseite|accueil|inicio|início|portada|главная|головна|ana sayfa|anasayfa|الرئيسية|صفحہ اول|होम|首页|首頁|トップ|홈|beranda|hem|forside|etusivu|strona główna|domů|acasă|αρχική|címlap|начало|naslovnica)$/iu;
 
 /** The section that a breadcrumb leads to ("Home > World > Headline" gives "World"): its last crumb that is neither the page, its headline, a date nor the front page. Null where the line is no breadcrumb. */
 export function crumbOf(text: string, headline: string): string | null {

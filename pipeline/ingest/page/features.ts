@@ -21,13 +21,20 @@ export interface Sight {
   readonly context: PageContext;
 }
 
+const FOOTNOTE = /^(?:[*+†‡§]{1,3}\s?\p{L}|\[\d{1,2}\])/u;
+const QUOTED = /^["“”„«»‹「『]/u;
 const clamp = (x: number) => Math.min(1, Math.max(0, x));
 const size = (s: Sight) => s.here.line.measure.size;
 const short = (s: Sight, holds: boolean) => (holds ? 1 - s.long : 0);
 const long = (s: Sight, holds: boolean) => (holds ? s.long : 0);
 const ends = (s: Sight, ending: string) => s.here.line.measure.ending === ending;
 const dated = (s: Sight) => s.here.marks.day || (s.here.marks.clock && size(s) < 60);
-const opens = (s: Sight) => s.here.marks.opening !== null && !s.here.marks.opening.whole;
+/** One word of furniture also begins sentences: "Photos that were shared ...". */
+const opens = (s: Sight) => {
+  const opening = s.here.marks.opening;
+  return opening !== null && !opening.whole && (opening.label || opening.length > 9 || size(s) < 90);
+};
+const since = (s: Sight) => (s.context.head < 0 ? 0 : s.at - s.context.head);
 const kin = (s: Sight, values: readonly number[]) => values[s.at] ?? 0;
 const run = (s: Sight, lengths: readonly number[]) => (lengths[s.at] ?? 0) - 1;
 const bound = (s: Sight) => ((s.context.cohesion[s.at] ?? 0.5) - 0.5) * 2;
@@ -93,13 +100,44 @@ export const FEATURES = {
   below: (s) => clamp(kin(s, s.context.below) / 4),
   enclosed: (s) => clamp(Math.min(kin(s, s.context.above), kin(s, s.context.below)) / 2),
   notBegun: (s) => Number(kin(s, s.context.begun) < 0.5),
-  titleRun: (s) => clamp(run(s, s.context.titleRun) / 4),
+  titleRun: (s) => (kin(s, s.context.rowRun) > 2 ? 0 : clamp(run(s, s.context.titleRun) / 4)),
   bulletRun: (s) => clamp(run(s, s.context.bulletRun) / 5),
   stopRun: (s) => clamp(run(s, s.context.stopRun) / 4),
   cohesion: (s) => bound(s) * (1 - s.long),
   cohesionLong: (s) => bound(s) * s.long,
+  headed: (s) => Number(s.context.head >= 0 && since(s) > 0),
+  beforeHead: (s) => Number(s.context.head >= 0 && since(s) <= 0),
+  sinceHead: (s) => (since(s) > 0 ? clamp(1 - since(s) / 12) : 0),
+  sinceHeadFar: (s) => (since(s) > 0 ? clamp(1 - since(s) / 80) : 0),
+  rowRun: (s) => clamp((kin(s, s.context.rowRun) - 1) / 6),
+  rowRunAfter: (s) => clamp((kin(s, s.context.rowRun) - 1) / 6) * kin(s, s.context.afterColon),
+  inList: (s) => short(s, kin(s, s.context.afterColon) > 0),
+  cards: (s) => clamp((kin(s, s.context.cards) - 2) / 3),
+  footnote: (s) => Number(FOOTNOTE.test(s.here.line.text)),
+  legalNear: (s) => kin(s, s.context.legalNear),
+  signUpNear: (s) => kin(s, s.context.signUpNear),
+  afterShare: (s) => kin(s, s.context.afterShare),
+  oneWord: (s) => Number(s.here.line.measure.words < 2),
+  sentence: (s) => Number(isSentence(s.here)),
+  sentenceNext: (s) => Number(isSentence(s.here) && s.gapAbove === 0 && s.prevProse > 0.2),
+  nameLike: (s) => Number(isName(s.here)),
+  quoted: (s) => Number(QUOTED.test(s.here.line.text)),
 } satisfies { readonly [name: string]: (sight: Sight) => number };
 export type Feature = keyof typeof FEATURES;
+
+/** Two to four words, each with a capital, and nothing else. */
+export function isName({ line }: Signed): boolean {
+  const { words, capitals, size, ending, digits } = line.measure;
+  return words >= 2 && words <= 4 && capitals === words && size < 40 && ending === "open" && digits === 0;
+}
+
+/** A short sentence with nothing that makes it suspect. */
+function isSentence({ line, marks, copies }: Signed): boolean {
+  const { size, ending, words, capitals } = line.measure;
+  if (ending !== "stop" || words < 5 || size > 140 || capitals > words * 0.5) return false;
+  const suspect = marks.signUp || marks.legal || marks.address || marks.caption || marks.day || marks.byline;
+  return marks.opening === null && !suspect && copies === 0;
+}
 
 function columnOf({ here, context }: Sight): number {
   if (context.column === null) return 0;

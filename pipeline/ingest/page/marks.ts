@@ -39,12 +39,14 @@ const RELATIVE =
 /** What a line without digits must hold to be one of those: "an hour ago". */
 const AGO = /\s(?:ago|önce|назад|тому|lalu|geleden|sedan|siden|sitten|temu|fa|atrás|पहले|قبل|پہلے)|[前전]/iu;
 const BYLINE =
-  /^(?:by|by:|author|authors?:|written by|posted by|published by|reported by|reporting by|story by|text by|text:|words by|reporter|par|von|por|de:|di|da|door|av|af|autor|autora|autor:|auteur|texto|redacción|redação|opracował[a]?|автор|текст|фото и текст|yazan|muhabir|haber|بقلم|كتب|كتبت|تحرير|تحریر|文|記者|作者|记者|撰文|编辑|編集|penulis|oleh|editor|reporter:|tekst|szerző|kirjoittaja)\s*[:：]?\s+\S/iu;
+  /^(?:by|by:|author|authors?:|written by|posted by|published by|reported by|reporting by|story by|text by|text:|words by|reporter|par|von|por|de:|di|da|door|av|af|autor|autora|autor:|auteur|texto|redacción|redação|opracował[a]?|автор|текст|фото и текст|yazan|muhabir|haber|بقلم|كتب|كتبت|تحرير|تحریر|文|記者|作者|记者|撰文|编辑|編集|penulis|oleh|editor|reporter:|tekst|szerző|kirjoittaja)\s*[:：]?\s+\S|^(?:文|記者|作者|记者|撰文|取材|執筆)\s?[:：]\s?\S/iu;
 const HANDLE = /\(@\w{2,30}\)/u;
 const CAPTION =
   /(?:\((?:[^()]{0,60}[\s/:])?(?:ap|afp|reuters|getty|epa|efe|dpa|ansa|photo|photos|foto|image|archiv|archivo|courtesy)\b[^()]{0,60}\)\.?|(?:photo|foto|fotos|bild|image|images|credit|credits|photograph|picture|pictured|ljósmynd|quelle|crédit|bron|fot\.?|kuva|fotograf|фото|źródło|fonte|fuente)\s?(?:by|credit)?\s?[:/].{2,60}|©.{2,50}|[/|–-]\s?(?:ap|afp|epa|efe|dpa|reuters|getty(?: images)?|bloomberg)(?: file| photo)?|\b(?:getty images|shutterstock|istock|picture alliance|imago|keystone|contributor)|[.\s](?:EFE|AFP|REUTERS|ANSA|EPA|AP|LUSA|BELGA|Keystone)|＝[\p{L}\p{N}]{2,20}(?:撮影)?|撮影|提供|\[(?:file|photo)[^\]]{0,60}\])\s*\.?$/iu;
 const ADDRESS = /(?:https?:\/\/|\bwww\.|[\w.+-]{1,64}@[\w-]{1,64}\.\w)/u;
 
+/** A picture's file name may hold a date of its own. */
+const FILE = /^\S{1,120}\.(?:jpe?g|png|gif|webp)$/iu;
 const YEARISH = /[0-9٠-٩۰-۹०-९]{4}|[0-9][./-]\s?[0-9]/u;
 /** What a line's end must hold to be a credit: a quick look before the long one. */
 const CREDITISH =
@@ -62,7 +64,7 @@ export function marksOf(line: PageLine): Marks {
   const { text } = line;
   const short = text.length <= SHORT;
   const { digits, size } = line.measure;
-  const dates = short && digits > 0 && YEARISH.test(text) ? dateSpans(text) : NO_DATES;
+  const dates = short && digits > 0 && YEARISH.test(text) && !FILE.test(text) ? dateSpans(text) : NO_DATES;
   return {
     opening: openingOf(text),
     dates,

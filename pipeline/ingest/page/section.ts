@@ -1,5 +1,6 @@
 import type { Mention } from "../../../schemas/draft.ts";
-import { crumbOf } from "./crumbs.ts";
+import { crumbOf, FRONT } from "./crumbs.ts";
+import { isRelease } from "./genre.ts";
 import { mention, type Page } from "./page.ts";
 import type { Signed } from "./sign.ts";
 
@@ -46,7 +47,14 @@ function besideDate({ lines }: Page, title: number): Mention[] {
 
 function kickers({ lines }: Page, title: number): Mention[] {
   const one = lines[title - 1];
-  if (one === undefined || !isKicker(one) || isMasthead(lines, title - 1)) return [];
+  if (
+    one === undefined ||
+    !isKicker(one) ||
+    isRelease(one.line.text) ||
+    FRONT.test(one.line.text) ||
+    isMasthead(lines, title - 1)
+  )
+    return [];
   return [mention(one, "section", one.line.text)];
 }
 
@@ -57,6 +65,7 @@ function isKicker({ line, marks }: Signed): boolean {
 
 /** Whether a name of two words is the paper's: nothing but the masthead's date stands above it. */
 function isMasthead(lines: readonly Signed[], at: number): boolean {
+  if (at === 0) return lines[0]?.line.text.includes(" ") ?? false;
   return at === 1 && (lines[0]?.marks.day ?? false) && (lines[1]?.line.text.includes(" ") ?? false);
 }
 

@@ -1,5 +1,5 @@
 import { afterOutlet } from "./byline.ts";
-import { isFurniture } from "./drop.ts";
+import { isEmptyLabel, isFurniture } from "./drop.ts";
 import { LIVE } from "./kind.ts";
 import type { Page } from "./page.ts";
 import type { Signed } from "./sign.ts";
@@ -8,6 +8,8 @@ const REACH = 12;
 const LEAST = 25;
 const MOST = 500;
 const SUMMARY = 130;
+/** A story's text opens with where it comes from: "LUMEA, Norland (AP) — ". */
+const DATELINED = /^\p{Lu}[^.!?]{1,60}\([^()]{2,60}\)\s?(?:[-–—:]|-)/u;
 
 export interface Standfirst {
   /** Index of its line, -1 when there is none. */
@@ -32,6 +34,7 @@ export function findStandfirst(page: Page, title: number): Standfirst {
       if (at >= from) return { at: -1, from: at + 1 };
       continue;
     }
+    if (at >= from && DATELINED.test(one.line.text)) return { at: -1, from };
     if (at >= from) return leads(page, at) ? { at, from: at + 1 } : { at: -1, from };
     const whole = size >= LEAST && size <= MOST && words >= 4 && ending !== "cut" && (ending === "stop" || size > 45);
     if (whole) return { at, from };
@@ -55,6 +58,7 @@ function leads({ lines, chosen, first }: Page, at: number): boolean {
   const [next, third] = below;
   if (line === undefined || next === undefined || third === undefined || line.size <= 40 || line.size >= SUMMARY)
     return false;
+  if (line.ending === "open" && next.ending === "stop" && third.ending === "stop") return true;
   if (next.size > line.size * 1.9 && third.size > line.size * 1.5) return true;
   return (
     line.stops === 1 && below.length === 3 && below.every(({ stops, size }) => stops > 1 && size > line.size * 1.3)
@@ -64,7 +68,13 @@ function leads({ lines, chosen, first }: Page, at: number): boolean {
 /** A line that says who, when or what is pictured. */
 function isCredit(one: Signed): boolean {
   const { line, marks } = one;
-  return marks.byline || marks.caption || (marks.day && line.measure.size < 90) || afterOutlet(one) !== null;
+  return (
+    isEmptyLabel(one) ||
+    marks.byline ||
+    marks.caption ||
+    (marks.day && line.measure.size < 90) ||
+    afterOutlet(one) !== null
+  );
 }
 
 /** The last date or byline line within reach of the headline with more of the article below it than above; -1 when there is none. */

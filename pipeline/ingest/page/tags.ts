@@ -23,16 +23,22 @@ export function findTags({ lines, first, last }: Page): Mention[] {
 }
 
 function tagsBelow(lines: readonly Signed[], from: number): Mention[] {
-  const rows: Signed[] = [];
+  const rows = tagRows(lines, from).flatMap((at) => lines[at] ?? []);
+  const rule = rows.length === 1 ? "tag-line" : "tag";
+  return rows.map((one) => mention(one, rule, one.line.text));
+}
+
+/** Indexes of the lines from `from` on that list tags, as they stand under a label for tags: one line of several, or one on each. */
+export function tagRows(lines: readonly Signed[], from: number): number[] {
+  const rows: number[] = [];
   for (let at = from; at < Math.min(lines.length, from + MOST); at++) {
     const one = lines[at];
     if (one === undefined || one.marks.opening !== null || one.marks.day || one.marks.relative) break;
     const { words, ending, size } = one.line.measure;
     if (ending === "stop" || ending === "cut") break;
     if (rows.length > 0 && (words > WORDS || size > 40)) break;
-    rows.push(one);
+    rows.push(at);
     if (words > WORDS) break;
   }
-  if (rows.length === 1) return rows.map((one) => mention(one, "tag-line", one.line.text));
-  return rows.map((one) => mention(one, "tag", one.line.text));
+  return rows;
 }

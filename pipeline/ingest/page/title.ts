@@ -8,6 +8,8 @@ const LEAST = 2.2;
 const NEARLY = 1.7;
 /** An audio player that reads the article out says what it reads: "Listen to this article Pools to open x 00:00". */
 const PLAYED = /^\p{L}[\p{L} ]{5,40}?(?:article|story|news)\s+(\S.{10,200}?)\s+(?:x\s)?\d{1,2}:\d\d$/iu;
+const READ_TIME =
+  /\s[(|·•-]?\s?\d{1,2}[ -]?min(?:ute[ns]?|uti|utos)?\.?(?: read| de lecture| de lectura| de leitura| di lettura| Lesezeit| czytania| чтения)?\)?$/iu;
 const SEPARATOR = /\s+[|–—·•:»«-]+\s+|\s?\|\s?/gu;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 
@@ -24,9 +26,10 @@ export function findTitle(page: Page): Title {
   const words = vocabulary(page);
   let best = -1;
   let top = LEAST;
-  const to = Math.min(lines.length - 1, first + beforeProse(page));
+  const lead = belowLead(page);
+  const to = Math.min(lines.length - 1, first + Math.max(beforeProse(page), lead));
   for (let at = Math.max(0, first - REACH); at <= to; at++) {
-    const score = worth(page, at, words);
+    const score = at === first && lead > 0 ? 0 : worth(page, at, words);
     if (score > top) {
       top = score;
       best = at;
@@ -66,13 +69,24 @@ function beforeProse({ lines, first }: Page): number {
   return n - 1;
 }
 
+/** How far below the article's first line its headline stands, where one paragraph was printed above it; -1 when none does. */
+function belowLead({ lines, first }: Page): number {
+  for (let n = 1; n <= 3; n++) {
+    const { size, ending, words } = lines[first + n]?.line.measure ?? { size: 999, ending: "stop", words: 0 };
+    if (ending === "stop" || size > 140) return -1;
+    if (words >= 4 && metaFollows(lines, first + n, 2)) return n;
+  }
+  return -1;
+}
+
 function read(lines: readonly Signed[], at: number): Title {
   const one = lines[at];
   if (one === undefined) return { at: -1, titles: [], sites: [] };
   const window = lines[0];
   const split = window === undefined ? null : splitWindowTitle(window.line.text);
   const isWindow = at === 0 && split !== null && split.site.length < split.title.length;
-  const value = isWindow ? split.title : (PLAYED.exec(one.line.text.slice(0, 280))?.[1] ?? one.line.text);
+  const printed = isWindow ? split.title : (PLAYED.exec(one.line.text.slice(0, 280))?.[1] ?? one.line.text);
+  const value = printed.replace(READ_TIME, "");
   const seen =
     split !== null && window !== undefined && (isWindow || split.title.toLowerCase() === value.toLowerCase());
   return {
@@ -91,13 +105,14 @@ export function splitWindowTitle(text: string): { readonly title: string; readon
   return site === "" || site.length > 50 ? null : { title: text.slice(0, last.index).trim(), site };
 }
 
-/** The longer words (pairs of characters, in scripts without spaces) of the article's first paragraphs. */
+/** The longer words (pairs of characters, in scripts without spaces) of the article's first paragraphs; a line like a headline would vouch for itself. */
 function vocabulary({ lines, chosen, first }: Page): ReadonlySet<string> {
   const out = new Set<string>();
   let taken = 0;
   for (let at = first; at < lines.length && taken < 12; at++) {
     const one = lines[at];
-    if (one === undefined || !chosen[at]) continue;
+    if (one === undefined || !chosen[at] || (one.line.measure.ending !== "stop" && one.line.measure.size < 140))
+      continue;
     taken++;
     for (const word of wordsOf(one.line)) out.add(word);
   }
@@ -127,7 +142,7 @@ function worth(page: Page, at: number, vocabulary: ReadonlySet<string>): number 
   const { text, bullet } = one.line;
   const { size, words, ending } = one.line.measure;
   if (size < 8 || size > 260 || words < 2) return Number.NEGATIVE_INFINITY;
-  if (one.marks.opening?.whole || isMeta(one)) return Number.NEGATIVE_INFINITY;
+  if (one.marks.opening?.whole || isMeta(one) || isRelated(one)) return Number.NEGATIVE_INFINITY;
   let score = size >= 28 && size <= 110 ? 1 : size < 16 && words < 3 ? -1.5 : 0.2;
   score += words >= 4 ? 0.5 : 0;
   score += shared(one.line, vocabulary) * 3;
@@ -135,6 +150,7 @@ function worth(page: Page, at: number, vocabulary: ReadonlySet<string>): number 
   score += witnessed(lines, at) * 2.5;
   score += metaFollows(lines, at, 4) ? 1.2 : 0;
   score += at === 0 ? 0.6 : 0;
+  score += one.line.heading === 1 ? 2 : 0;
   score += metaFollows(lines, at, 1) ? 0.6 : 0;
   score -= Math.min(2.5, Math.max(0, first - at) * 0.07) + (at >= first ? 0.3 * (at - first) : 0);
   score -= ending === "stop" && !text.endsWith("?") && !text.endsWith("!") ? 1.5 : 0;
@@ -144,6 +160,11 @@ function worth(page: Page, at: number, vocabulary: ReadonlySet<string>): number 
   score -= one.marks.signUp || one.marks.legal ? 1.5 : 0;
   score -= one.marks.caption || one.credited ? 1.5 : 0;
   return score - (at < first && !one.line.apart && !lines[at + 1]?.line.apart ? 0.7 : 0);
+}
+
+/** "News of the day: ..." and the like, other stories on one line. */
+function isRelated({ marks }: Signed): boolean {
+  return marks.opening?.furniture === "related" && marks.opening.label;
 }
 
 function isMeta({ line, marks }: Signed): boolean {

@@ -5,6 +5,8 @@ import { bestSpan } from "./span.ts";
 import { CLIP, COSTS, SHIFT, STEEPNESS, WEIGHTS } from "./weights.ts";
 
 const LEAST_WORDS = 3;
+/** What a Markdown heading over a paragraph, or an item of a Markdown list that is no link, is worth; not learnt, since the pages learnt from have none. */
+const MARKED = 3;
 const TERMS = (Object.keys(FEATURES) as Feature[]).map((name) => ({ weight: WEIGHTS[name], feature: FEATURES[name] }));
 
 /** Which lines are the article's own. `open` says which may be at all; the others are passed over as if they were not there. */
@@ -25,5 +27,6 @@ export function articleLines(all: readonly Signed[], open: readonly boolean[]): 
 function weigh(sight: Sight): number {
   let sum = 0;
   for (const { weight, feature } of TERMS) sum += weight * feature(sight);
-  return sum;
+  const { heading, item } = sight.here.line;
+  return sum + ((heading > 1 && sight.nextProse > 0) || item ? MARKED : 0);
 }
