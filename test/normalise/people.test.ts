@@ -144,6 +144,9 @@ test("the outlet stands as author only where no person does, an agency never", (
 
 test("the byline is kept as printed", () => {
   expect(byline(draftOf({ bylines: ["By  Ann Lee &amp; Bob Ray"] })).value).toBe("By Ann Lee & Bob Ray");
+  expect(byline(draftOf({ bylines: ["visible/beside-date=Local | 5 May", "html/byline/far=By Bob Ray"] })).value).toBe(
+    null,
+  );
 });
 
 test("no string throws, and names are settled: read again, they stay", () => {
