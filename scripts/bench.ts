@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,11 +8,13 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { extractHtml } from "../pipeline/ingest/html/extract.ts";
 import { extractPage } from "../pipeline/ingest/page/extract.ts";
+import type { Cost } from "./hostile.ts";
+import { HOSTILE } from "./hostile-pages.ts";
 import { writeDump } from "./synthetic.ts";
 
 /**
  * Measures, in one run: extraction from HTML beside Readability with linkedom on the same pages, extraction from page
- * dumps, and whole runs of the program over a synthetic dump at 1 and at 8 times its size. CPU seconds are user and
+ * dumps, whole runs of the program over a synthetic dump at 1 and at 8 times its size, and what hostile files cost. CPU seconds are user and
  * system time of the whole process; nothing here is asserted.
  */
 
@@ -126,5 +128,29 @@ function benchRuns(pages: number): void {
   }
 }
 
-benchExtraction();
-benchRuns(Number(process.env["BENCH_SIZE"] ?? 2000));
+/** Every hostile file on the whole record path, each in a process of its own. */
+function benchHostile(): void {
+  const folder = mkdtempSync(join(tmpdir(), "newsmill-hostile-"));
+  try {
+    console.log("hostile files, the whole record path: CPU seconds and MB above what the process had");
+    for (const { name, file, size, make } of HOSTILE) {
+      const path = join(folder, file);
+      writeFileSync(path, make(size));
+      const script = join(ROOT, "scripts/hostile.ts");
+      const done = spawnSync("node", ["--import", "tsx", "--expose-gc", script, path, name], { encoding: "utf8" });
+      if (done.status !== 0) throw new Error(`${name} ended in ${done.status}: ${done.stderr}`);
+      const { bytes, cpu_seconds, megabytes, outcomes } = JSON.parse(done.stdout) as Cost;
+      console.log(
+        `  ${name.padEnd(36)} ${(bytes / 1e6).toFixed(1).padStart(5)} MB ${cpu_seconds.toFixed(2).padStart(6)} s ${megabytes.toFixed(0).padStart(5)} MB  ${outcomes.join(", ")}`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What BENCH_ONLY names: extraction, runs or hostile; all of them without it. */
+const only = process.env["BENCH_ONLY"];
+if (only === undefined || only === "extraction") benchExtraction();
+if (only === undefined || only === "runs") benchRuns(Number(process.env["BENCH_SIZE"] ?? 2000));
+if (only === undefined || only === "hostile") benchHostile();
