@@ -22,8 +22,10 @@ export interface Sight {
 }
 
 const FOOTNOTE = /^(?:[*+†‡§]{1,3}\s?\p{L}|\[\d{1,2}\])/u;
-const QUOTED = /^["“”„«»‹「『]/u;
+const FOOTMARKS = "*+†‡§[";
+const QUOTES = '"“”„«»‹「『';
 const clamp = (x: number) => Math.min(1, Math.max(0, x));
+const begins = (s: Sight, marks: string) => marks.includes(s.here.line.text[0] ?? " ");
 const size = (s: Sight) => s.here.line.measure.size;
 const short = (s: Sight, holds: boolean) => (holds ? 1 - s.long : 0);
 const long = (s: Sight, holds: boolean) => (holds ? s.long : 0);
@@ -113,7 +115,7 @@ export const FEATURES = {
   rowRunAfter: (s) => clamp((kin(s, s.context.rowRun) - 1) / 6) * kin(s, s.context.afterColon),
   inList: (s) => short(s, kin(s, s.context.afterColon) > 0),
   cards: (s) => clamp((kin(s, s.context.cards) - 2) / 3),
-  footnote: (s) => Number(FOOTNOTE.test(s.here.line.text)),
+  footnote: (s) => Number(begins(s, FOOTMARKS) && FOOTNOTE.test(s.here.line.text)),
   legalNear: (s) => kin(s, s.context.legalNear),
   signUpNear: (s) => kin(s, s.context.signUpNear),
   afterShare: (s) => kin(s, s.context.afterShare),
@@ -121,7 +123,7 @@ export const FEATURES = {
   sentence: (s) => Number(isSentence(s.here)),
   sentenceNext: (s) => Number(isSentence(s.here) && s.gapAbove === 0 && s.prevProse > 0.2),
   nameLike: (s) => Number(isName(s.here)),
-  quoted: (s) => Number(QUOTED.test(s.here.line.text)),
+  quoted: (s) => Number(begins(s, QUOTES)),
 } satisfies { readonly [name: string]: (sight: Sight) => number };
 export type Feature = keyof typeof FEATURES;
 

@@ -35,7 +35,8 @@ const BULLET = /^(?:[*+•▪●◦‣·■►▶]|[-–](?=\s+\S)|o(?=\s))\s+/u
 const SPOKEN = /^[-–] .{30,}[.!?…]$/u;
 /** White space that `collapse` would change: most lines have none. */
 const UNEVEN = /^ | $| {2}|[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/u;
-const JOINT = /\p{Ll}(?:\p{Lu}|\d)/u;
+/** What a line must hold for that: a year, or minutes. */
+const JOINT = /\d(?:\d{3}|[ -]min)/u;
 const GLUED_DATE =
   /(\p{Ll})((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}))/u;
 const GLUED_READ = /(\p{Ll}[?!]?)(\d{1,2}[ -]min(?:ute)?s?(?: read)?)$/u;
@@ -66,7 +67,7 @@ function unglued(text: string): string {
 function plainLines(text: string): PlainLine[] {
   const lines = unfold(linesOf(text));
   if (isMarkdown(text)) return lines.map(plainLine);
-  return lines.map((line) => ({ ...line, heading: 0, marked: false, linked: false }));
+  return lines.map(({ text: own, number }) => ({ text: own, number, heading: 0, marked: false, linked: false }));
 }
 
 function pageLine({ text: raw, number, heading, marked, linked }: PlainLine, plain: string, apart: boolean): PageLine {

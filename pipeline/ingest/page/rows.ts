@@ -2,7 +2,7 @@ import type { Signed } from "./sign.ts";
 
 const BEGINS = /^(?:\(?\d|[#№]|\p{L}{3,9}\.? \d{1,2}\b)/u;
 const MARKS = /[^\p{L}\p{N}\p{M}\s.,'’"“”?!]+/gu;
-const LONGEST = 300;
+const LONGEST = 160;
 
 /** What the rows of one list have in common: how they begin where that is a number, and the marks between their words. Empty for plain words. */
 export function shapeOf({ line }: Signed): string {

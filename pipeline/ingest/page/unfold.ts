@@ -23,13 +23,12 @@ export function unfold(lines: readonly Line[]): Line[] {
 /** The column at which a dump's text is wrapped, or null where it is not: no line is longer, and many lines that fill it go on in the next. */
 function wrapOf(lines: readonly Line[]): number | null {
   let longest = 0;
-  let over = 0;
   let full = 0;
   for (const { text } of lines) {
-    if (text.length > WIDEST) over++;
-    else longest = Math.max(longest, text.trimEnd().length);
+    if (text.length > WIDEST) return null;
+    longest = Math.max(longest, text.trimEnd().length);
   }
-  if (longest < NARROWEST || over > 0) return null;
+  if (longest < NARROWEST) return null;
   for (let at = 1; at < lines.length; at++) {
     const above = lines[at - 1]?.text.trimEnd() ?? "";
     if (above.length >= longest * FULL && !ENDED.test(above) && GOES_ON.test(lines[at]?.text ?? "")) full++;
@@ -95,7 +94,8 @@ function headed(lines: readonly Line[]): Line[] {
 
 /** The lines after one that go on with its sentence. */
 function breaksFrom(lines: readonly Line[], at: number): string[] {
-  const first = lines[at]?.text ?? "";
+  const [first, second, third] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? "", lines[at + 2]?.text ?? ""];
+  if (!GOES_ON.test(second) && (second.length >= PHRASE || !GOES_ON.test(third))) return [];
   if (ENDED.test(first) || MARKED.test(first) || (first.match(WORDS) ?? []).length < 4) return [];
   const parts: string[] = [];
   let i = at + 1;
