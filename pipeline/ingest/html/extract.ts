@@ -8,6 +8,7 @@ import { readHead } from "./head.ts";
 import { readLinkedData } from "./json-ld.ts";
 import { kindOf } from "./kind.ts";
 import { articleNode, namesOf, stringOf } from "./ld-article.ts";
+import { lengthOf } from "./measure.ts";
 import { openingOf } from "./opening.ts";
 import { type Page, propertiesOf } from "./page.ts";
 import { readPeople } from "./people.ts";
@@ -19,8 +20,8 @@ import { headlines, headTitles, readTitles } from "./titles.ts";
 import { parseTree } from "./tree.ts";
 import { wordReader } from "./words.ts";
 
-/** Copies from an HTML page what it says of itself and its story. Any string is a page; time is linear in its length. */
-export function extractHtml(html: string): PageReading {
+/** A page read, with its headings in order of trust and what stands between the first and the story. */
+function readPage(html: string) {
   const tree = parseTree(html);
   const head = readHead(tree.elements);
   const data = readLinkedData(tree.jsonLd);
@@ -28,20 +29,18 @@ export function extractHtml(html: string): PageReading {
   const ld = stringOf(article, "headline");
   const known = ld ? [ld, ...headTitles(head)] : headTitles(head);
   const headings = headlines(tree.elements, known);
-  const headline = headings[0] ?? null;
+  const headline = headings[0]?.element ?? null;
   const pieces = piecesOf(tree.root);
-  const declared = stringOf(article, "articleBody");
   const words = wordReader();
-  const found = storyOf(
-    pieces,
-    headline?.element ?? null,
-    headline ? [headline.text, ...known] : known,
-    declared,
-    namesOf(data, article, "author").map((a) => a.name),
-    words,
-  );
-  const opening = openingOf(pieces, found.pieces, headline?.element ?? null, words.ofElement);
+  const found = storyOf(pieces, words, {
+    headline,
+    titles: headings[0] ? [headings[0].text, ...known] : known,
+    articleBody: stringOf(article, "articleBody"),
+    authors: namesOf(data, article, "author").map((a) => a.name),
+  });
+  const opening = openingOf(pieces, found.pieces, headline, words.ofElement);
   const story = { root: found.root, pieces: found.pieces.filter((p) => !opening.pieces.has(p)) };
+  const properties = propertiesOf(tree.elements);
   const page: Page = {
     elements: tree.elements,
     head,
@@ -50,20 +49,26 @@ export function extractHtml(html: string): PageReading {
     pieces,
     story,
     words: words.ofElement,
-    properties: propertiesOf(tree.elements),
+    properties,
   };
+  return { page, headings, headline, opening };
+}
+
+/** Copies from an HTML page what it says of itself and its story. Any string is a page; time is linear in its length. */
+export function extractHtml(html: string): PageReading {
+  const { page, headings, headline, opening } = readPage(html);
   const titles = readTitles(page, headings);
-  const printed = story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null }));
-  const { blocks, flags } = bodyBlocks(printed, article);
+  const printed = page.story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null }));
+  const { blocks, flags } = bodyBlocks(printed, page.article);
   const kindFor = (length: number) => kindOf(page, length);
   const reading = {
     ...noMentions(),
     ...readAbout(page, titles[0]?.value ?? null, opening.standfirst),
-    ...readDates(page, headline?.element ?? null),
-    ...readPeople(page, headline?.element ?? null, opening.bylines),
+    ...readDates(page, headline),
+    ...readPeople(page, headline, opening.bylines),
     titles,
-    tags: readTags(page, headline?.element ?? null),
-    kind: kindFor(blocks.reduce((sum, b) => sum + b.text.length, 0)),
+    tags: readTags(page, headline),
+    kind: kindFor(blocks.reduce((sum, b) => sum + lengthOf(b.text), 0)),
     blocks: [...blocks],
     flags: [...flags, ...accessFlags(page)],
   };

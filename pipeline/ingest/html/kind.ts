@@ -19,7 +19,7 @@ function kindOfOther(page: Page, types: ReadonlySet<string>, bodyLength: number)
   const titles = [page.head.title, ...metaValues(page.head, "og:title")].filter((t) => t !== null);
   if (bodyLength < NOTICE_STORY && titles.some(isNoticeTitle)) return "stub";
   const isLong = bodyLength >= LISTING_STORY;
-  if (isMadeOfCards(page.pieces, new Set(isLong ? page.story.pieces : page.pieces))) return "listing";
+  if (isMadeOfCards(page.pieces, new Set(page.story.pieces), isLong)) return "listing";
   if (isLong) return null;
   if ([...types].some((type) => LISTING_TYPES.has(type))) return "listing";
   return page.pieces.filter((p) => linkShare(p) > 0.5).length >= LISTING_LINKS ? "listing" : null;

@@ -14,6 +14,17 @@ export interface Story {
   readonly pieces: readonly Piece[];
 }
 
+/** What is known of a story before it is found. */
+export interface Known {
+  /** The element of its headline. */
+  readonly headline: Element | null;
+  readonly titles: readonly string[];
+  /** The text that linked data gives. */
+  readonly articleBody: string | null;
+  /** Names of its authors, as linked data gives them. */
+  readonly authors: readonly string[];
+}
+
 const BODY_NAME =
   /(?:article|story|post|entry|news|page|content|main)[-_]{0,2}(?:body|text|content)|bodytext|body-?copy|articulo|artikel-?(?:body|text|inhalt)/iu;
 /** An element that is named as the body is believed when it has this share of the weight of the best one. */
@@ -76,11 +87,8 @@ function ownArticle(pieces: readonly Piece[], headline: Element): readonly Piece
 /** Finds the story among a page's pieces: after its headline, in the container with the most prose, trimmed. */
 export function storyOf(
   all: readonly Piece[],
-  headline: Element | null,
-  titles: readonly string[],
-  articleBody: string | null,
-  authors: readonly string[],
   words: WordReader,
+  { headline, titles, articleBody, authors }: Known,
 ): Story {
   const pieces = sift(all, headline?.parent ?? null, words);
   const at = headline ? all.findLastIndex((p) => isWithin(p.element, headline)) : -1;
