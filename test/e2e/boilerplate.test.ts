@@ -107,7 +107,7 @@ describe("furniture that recurs on a paper's pages", () => {
     expect(read("SHA256SUMS")).toMatch(/ {2}boilerplate\/boilerplate-00000-of-00001\.parquet\n/);
     expect(existsSync(join(folders.out, "schema/boilerplate.json"))).toBe(true);
     const ended = await newsmill(["sql", "SELECT count(*) n FROM boilerplate", "--dataset", folders.out, "--json"]);
-    expect(JSON.parse(ended.stdout)).toEqual([{ n: 3 }]);
+    expect(JSON.parse(ended.stdout)).toEqual({ n: 3 });
   });
 });
 

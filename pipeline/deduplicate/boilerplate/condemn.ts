@@ -89,7 +89,8 @@ function judgeLine({ group, pages, sourcePages, words }: Candidate, start: numbe
 
 /**
  * The lines to take out of bodies, in the order of the first page that has them. Strict, for an article's own words are
- * worth more than a line of furniture that stays: see the README for what each bound was measured on.
+ * worth more than a line of furniture that stays: with Reuters-21578 cut into 2,742 sources by topic, place, day and
+ * kind of headline (templates and running stories, no furniture) 4 lines of 2 sources fell, rows of figures all; hence isOwn.
  */
 export function condemn(corpus: Corpus, recurring: Recurring, stories: Stories, clusters: Sets): readonly Condemned[] {
   const { facts, found } = recurring;
