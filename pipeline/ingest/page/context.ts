@@ -22,7 +22,6 @@ export interface PageContext {
   /** Lines in a row that are like headlines, bulleted, or paragraphs. */
   readonly titleRun: readonly number[];
   readonly bulletRun: readonly number[];
-  readonly stopRun: readonly number[];
   /** How much prose stands nearby, and how many of the line's words it shares with the page's paragraphs. */
   readonly density: readonly number[];
   readonly cohesion: readonly number[];
@@ -59,7 +58,6 @@ export function contextOf(all: readonly Signed[]): PageContext {
     dated: around(all, 6, (one) => Number(one.line.measure.size < 50 && (one.marks.relative || one.marks.day)), 12),
     titleRun: runs(all, isTitleLike),
     bulletRun: runs(all, (one) => one.line.bullet),
-    stopRun: runs(all, (one) => proseOf(one) > 0.3 && one.line.measure.ending === "stop"),
     density: around(all, 5, proseOf),
     cohesion: cohesion(all),
     head: headAt(all),

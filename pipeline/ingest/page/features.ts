@@ -21,8 +21,6 @@ export interface Sight {
   readonly context: PageContext;
 }
 
-const FOOTNOTE = /^(?:[*+†‡§]{1,3}\s?\p{L}|\[\d{1,2}\])/u;
-const FOOTMARKS = "*+†‡§[";
 const QUOTES = '"“”„«»‹「『';
 const clamp = (x: number) => Math.min(1, Math.max(0, x));
 const begins = (s: Sight, marks: string) => marks.includes(s.here.line.text[0] ?? " ");
@@ -53,12 +51,10 @@ export const FEATURES = {
   stopLong: (s) => long(s, ends(s, "stop")),
   cut: (s) => Number(ends(s, "cut")),
   colon: (s) => Number(ends(s, "colon")),
-  afterColon: (s) => Number(s.prev?.line.measure.ending === "colon"),
   sentences: (s) => clamp((s.here.line.measure.stops - 1) / 3),
   commas: (s) => clamp(s.here.line.measure.commas / 4),
   titleCase: (s) =>
     s.here.line.measure.words > 2 ? clamp((s.here.line.measure.capitals / s.here.line.measure.words - 0.3) / 0.5) : 0,
-  shout: (s) => Number(s.here.marks.shout),
   continues: (s) => Number(s.here.line.measure.continues),
   digits: (s) => clamp((s.here.line.measure.digits / Math.max(1, size(s))) * 4),
   separators: (s) => clamp(s.here.line.measure.separators / 3),
@@ -70,7 +66,6 @@ export const FEATURES = {
   column: (s) => columnOf(s),
   dateLine: (s) => Number(dated(s) && size(s) < 80),
   dateLong: (s) => Number(dated(s) && size(s) >= 80),
-  relative: (s) => Number(s.here.marks.relative && size(s) < 60),
   byline: (s) => Number(s.here.marks.byline && size(s) < 90),
   caption: (s) => short(s, s.here.marks.caption),
   captionLong: (s) => long(s, s.here.marks.caption),
@@ -82,7 +77,6 @@ export const FEATURES = {
   address: (s) => Number(s.here.marks.address),
   opens: (s) => short(s, opens(s)),
   opensLong: (s) => long(s, opens(s)),
-  label: (s) => Number(s.here.marks.opening?.label ?? false),
   tail: (s) => clamp((s.at / s.count - 0.5) * 2),
   tight: (s) => Number(size(s) < 40 && ends(s, "open") && !s.here.line.apart),
   prevProse: (s) => s.prevProse,
@@ -98,13 +92,11 @@ export const FEATURES = {
   replies: (s) => clamp(kin(s, s.context.replies) * 4),
   dated: (s) => clamp(kin(s, s.context.dated) * 3),
   density: (s) => kin(s, s.context.density),
-  above: (s) => clamp(kin(s, s.context.above) / 4),
   below: (s) => clamp(kin(s, s.context.below) / 4),
   enclosed: (s) => clamp(Math.min(kin(s, s.context.above), kin(s, s.context.below)) / 2),
   notBegun: (s) => Number(kin(s, s.context.begun) < 0.5),
   titleRun: (s) => (kin(s, s.context.rowRun) > 2 ? 0 : clamp(run(s, s.context.titleRun) / 4)),
   bulletRun: (s) => clamp(run(s, s.context.bulletRun) / 5),
-  stopRun: (s) => clamp(run(s, s.context.stopRun) / 4),
   cohesion: (s) => bound(s) * (1 - s.long),
   cohesionLong: (s) => bound(s) * s.long,
   headed: (s) => Number(s.context.head >= 0 && since(s) > 0),
@@ -115,7 +107,6 @@ export const FEATURES = {
   rowRunAfter: (s) => clamp((kin(s, s.context.rowRun) - 1) / 6) * kin(s, s.context.afterColon),
   inList: (s) => short(s, kin(s, s.context.afterColon) > 0),
   cards: (s) => clamp((kin(s, s.context.cards) - 2) / 3),
-  footnote: (s) => Number(begins(s, FOOTMARKS) && FOOTNOTE.test(s.here.line.text)),
   legalNear: (s) => kin(s, s.context.legalNear),
   signUpNear: (s) => kin(s, s.context.signUpNear),
   afterShare: (s) => kin(s, s.context.afterShare),

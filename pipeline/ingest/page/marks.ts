@@ -21,8 +21,6 @@ export interface Marks {
   readonly caption: boolean;
   /** Says where in a picture people stand, or that it is from the files. */
   readonly pictured: boolean;
-  /** Set in capitals throughout. */
-  readonly shout: boolean;
   /** Heads a reader's comment: "Alex on 3 May 2024 said:". */
   readonly commenter: boolean;
   /** Words of newsletters, subscriptions and accounts, anywhere. */
@@ -57,7 +55,6 @@ const COMMENTER =
   /\b(?:said|says|wrote|commented|schrieb|sagt|dit|écrit|dice|escribió|ha scritto|disse|schreef|pisze|пишет|пише|dedi ki)\s?:?$/iu;
 const SHORT = 200;
 const CREDIT = 70;
-const SMALL = /[a-z]/u;
 
 /** The signs on a line; of a long one only its beginning and its end are looked at, since furniture is found there. */
 export function marksOf(line: PageLine): Marks {
@@ -75,7 +72,6 @@ export function marksOf(line: PageLine): Marks {
     commenter: dates.length > 0 && COMMENTER.test(text),
     caption: CREDITISH.test(text.slice(-CREDIT)) && CAPTION.test(text.slice(-160)),
     pictured: size < 450 && PICTURED.test(edgesOf(text)),
-    shout: size > 12 && size < 200 && !SMALL.test(text) && text === text.toUpperCase() && text !== text.toLowerCase(),
     ...stemsOf(line),
     address: (text.includes("@") || text.includes("www.") || text.includes("://")) && ADDRESS.test(edgesOf(text)),
   };

@@ -1,7 +1,11 @@
+import { characterAt, DIGIT, LETTER, WIDE } from "./characters.ts";
 import type { Signed } from "./sign.ts";
 
 const BEGINS = /^(?:\(?\d|[#№]|\p{L}{3,9}\.? \d{1,2}\b)/u;
-const MARKS = /[^\p{L}\p{N}\p{M}\s.,'’"“”?!]+/gu;
+/** What stands in any sentence. */
+const PLAIN = new Set(Array.from(" .,'’\"“”?!", (char) => char.charCodeAt(0)));
+const SPACE = 32;
+const WORD = LETTER | DIGIT | WIDE;
 const LONGEST = 160;
 
 /** What the rows of one list have in common: how they begin where that is a number, and the marks between their words. Empty for plain words. */
@@ -10,8 +14,17 @@ export function shapeOf({ line }: Signed): string {
   if (text.length > LONGEST) return "";
   const begins = measure.digits > 0 && BEGINS.test(text) ? "0" : "";
   if (cells > 1) return `${begins}|${cells}`;
-  const marks = (text.match(MARKS) ?? []).slice(0, 2).join("");
-  return begins === "" ? marks : `0${marks.slice(0, 1)}`;
+  return begins === "" ? marksOf(text, 2) : `0${marksOf(text, 1)}`;
+}
+
+/** The first `most` marks of a text that sentences do without. */
+function marksOf(text: string, most: number): string {
+  let out = "";
+  for (let at = 0; at < text.length && out.length < most; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== SPACE && (characterAt(code) & WORD) === 0 && !PLAIN.has(code)) out += text.charAt(at);
+  }
+  return out;
 }
 
 /** For each line, how many in a row have its shape, another line after each or none; 0 where it has none. */
