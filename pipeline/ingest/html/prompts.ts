@@ -22,16 +22,24 @@ const HOLDS_SOURCE = [
 ];
 const BEGINS = new RegExp(`^(?:[^\\p{L}\\p{N}]{0,6})(?:${BEGINS_SOURCE.join("|")})`, "iu");
 const HOLDS = new RegExp(HOLDS_SOURCE.join("|"), "iu");
+/** How companies describe themselves below what they announce. */
+const COMPANY =
+  /^\p{Lu}[^.]{1,60}? (?:(?:is|are) (?:headquartered|a (?:global|leading|world[- ]leading|publicly)\b)|ist (?:ein|eine|der|die|das) (?:weltweit |international )?(?:führende|tätige)|est (?:un|une|le|la) (?:leader|entreprise leader)|es (?:una empresa|líder)|è (?:leader|un'azienda leader))/u;
+const COMPANY_LIMIT = 900;
 /** Longer paragraphs are not about the page. */
+const BEGINNING = 120;
 const BEGINS_LIMIT = 500;
 const HOLDS_LIMIT = 450;
 
 /** Whether a line begins as one in which a page asks its reader for something. */
 export function beginsAsPrompt(text: string): boolean {
-  return text.length <= BEGINS_LIMIT && BEGINS.test(text.slice(0, 120));
+  return text.length <= BEGINS_LIMIT && BEGINS.test(text.slice(0, BEGINNING));
 }
 
 /** Whether a line that stands below a story speaks of the page, its makers or its other offers. */
 export function holdsPrompt(text: string): boolean {
-  return text.length <= HOLDS_LIMIT && HOLDS.test(text);
+  return (
+    (text.length <= HOLDS_LIMIT && HOLDS.test(text)) ||
+    (text.length <= COMPANY_LIMIT && COMPANY.test(text.slice(0, BEGINNING)))
+  );
 }

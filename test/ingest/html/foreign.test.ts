@@ -60,6 +60,13 @@ describe("not of the story", () => {
         `<h3>About Rill Ropes</h3>${P("Rill Ropes makes ropes in Fennick, employs forty and was founded in 1911.")}`,
       ),
     ],
+    [
+      "a company about itself, unannounced",
+      below(
+        P("Rill Ropes is a leading maker of ropes.") +
+          P("Rill Ropes is headquartered in Fennick and employs forty people."),
+      ),
+    ],
     ["who helped", below(P("Tom Rill contributed to this report."))],
     [
       "what is announced below",
