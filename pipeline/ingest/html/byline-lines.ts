@@ -1,6 +1,6 @@
 import type { Places } from "./byline-place.ts";
 import { segmentsOf } from "./byline-segments.ts";
-import { type Element, textOf } from "./element.ts";
+import type { Element } from "./element.ts";
 
 /** A line with a credit has no more text than this. */
 const LONGEST = 200;
@@ -15,7 +15,7 @@ export interface Line {
 
 /** The parts of an element's text that stand apart; none where there is too much text for a credit. */
 export function lineOf(element: Element): Line {
-  const parts = textOf(element, LONGEST).length > LONGEST * 1.5 ? [] : segmentsOf(element);
+  const parts = segmentsOf(element);
   const line = parts.join(" | ");
   return line.length > LONGEST ? { parts: [], line: "" } : { parts, line };
 }

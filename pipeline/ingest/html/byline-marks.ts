@@ -19,6 +19,8 @@ function tokenMarks(token: string): boolean {
   return NAME_OF.test(words) || !NO_CREDIT.test(words);
 }
 
+const NAMES = ["class", "id", "data-testid", "data-qa"] as const;
+
 /** Tells by class, id or test id whether an element holds a credit. It remembers what it has read: make one for each page. */
 export function creditMarker(): (element: Element) => boolean {
   const known = new Map<string, boolean>();
@@ -29,11 +31,14 @@ export function creditMarker(): (element: Element) => boolean {
     known.set(token, marks);
     return marks;
   };
-  return ({ name, attributes }) => {
-    if (CONTAINERS.has(name)) return false;
-    const named = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""} ${attributes["data-testid"] ?? ""} ${attributes["data-qa"] ?? ""}`;
-    return named.trim() !== "" && named.split(/\s+/u).some(isToken);
+  const isNamed = (named: string): boolean => {
+    const before = known.get(named);
+    if (before !== undefined) return before;
+    const marks = named.split(/\s+/u).some(isToken);
+    known.set(named, marks);
+    return marks;
   };
+  return ({ name, attributes }) => !CONTAINERS.has(name) && NAMES.some((key) => isNamed(attributes[key] ?? ""));
 }
 
 /** Addresses of writers' pages. */
