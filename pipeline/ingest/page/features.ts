@@ -1,10 +1,16 @@
 import type { PageContext } from "./context.ts";
+import type { Marks } from "./marks.ts";
+import type { Measure } from "./measure.ts";
 import { proseOf } from "./prose.ts";
 import type { Signed } from "./sign.ts";
 
 /** A line and what stands around it, as the features look at it. */
 export interface Sight {
   readonly here: Signed;
+  /** Its counts, their size and its signs, looked at by most features. */
+  readonly measure: Measure;
+  readonly size: number;
+  readonly marks: Marks;
   /** 0 up to 40 characters, 1 from 120 on: short and long lines are weighed apart. */
   readonly long: number;
   /** The nearest lines that may be the article's. */
@@ -24,14 +30,14 @@ export interface Sight {
 const QUOTES = '"“”„«»‹「『';
 const clamp = (x: number) => Math.min(1, Math.max(0, x));
 const begins = (s: Sight, marks: string) => marks.includes(s.here.line.text[0] ?? " ");
-const size = (s: Sight) => s.here.line.measure.size;
+const size = (s: Sight) => s.size;
 const short = (s: Sight, holds: boolean) => (holds ? 1 - s.long : 0);
 const long = (s: Sight, holds: boolean) => (holds ? s.long : 0);
-const ends = (s: Sight, ending: string) => s.here.line.measure.ending === ending;
-const dated = (s: Sight) => s.here.marks.day || (s.here.marks.clock && size(s) < 60);
+const ends = (s: Sight, ending: string) => s.measure.ending === ending;
+const dated = (s: Sight) => s.marks.day || (s.marks.clock && size(s) < 60);
 /** One word of furniture also begins sentences: "Photos that were shared ...". */
 const opens = (s: Sight) => {
-  const opening = s.here.marks.opening;
+  const opening = s.marks.opening;
   return opening !== null && !opening.whole && (opening.label || opening.length > 9 || size(s) < 90);
 };
 const since = (s: Sight) => (s.context.head < 0 ? 0 : s.at - s.context.head);
@@ -51,13 +57,12 @@ export const FEATURES = {
   stopLong: (s) => long(s, ends(s, "stop")),
   cut: (s) => Number(ends(s, "cut")),
   colon: (s) => Number(ends(s, "colon")),
-  sentences: (s) => clamp((s.here.line.measure.stops - 1) / 3),
-  commas: (s) => clamp(s.here.line.measure.commas / 4),
-  titleCase: (s) =>
-    s.here.line.measure.words > 2 ? clamp((s.here.line.measure.capitals / s.here.line.measure.words - 0.3) / 0.5) : 0,
-  continues: (s) => Number(s.here.line.measure.continues),
-  digits: (s) => clamp((s.here.line.measure.digits / Math.max(1, size(s))) * 4),
-  separators: (s) => clamp(s.here.line.measure.separators / 3),
+  sentences: (s) => clamp((s.measure.stops - 1) / 3),
+  commas: (s) => clamp(s.measure.commas / 4),
+  titleCase: (s) => (s.measure.words > 2 ? clamp((s.measure.capitals / s.measure.words - 0.3) / 0.5) : 0),
+  continues: (s) => Number(s.measure.continues),
+  digits: (s) => clamp((s.measure.digits / Math.max(1, size(s))) * 4),
+  separators: (s) => clamp(s.measure.separators / 3),
   bullet: (s) => short(s, s.here.line.bullet),
   bulletLong: (s) => long(s, s.here.line.bullet),
   cells: (s) => Number(s.here.line.cells > 1),
@@ -66,15 +71,15 @@ export const FEATURES = {
   column: (s) => columnOf(s),
   dateLine: (s) => Number(dated(s) && size(s) < 80),
   dateLong: (s) => Number(dated(s) && size(s) >= 80),
-  byline: (s) => Number(s.here.marks.byline && size(s) < 90),
-  caption: (s) => short(s, s.here.marks.caption),
-  captionLong: (s) => long(s, s.here.marks.caption),
-  pictured: (s) => Number(s.here.marks.pictured),
-  signUp: (s) => short(s, s.here.marks.signUp),
-  signUpLong: (s) => long(s, s.here.marks.signUp),
-  legal: (s) => short(s, s.here.marks.legal),
-  legalLong: (s) => long(s, s.here.marks.legal),
-  address: (s) => Number(s.here.marks.address),
+  byline: (s) => Number(s.marks.byline && size(s) < 90),
+  caption: (s) => short(s, s.marks.caption),
+  captionLong: (s) => long(s, s.marks.caption),
+  pictured: (s) => Number(s.marks.pictured),
+  signUp: (s) => short(s, s.marks.signUp),
+  signUpLong: (s) => long(s, s.marks.signUp),
+  legal: (s) => short(s, s.marks.legal),
+  legalLong: (s) => long(s, s.marks.legal),
+  address: (s) => Number(s.marks.address),
   opens: (s) => short(s, opens(s)),
   opensLong: (s) => long(s, opens(s)),
   tail: (s) => clamp((s.at / s.count - 0.5) * 2),
@@ -84,7 +89,7 @@ export const FEATURES = {
   bothProse: (s) => Math.min(s.prevProse, s.nextProse),
   prevTiny: (s) => Number((s.prev?.line.measure.size ?? 0) < 25),
   nextTiny: (s) => Number((s.next?.line.measure.size ?? 0) < 25),
-  headingLike: (s) => Number(size(s) < 80 && !ends(s, "stop") && s.nextProse > 0.5 && s.here.marks.opening === null),
+  headingLike: (s) => Number(size(s) < 80 && !ends(s, "stop") && s.nextProse > 0.5 && s.marks.opening === null),
   gapAbove: (s) => clamp(s.gapAbove / 4),
   gapBelow: (s) => clamp(s.gapBelow / 4),
   afterLabel: (s) => kin(s, s.context.afterLabel),
@@ -110,7 +115,7 @@ export const FEATURES = {
   legalNear: (s) => kin(s, s.context.legalNear),
   signUpNear: (s) => kin(s, s.context.signUpNear),
   afterShare: (s) => kin(s, s.context.afterShare),
-  oneWord: (s) => Number(s.here.line.measure.words < 2),
+  oneWord: (s) => Number(s.measure.words < 2),
   sentence: (s) => Number(isSentence(s.here)),
   sentenceNext: (s) => Number(isSentence(s.here) && s.gapAbove === 0 && s.prevProse > 0.2),
   nameLike: (s) => Number(isName(s.here)),
@@ -153,6 +158,9 @@ export function sights(all: readonly Signed[], open: readonly boolean[], context
     const gaps = { gapAbove: i - before - 1, gapBelow: after - i - 1 };
     out[i] = {
       here,
+      measure: here.line.measure,
+      size: here.line.measure.size,
+      marks: here.marks,
       long: clamp((here.line.measure.size - 40) / 80),
       prev,
       next,
