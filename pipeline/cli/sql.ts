@@ -16,7 +16,7 @@ function shapeOf(argv: { readonly [flag: string]: unknown }): Shape {
 /** `newsmill sql`: a query over a built dataset. */
 export const sqlCommand: CommandModule = {
   command: "sql <query>",
-  describe: "Ask the dataset a question in SQL: tables articles, duplicates, rejects, ledger",
+  describe: "Ask the dataset a question in SQL: tables articles, duplicates, rejects, ledger, boilerplate",
   builder: (yargs) =>
     yargs
       .positional("query", { type: "string", describe: "A query in DuckDB's SQL" })
