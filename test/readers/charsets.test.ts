@@ -89,8 +89,8 @@ describe.each(FORMATS)("%s", (_name, file, make) => {
     expect(items).toHaveLength(1);
     const written = /"/.test(text) && /json|csv/.test(file) ? text.slice(0, text.indexOf('"')) : text;
     expect(wordsOf(items[0])).toContain(same(written));
-    expect(items[0]?.fate === "kept" && same(items[0].value.titles.map((t) => t.value).join("\n"))).toContain(
-      same(head),
+    expect(wordsOf(items[0])).toContain(
+      /"/.test(head) && /json|csv/.test(file) ? head.slice(0, head.indexOf('"')) : head.normalize("NFC"),
     );
   });
 
