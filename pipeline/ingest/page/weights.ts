@@ -1,7 +1,7 @@
 import type { Feature } from "./features.ts";
 import type { SpanCosts } from "./span.ts";
 
-/** What each feature says for (above 0) or against a line's being the article's: a logistic regression on the lines of labelled pages, whole and cut down to a few paragraphs, then moved a little towards the best F1 of whole articles. */
+/** Learnt by scripts/page-weights.ts. What each feature says for (above 0) or against a line's being the article's: a logistic regression on the lines of labelled pages, whole and cut down to a few paragraphs, then moved a little towards the best F1 of whole articles. */
 export const WEIGHTS: { readonly [F in Feature]: number } = {
   bias: -1.77,
   tiny: -0.54,
