@@ -6,6 +6,7 @@ import { jsonSplitter } from "../../pipeline/codec/json.ts";
 import { listStart } from "../../pipeline/codec/json-shape.ts";
 import { lineSplitter } from "../../pipeline/codec/lines.ts";
 import { warcSplitter } from "../../pipeline/codec/warc.ts";
+import { cpuSeconds } from "../cpu.ts";
 import { shown, split } from "./split.ts";
 
 const LIMIT = 40;
@@ -91,11 +92,10 @@ describe("csv", () => {
     );
   });
 
-  test("quotes that never close cost no more than time in proportion", () => {
+  test("quotes that never close cost no more than time in proportion", async () => {
     const hostile = Buffer.from('"never closed, and on to the next\n'.repeat(60_000));
-    const started = performance.now();
-    expect(split(csvSplitter(0, 64 * 1024, ","), hostile, [65_536]).length).toBe(60_000);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const read = () => expect(split(csvSplitter(0, 64 * 1024, ","), hostile, [65_536]).length).toBe(60_000);
+    expect(await cpuSeconds(read)).toBeLessThan(5);
   });
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { isPlace } from "../../pipeline/normalise/gazetteer.ts";
 import { byline, people } from "../../pipeline/normalise/people.ts";
 import type { Draft } from "../../schemas/draft.ts";
+import { cpuSeconds } from "../cpu.ts";
 import { draftOf, lookups } from "./lookups.ts";
 
 const AGENCIES = new Set(["reuters", "afp", "dpa", "associated press", "the associated press"]);
@@ -157,9 +158,8 @@ test("no string throws, and names are settled: read again, they stay", () => {
   );
 });
 
-test("long runs are read in linear time", () => {
-  const started = performance.now();
+test("long runs are read in linear time", async () => {
+  const read = (unit: string) => namesOf(draftOf({ bylines: [unit.repeat(50_000)], authors: [unit.repeat(50_000)] }));
   for (const unit of ["a ", "A", ", ", "and ", "(", " - ", "Ab", "@", "．"])
-    namesOf(draftOf({ bylines: [unit.repeat(50_000)], authors: [unit.repeat(50_000)] }));
-  expect(performance.now() - started).toBeLessThan(5000);
+    expect(await cpuSeconds(() => read(unit))).toBeLessThan(2);
 });
