@@ -63,7 +63,7 @@ describe("the README keeps its promises", () => {
       readme.indexOf("Nothing is thrown away"),
     );
     const names = [...listing.matchAll(/^ +(?:data\/dataset\/)?(\S+) {2,}/gm)].map((m) => String(m[1]));
-    expect(names).toHaveLength(11);
+    expect(names).toHaveLength(12);
     for (const name of names) expect(existsSync(join(folders.out, name)), name).toBe(true);
   });
 
