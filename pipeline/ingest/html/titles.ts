@@ -15,21 +15,33 @@ export function headTitles(head: Head): string[] {
   return head.title ? [...titles, head.title, ...head.title.split(SEPARATORS).filter((t) => t.length >= 15)] : titles;
 }
 
-/** Share of the words of `a` that `b` has too. */
-function shared(a: string, b: string): number {
-  const words = a.split(" ");
-  const others = new Set(b.split(" "));
-  return words.filter((w) => others.has(w)).length / words.length;
+/** A text folded, and its words. */
+interface Folded {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+function folded(text: string): Folded {
+  const key = fold(text);
+  return { text: key, words: key.split(" ") };
+}
+
+/** Whether each of two texts has so many of the other's words. */
+function isAlike(a: Folded, b: Folded): boolean {
+  const inOther = (words: readonly string[], others: readonly string[]) =>
+    words.filter((w) => others.includes(w)).length >= 0.6 * words.length;
+  return inOther(a.words, b.words) && inOther(b.words, a.words);
 }
 
 /** How much a heading looks like the page's headline: 3 the same as a title, 2 a part of one or the other way round, 1 alike, 0 not. */
-function likeness(heading: string, titles: readonly string[]): number {
+function likeness(heading: Folded, titles: readonly Folded[]): number {
   let best = 0;
+  const own = heading.text;
   for (const title of titles) {
-    if (title === heading) return 3;
-    if (heading.length >= 12 && (title.startsWith(heading) || heading.includes(title) || title.includes(heading)))
+    if (title.text === own) return 3;
+    if (own.length >= 12 && (title.text.startsWith(own) || own.includes(title.text) || title.text.includes(own)))
       best = 2;
-    else if (best < 1 && Math.min(shared(heading, title), shared(title, heading)) >= 0.6) best = 1;
+    else if (best < 1 && isAlike(heading, title)) best = 1;
   }
   return best;
 }
@@ -44,12 +56,12 @@ export interface Heading {
 
 /** The page's headings that may be its headline, the likeliest first. */
 export function headlines(elements: readonly Element[], titles: readonly string[]): Heading[] {
-  const folded = titles.map(fold).filter((t) => t !== "");
+  const known = titles.map(folded).filter((t) => t.text !== "");
   return elements
     .filter((e) => e.name === "h1" || e.name === "h2")
     .map((element, order) => {
       const text = clean(textOf(element, FIELD_LIMIT));
-      const alike = likeness(fold(text), folded);
+      const alike = likeness(folded(text), known);
       return { text, element, likeness: alike, rank: alike * 2 + (element.name === "h1" ? 1 : 0), order };
     })
     .filter((h) => h.text !== "" && h.text.length <= 400 && (h.element.name === "h1" || h.rank >= 4))
@@ -81,8 +93,8 @@ const LEAST = 12;
 /** The heading's text without a kicker in an element of its own, where no title of the page has that but one begins with the rest. */
 function withoutKicker({ element, text }: Heading, titles: readonly string[]): string {
   const parts = segmentsOf(element);
-  const folded = titles.map(fold);
-  const begins = (part: string) => part.length >= LEAST && folded.some((title) => title.startsWith(fold(part)));
+  const known = titles.map(fold);
+  const begins = (part: string) => part.length >= LEAST && known.some((title) => title.startsWith(fold(part)));
   return parts.length < 2 || begins(text) ? text : (parts.find(begins) ?? text);
 }
 

@@ -54,16 +54,21 @@ export function withoutOrphans(pieces: readonly Piece[]): Piece[] {
   return kept.reverse();
 }
 
+/** Tells whether a piece says what one of the titles does. Paragraphs, much longer than any title, are not compared. */
+function titleTest(titles: readonly string[]): (piece: Piece) => boolean {
+  const known = new Set(titles.map(fold));
+  const longest = titles.reduce((most, title) => Math.max(most, title.length), 0);
+  return ({ text }) => text.length <= 2 * longest && known.has(fold(text));
+}
+
 /** From pieces that stand together, the story: without what comes before its first sentence and after its last, without pointers elsewhere and their headings. */
 export function trim(pieces: readonly Piece[], titles: readonly string[]): Piece[] {
-  const known = new Set(titles.map(fold));
-  const first = pieces.findIndex((p) => isSentence(p) && !isPointer(p) && !known.has(fold(p.text)));
+  const isTitle = titleTest(titles);
+  const first = pieces.findIndex((p) => isSentence(p) && !isPointer(p) && !isTitle(p));
   const last = pieces.findLastIndex((p) => isEnd(p) && !isPointer(p));
   if (first < 0) return [];
-  const start =
-    first > 0 && pieces[first - 1]?.kind === "heading" && !known.has(fold(pieces[first - 1]?.text ?? ""))
-      ? first - 1
-      : first;
+  const above = pieces[first - 1];
+  const start = above?.kind === "heading" && !isTitle(above) ? first - 1 : first;
   const kept: Piece[] = [];
   for (let i = start; i <= last; i++) {
     const piece = pieces[i] as Piece;
@@ -72,7 +77,7 @@ export function trim(pieces: readonly Piece[], titles: readonly string[]): Piece
       if (piece.kind !== "paragraph" || (next && isPointer(next))) while (kept.at(-1)?.kind === "heading") kept.pop();
       continue;
     }
-    if (known.has(fold(piece.text)) || !isLine(piece)) continue;
+    if (isTitle(piece) || !isLine(piece)) continue;
     kept.push(piece);
   }
   return withoutOrphans(kept);
