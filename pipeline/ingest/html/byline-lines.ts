@@ -1,5 +1,5 @@
 import type { Places } from "./byline-place.ts";
-import { segmentsOf } from "./byline-segments.ts";
+import { PICTURES, segmentsOf } from "./byline-segments.ts";
 import type { Element } from "./element.ts";
 
 /** A line with a credit has no more text than this. */
@@ -20,14 +20,28 @@ export function lineOf(element: Element): Line {
   return line.length > LONGEST ? { parts: [], line: "" } : { parts, line };
 }
 
+/** The one element that holds all the text of another, or null. */
+function soleChild({ children }: Element): Element | null {
+  let sole: Element | null = null;
+  for (const child of children) {
+    if (typeof child === "string" ? child.trim() !== "" : sole !== null) return null;
+    if (typeof child !== "string") sole = child;
+  }
+  return sole === null || PICTURES.has(sole.name) ? null : sole;
+}
+
 /** Reads lines of elements, each once. */
 export function lineReader(): (element: Element) => Line {
   const known = new Map<Element, Line>();
-  return (element) => {
-    const read = known.get(element) ?? lineOf(element);
-    known.set(element, read);
-    return read;
+  const read = (element: Element): Line => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const sole = soleChild(element);
+    const line = sole === null ? lineOf(element) : read(sole);
+    known.set(element, line);
+    return line;
   };
+  return read;
 }
 
 function isBelow(element: Element, taken: ReadonlySet<Element>): boolean {

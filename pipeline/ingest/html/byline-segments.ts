@@ -5,7 +5,8 @@ import { BREAKING, type Element } from "./element.ts";
 const LONGEST_PART = 110;
 /** An element with more text than this is no credit. */
 const LIMIT = 600;
-const PICTURES = new Set(["figure", "figcaption", "nav"]);
+/** What is named in these are pictures, or other pages. */
+export const PICTURES = new Set(["figure", "figcaption", "nav"]);
 const LETTER = /[\p{L}\d]/u;
 const BARS = /^[|·•\s]+|[|·•\s]+$/gu;
 const LETTER_END = /[\p{L}\d]$/u;
