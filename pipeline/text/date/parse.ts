@@ -11,14 +11,20 @@ import { numberAt, type Token, tokensOf } from "./tokens.ts";
 
 const DIGIT = /\d/;
 
+/** Whether one of five tokens is a number. */
+function isNumberNear(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 5; at++) if (tokens[at]?.kind === "number") return true;
+  return false;
+}
+
 function civilAt(tokens: readonly Token[], at: number, hints: DateHints): CivilDay | null {
   const token = tokens[at];
   if (token === undefined || token.kind === "mark") return null;
   if (token.kind === "word") {
+    if (!isNumberNear(tokens, at + 1)) return null;
+    const date = monthFirst(tokens, at, hints);
     const before = numberAt(tokens, at - 1, 1, 2);
-    if (before > 0 && before < 32 && monthFirst(tokens, at, hints)?.day === null) return null;
-    const near = tokens.slice(at + 1, at + 6).some((t) => t.kind === "number");
-    return near ? monthFirst(tokens, at, hints) : null;
+    return date?.day === null && before > 0 && before < 32 ? null : date;
   }
   if (token.text.length > 4) return null;
   const numeric = numericAt(tokens, at, hints) ?? eastAsianAt(tokens, at);
