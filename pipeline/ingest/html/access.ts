@@ -31,7 +31,7 @@ function isDeclaredLocked({ head }: Page, article: LdNode | null): boolean {
 function pathOf(address: string): string {
   return address
     .replace(/^https?:\/\/[^/]*/iu, "")
-    .replace(/[?#].*$/u, "")
+    .replace(/[?#].*/su, "")
     .replace(/(?:\/|\.html?)$/iu, "");
 }
 

@@ -12,7 +12,7 @@ const BRACKET = /^[([（【]/u;
 const DIGIT = /\d/u;
 /** What says when without a date: `4 months ago`, or the label of one. */
 const WHEN =
-  /\d+ ?\p{L}+ ago$|^(?:vor \d|il y a \d|hace \d|há \d)|^(?:published|updated|posted|veröffentlicht|aktualisiert|publié|publicado|pubblicato|publisert|publicerad|gepubliceerd|yayınlanma|опубликовано)\b/iu;
+  /\d ?\p{L}+ ago$|^(?:vor \d|il y a \d|hace \d|há \d)|^(?:published|updated|posted|veröffentlicht|aktualisiert|publié|publicado|pubblicato|publisert|publicerad|gepubliceerd|yayınlanma|опубликовано)\b/iu;
 
 const LONGEST = 100;
 const SENTENCE_END = /\p{Ll}{3}[.!?]$/u;

@@ -8,7 +8,7 @@ const LIMIT = 600;
 /** What is named in these are pictures, or other pages. */
 export const PICTURES = new Set(["figure", "figcaption", "nav"]);
 const LETTER = /[\p{L}\d]/u;
-const BARS = /^[|·•\s]+|[|·•\s]+$/gu;
+const BARS = /^[|·•\s]+|(?<![|·•\s])[|·•\s]+$/gu;
 const LETTER_END = /[\p{L}\d]$/u;
 const LETTER_START = /^[\p{L}\d]/u;
 const WORD = /^\p{L}[\p{L}\p{M}.'’-]*$/u;

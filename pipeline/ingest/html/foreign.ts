@@ -24,7 +24,7 @@ const ABOUT_SHARE = 0.4;
 const PULLED = 40;
 /** Where there are more, they are what the story is made of. */
 const QUOTES = 40;
-const MARKS = /^["'“„«‹‘「『]+|[.,!?"'”“»›’」』]+$/gu;
+const MARKS = /^["'“„«‹‘「『]+|(?<![.,!?"'”“»›’」』])[.,!?"'”“»›’」』]+$/gu;
 /** A command to WordPress that no plugin carried out. */
 const SHORTCODE = /^\[[a-z_-]{2,20} [^\]=]{1,40}=/u;
 const ABOUT =

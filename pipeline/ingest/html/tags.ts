@@ -9,7 +9,7 @@ const TAG_METAS =
   "news_keywords article:tag og:article:tag parsely-tags sailthru.tags cxenseparse:taxonomy keywords article:keywords dc.subject dcterms.subject tags".split(
     " ",
   );
-const SPLIT = /\s*[,;，、]\s*/u;
+const SPLIT = /(?:(?<!\s)\s+)?[,;，、]\s*/u;
 const TAG_LIMIT = 80;
 
 function splitUp(value: string): string[] {

@@ -7,7 +7,7 @@ import { type Head, metaValues } from "./head.ts";
 import { stringOf } from "./ld-article.ts";
 import { gatherer, isOfStory, type Page, propertyElements, propertyValue } from "./page.ts";
 
-const SEPARATORS = /\s+[|–—\-•·:»«/]+\s+|\s*[|»]\s*/u;
+const SEPARATORS = /(?<!\s)\s+[|–—\-•·:»«/]+\s+|(?:(?<!\s)\s+)?[|»]\s*/u;
 
 /** The titles that a page's head gives it: what its headline should look like. */
 export function headTitles(head: Head): string[] {
@@ -95,7 +95,10 @@ function withoutKicker({ element, text }: Heading, titles: readonly string[]): s
   const parts = segmentsOf(element);
   const known = titles.map(fold);
   const begins = (part: string) => part.length >= LEAST && known.some((title) => title.startsWith(fold(part)));
-  return parts.length < 2 || begins(text) ? text : (parts.find(begins) ?? text);
+  if (parts.length < 2 || begins(text)) return text;
+  // Elements beside each other without white space between: `<span>Arms deal:</span><span>Court to decide</span>`
+  const spaced = parts.join(" ");
+  return begins(spaced) ? spaced : (parts.find((part) => begins(part) && !part.endsWith(":")) ?? text);
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Literal, readLiteral } from "./literal.ts";
 /** A function that is called where it stands, up to its parameters' end. */
 const HEAD = /\(function\s*\(([\w$,\s]*)\)\s*\{/y;
 const RETURN = /\breturn\s*(?=[[{])/g;
-const CALLED = /\s*;?\s*\}\s*\)?\s*\(/y;
+const CALLED = /\s*(?:;\s*)?\}\s*(?:\)\s*)?\(/y;
 /** Statements before the value that a function returns are no longer. */
 const MOST_BEFORE = 50_000;
 

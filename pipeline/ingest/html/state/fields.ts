@@ -14,7 +14,7 @@ const PUBLISHED_KEYS = (
 const MODIFIED_KEYS =
   "dateModified date_modified modifiedAt updatedAt updated_at lastUpdated last_updated_date lastModified".split(" ");
 const NAME_KEYS = "name label title text displayName display_name fullName full_name tag value".split(" ");
-const SEPARATED = /\s*[,;|]\s*/u;
+const SEPARATED = /(?:(?<!\s)\s+)?[,;|]\s*/u;
 /** Wrappers around the nodes of a list. */
 const WRAPPERS = "nodes edges items data node attributes fields".split(" ");
 const MOST = 60;

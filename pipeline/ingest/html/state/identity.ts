@@ -36,7 +36,7 @@ const ORIGIN = /^(?:https?:)?\/\/[^/]+/iu;
 export function pathOf(address: string): string | null {
   const path = address
     .replace(ORIGIN, "")
-    .replace(/[?#].*$/u, "")
+    .replace(/[?#].*/su, "")
     .replace(/\/$/u, "");
   return path.startsWith("/") && path.length >= SHORTEST_PATH ? path : null;
 }

@@ -36,7 +36,7 @@ function scriptsOf(html: string): Script[] {
 }
 
 const TAIL = 80;
-const REST = /^[\s;]*(?:\/\/.*|-->|\]\]>)?[\s;]*$/u;
+const REST = /^[\s;]*(?:\/\/.*(?:[\n\r\u2028\u2029][\s;]*)?|(?:-->|\]\]>)[\s;]*)?$/u;
 
 /** Where the last value of a script ends, if there is nothing but a semicolon or the end of a comment after it; else -1. */
 function lastEnd(text: string): number {
