@@ -9,11 +9,11 @@ const AFTER_OUTLET = /^[^.!?—–|]{3,40}\s[—–|-]\s(by\s\p{Lu}[^.!?]{3,120}
 const LONE =
   /^(?:by|par|von|por|di|door|av|af|автор|текст|text|words|story|author|autor|auteur|autore|yazan|بقلم|oleh|penulis)\s*:?$/iu;
 const LABELS =
-  /(?:^|[\s|•·/,–—-])(?:(?:first |last )?(?:published|updated|posted|modified|created)(?:\s?(?:on|at|date|by))?|publi(?:é|cado|cada|kováno|cerat)(?: el| le| em)?|mis à jour(?: le)?|actualizad[oa](?: el)?|atualizado(?: em)?|aggiornato(?: il)?|pubblicato(?: il)?|veröffentlicht(?: am)?|aktualisiert(?: am)?|erstellt|stand|yayın(?:lanma)?|güncelleme|опубликовано|обновлено|on)\s*[:：]?\s*$/iu;
+  /(?:^|[\s|•·/,–—-])(?:(?:first |last )?(?:published|updated|posted|modified|created)(?:\s?(?:on|at|date|by))?|publi(?:é|cado|cada|kováno|cerat)(?: el| le| em)?|mis à jour(?: le)?|actualizad[oa](?: el)?|atualizado(?: em)?|aggiornato(?: il)?|pubblicato(?: il)?|veröffentlicht(?: am)?|aktualisiert(?: am)?|erstellt|stand|yayın(?:lanma)?|güncelleme|опубликовано|обновлено|on)\s*(?:[:：]\s*)?$/iu;
 /** A weekday glued to a name in capitals: "HORDIENKOWednesday, ". */
 const GLUED = /(\p{Lu}{2})\p{Lu}\p{Ll}{3,},?\s*$/u;
 const LAST_BRACKETS = /[（(][^（()）]{0,30}[＝=・／/]([^（()）＝=・／/]{2,12})[）)]$/u;
-const EDGES = /^[\s|•·/,;–—-]+|[\s|•·/,;–—:-]+$/gu;
+const EDGES = /^[\s|•·/,;–—:-]+$|^[\s|•·/,;–—-]+|(?<![\s|•·/,;–—:-])[\s|•·/,;–—:-]+$/gu;
 const NAME_WORDS = 6;
 
 /** The credit lines of a page as printed, those with a mark ("By ...", a handle) before bare names; and names that a handle vouches for. */

@@ -8,7 +8,7 @@ const BRIEF = 160;
 const SEVERAL = 3;
 const BRACKETED = /^[([][^()[\]]+[)\]]\.?$/u;
 /** A person and an agency, or an agency's photo. A bare "(AP)" or "(APA/dpa)" credits the text. */
-const AGENCY = /\p{L}\s+\p{Lu}[^/]*?(?:\/|\svia\s)|\bphotos?\s?\//iu;
+const AGENCY = /\p{L}\s+\p{Lu}[^/]{0,140}?(?:\/|\svia\s)|\bphotos?\s?\//iu;
 const PICTURE = /\b(?:photos?|images?|pictures?|foto|fotos|bild|photograph)\b/iu;
 const TEXT = /^[([]\s*(?:with\b|source|quelle|fonte|fuente|bron|additional|report|edit|writ|источник)/iu;
 

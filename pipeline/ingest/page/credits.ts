@@ -4,7 +4,7 @@ import { mention, type Page } from "./page.ts";
 const AGENCY =
   /^(?:source|quelle|kaynak|fonte|fuente|источник|джерело|المصدر|bron|lähde|kilde|källa|źródło|zdroj|sursa|πηγή|forrás|sumber|allikas)\s*[:：]\s*(\p{L}.{1,60})$|^\((?:with|includes) (?:inputs|input|reporting|information) from (.{2,60})\)$/iu;
 const COPYRIGHT =
-  /(?:©|\(c\)\s|copyright\s)\s*(?:copyright\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?)?[\s,]*(?:by\s)?(\p{L}[^.|©]{1,50}?)(?=[.,|]|\s(?:all rights|inc|ltd|llc)|\s?(?:19|20)\d\d|$)/iu;
+  /(?:©|\(c\)\s|copyright\s)\s{0,4}(?:copyright\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?)?[\s,]{0,8}(?:by\s)?(\p{L}[^.|©]{1,50}?)(?=[.,|]|\s(?:all rights|inc|ltd|llc)|\s?(?:19|20)\d\d|$)/iu;
 
 /** Agencies that the page credits on a line of their own, near the headline or under the article. */
 export function findAgencies({ lines, first, last }: Page, title: number): Mention[] {

@@ -1,4 +1,4 @@
-const BETWEEN = /\s*[>›→]\s*|\s»\s|\s\/\s/u;
+const BETWEEN = /(?:(?<!\s)\s+)?[>›→]\s*|\s»\s|\s\/\s/u;
 const LONGEST = 30;
 const LINE = 240;
 const DIGIT = /\p{Nd}/u;

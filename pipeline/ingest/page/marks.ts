@@ -33,7 +33,7 @@ export interface Marks {
 
 const CLOCK = /(?:^|[^\d])(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|\s?[ap]\.?m\b|\.[0-5]\d(?=\s*(?:uhr|h|$|[A-Z]{2,4}\b)))/iu;
 const RELATIVE =
-  /(?:\d+|\ban?)\s?(?:\p{L}{1,9}\.?\s(?:ago|önce|назад|тому|lalu|geleden|sedan|siden|sitten|temu|fa|atrás|पहले|قبل|پہلے)\b|[mhd]\sago\b|(?:分|時間|日|小时|分钟|天)前|(?:시간|분|일) 전)|\b(?:vor|il y a|hace|há|fa|acum|πριν|pred|před|منذ|قبل)\s(?:\p{L}{1,8}\s)?\d+\s\p{L}/iu;
+  /(?:\d|\ban?)\s?(?:\p{L}{1,9}\.?\s(?:ago|önce|назад|тому|lalu|geleden|sedan|siden|sitten|temu|fa|atrás|पहले|قبل|پہلے)\b|[mhd]\sago\b|(?:分|時間|日|小时|分钟|天)前|(?:시간|분|일) 전)|\b(?:vor|il y a|hace|há|fa|acum|πριν|pred|před|منذ|قبل)\s(?:\p{L}{1,8}\s)?\d+\s\p{L}/iu;
 /** What a line without digits must hold to be one of those: "an hour ago". */
 const AGO = /\s(?:ago|önce|назад|тому|lalu|geleden|sedan|siden|sitten|temu|fa|atrás|पहले|قبل|پہلے)|[前전]/iu;
 const BYLINE =

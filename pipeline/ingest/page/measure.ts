@@ -23,7 +23,7 @@ export interface Measure {
   readonly continues: boolean;
 }
 
-const CUT = /(?:\.\.+|…)$/u;
+const CUT = /(?:\.\.|…)$/u;
 const WORD = LETTER | DIGIT;
 
 /** How the text ends, closing quotes and brackets aside. */

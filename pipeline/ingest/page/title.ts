@@ -10,7 +10,7 @@ const NEARLY = 1.7;
 const PLAYED = /^\p{L}[\p{L} ]{5,40}?(?:article|story|news)\s+(\S.{10,200}?)\s+(?:x\s)?\d{1,2}:\d\d$/iu;
 const READ_TIME =
   /\s[(|·•-]?\s?\d{1,2}[ -]?min(?:ute[ns]?|uti|utos)?\.?(?: read| de lecture| de lectura| de leitura| di lettura| Lesezeit| czytania| чтения)?\)?$/iu;
-const SEPARATOR = /\s+[|–—·•:»«-]+\s+|\s?\|\s?/gu;
+const SEPARATOR = /(?<!\s)\s+[|–—·•:»«-]+\s+|\s?\|\s?/gu;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 
 export interface Title {
