@@ -32,7 +32,7 @@ const hostOf = (address: string | null) =>
 
 /** A channel's title is often the paper's name and a section's: the part that its host spells, else all of it. */
 function paperIn(title: string, host: string | null): string {
-  const parts = title.split(/\s*[|»›:·]\s*|\s+[-–—]\s+/u);
+  const parts = title.split(/(?:(?<!\s)\s+)?[|»›:·]\s*|(?<!\s)\s+[-–—]\s+/u);
   const spelt =
     parts.length < 2 ? undefined : parts.find((p) => host?.split(".").some((label) => letters(label) === letters(p)));
   return spelt ?? title;

@@ -7,7 +7,7 @@ import { sayText } from "./syndicated.ts";
 import { refusalOfPost, shownName } from "./wordpress.ts";
 
 /** RSS 2.0 writes an author as `address (name)`; many feeds leave one of the two out. */
-const MAILBOX = /^\S+@\S+\s*\(([^()]{2,200})\)$/;
+const MAILBOX = /^[^\s@]+@\S+\s*\(([^()]{2,200})\)$/;
 
 function authorOf(element: XmlElement): string {
   const text = textOf(element);
