@@ -20,7 +20,7 @@ export interface CutDateline {
 }
 
 const DASH = /^[-–—―]{1,3}$|-{1,3}$|[–—―]$/u;
-const EDGE = /[\s\-–—―:：=＝]+$/u;
+const EDGE = /(?<![\s\-–—―:：=＝])[\s\-–—―:：=＝]+$/u;
 
 /** A bare place is a dateline only before a dash or colon and the capital of a sentence. */
 function isEnough(judged: Judged, mark: string, prefix: string, rest: string): boolean {

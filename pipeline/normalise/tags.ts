@@ -35,7 +35,7 @@ interface Others {
   readonly sites: readonly string[];
 }
 
-const COPYRIGHT = /\s*(?:©|\(c\)|copyright).*$/iu;
+const COPYRIGHT = /(?:(?<!\s)\s+)?(?:©|\(c\)|copyright).*/isu;
 const HOST = /^https?:\/\/([^/]{1,200})/iu;
 
 function othersOf(draft: Draft): Others {

@@ -2,7 +2,8 @@ import type { Draft } from "../../schemas/draft.ts";
 import { fold } from "../text/fold.ts";
 
 /** A mark with space about it, or one that needs none, after which a site may put its name. */
-const SUFFIX = /\s+(?:[|‹›«»·•:~]+|[-–—−]{1,2}|::)\s+|\s*[|｜_]\s*|-{2,}|\s*：\s*(?=\P{Ll}{2,12}$)/gu;
+const SUFFIX =
+  /(?<!\s)\s+(?:[|‹›«»·•:~]+|[-–—−]{1,2}|::)\s+|(?:(?<!\s)\s+)?[|｜_]\s*|-{2,}|(?:(?<!\s)\s+)?：\s*(?=\P{Ll}{2,12}$)/gu;
 /** A mark of SUFFIX: cheap to look for first. */
 const MARK = /[|‹›«»·•:~｜：_]|\s[-–—−]|--/u;
 const LONGEST_SITE = 60;

@@ -35,7 +35,7 @@ interface Candidate {
 /** Places that print the headline alone; the others may add the site's name to it. */
 const ALONE = /^(?:html\/h|json-ld\/|microdata\/)/u;
 
-const CUT = /(?:\.{2,}|…)\s*$/u;
+const CUT = /(?:(?<!\.)\.{2,}|…)\s*$/u;
 const uncut = (text: string) => text.replace(CUT, "").trim();
 
 /** The text without a tail or head that another candidate, the headline alone, does not have; where it is cut with dots, the one that goes on. */

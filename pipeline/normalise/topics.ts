@@ -77,7 +77,7 @@ function sources(draft: Draft, tags: readonly string[]): Source[] {
   const tagged = tags.map((text) => ({ what: "tag" as const, text, rule: "normalise/tags", line: null }));
   const sections = draft.sections.flatMap((m) => {
     const text = clean(decodeEntities(m.value));
-    const parts = /[/>|;,]/u.test(text) ? [text, ...text.split(/\s*[/>|;,]\s*/u)] : [text];
+    const parts = /[/>|;,]/u.test(text) ? [text, ...text.split(/(?:(?<!\s)\s+)?[/>|;,]\s*/u)] : [text];
     return parts.map((p) => ({ what: "section" as const, text: p, rule: m.rule, line: m.line }));
   });
   return [...said, ...tagged, ...sections];

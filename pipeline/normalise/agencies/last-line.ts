@@ -10,7 +10,7 @@ export function withoutLastCredit(blocks: readonly Block[], isAgency: (words: st
   const credit = last.text.length > 60 ? null : lastCredit(last.text);
   if (credit !== null && isAgency(credit)) return blocks.slice(0, -1);
   const tail = TAIL.exec(last.text.slice(-300));
-  const words = tail?.[2]?.replace(/^[([—–-]+\s*|\s*[)\]]+$/gu, "");
+  const words = tail?.[2]?.replace(/^[([—–-]+\s*|(?:(?<!\s)\s+)?(?<![)\]])[)\]]+$/gu, "");
   if (tail === null || words === undefined || !isAgency(words)) return blocks;
   const kept = last.text.slice(0, last.text.length - (tail[0].length - (tail[1]?.length ?? 0)));
   return [...blocks.slice(0, -1), { ...last, text: kept.trim() }];

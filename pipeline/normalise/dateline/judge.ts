@@ -41,7 +41,7 @@ function looksLikeName(text: string): boolean {
 function splitAgencies(text: string, lookups: DatelineLookups): string[] {
   const known = (words: string) => lookups.isAgency(words) || lookups.isOutlet(words);
   if (known(text)) return [text];
-  const parts = text.split(/\s*[/&+]\s*|\s+(?:and|y|und|et|e)\s+/u);
+  const parts = text.split(/(?:(?<!\s)\s+)?[/&+]\s*|(?<!\s)\s+(?:and|y|und|et|e)\s+/u);
   return parts.length > 1 && parts.every(known) ? parts : [];
 }
 

@@ -13,12 +13,13 @@ export interface Pieces {
   readonly date: PrintedDate | null;
 }
 
-const BREAK = /\s+[-–—]{1,3}\s+|\s?[–—]{1,2}\s?|--+|[,;:：=＝|•·]|\.-|\/(?=\s?[A-Z]{3,}.*\/)|(?<=[a-z\s])\/(?=\s*$)/u;
+const BREAK =
+  /(?<!\s)\s+[-–—]{1,3}\s+|\s?[–—]{1,2}\s?|--+|[,;:：=＝|•·]|\.-|\/(?=\s?[A-Z]{3,20}.{0,80}\/)|(?<=[a-z\s])\/(?=\s*$)/u;
 const WEEKDAY =
   /\b(?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap)\b/giu;
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s./*_~"“”-]+|[\s/*_~"“”-]+$/gu, "").replace(/^(.{4,})\.$/u, "$1");
+  return text.replace(/^[\s./*_~"“”-]+|(?<![\s/*_~"“”-])[\s/*_~"“”-]+$/gu, "").replace(/^(.{4,})\.$/u, "$1");
 }
 
 function broken(text: string, bracketed: boolean): Piece[] {

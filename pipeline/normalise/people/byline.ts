@@ -11,9 +11,9 @@ const SHORT = 6;
 /** Words of picture credits, which look like bylines. */
 const PICTURE =
   /\b(?:fotos?|photos?|photograph(?:s|er|y|ie)?|bild(?:er|quelle)?|images?|imago|getty|shutterstock|picture|pictures|infographic|grafik|ljósmynd|skjáskot|illustration|epa|keystone|sipa|zuma|alamy|istock|screenshot)\b|[©ⓒ]/iu;
-const SENTENCE = /\p{Ll}{3,}[.!?]\s+\p{Lu}/u;
+const SENTENCE = /\p{Ll}{3}[.!?]\s+\p{Lu}/u;
 /** Brackets around a whole line. */
-const AROUND = /^[([（【]+|[)\]）】]+$/gu;
+const AROUND = /^[([（【]+|(?<![)\]）】])[)\]）】]+$/gu;
 const ABBREVIATED = /(?<!\p{L})(?:Prof|Dipl|Hon|Capt|Wilh|Chr)\./gu;
 const isSentence = (text: string) => SENTENCE.test(text.replace(ABBREVIATED, ""));
 const isBracketed = (part: string) => /^[([（【].*[)\]）】]$/u.test(part);

@@ -16,11 +16,11 @@ export interface Strangers {
 }
 
 const LONGEST = 600;
-const ADDRESS = /(?:https?:\/\/|www\.)\S*|\S+@\S+\.\S+|@\w+/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S*|(?<!\S)\S[^\s@]*@\S[^\s.]*\.\S+|@\w+/gu;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/gu;
-const WHERE = /\s+(?:in|aus|en|from|at|à|[Ff]or|für|pour|para|i|frá|fra|från)\s+\p{Lu}[^,;]*/gu;
+const WHERE = /(?<!\s)\s+(?:in|aus|en|from|at|à|[Ff]or|für|pour|para|i|frá|fra|från)\s+\p{Lu}[^,;]*/gu;
 const NOTICE =
-  /\s*\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publiziert|erschienen|publié|publicado|actualizado|pubblicato|publisert|gepubliceerd|contributed|special to|is an?|ist|was|writes|schreibt|skrifar)\b.*$/iu;
+  /(?:(?<!\s)\s+)?\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publiziert|erschienen|publié|publicado|actualizado|pubblicato|publisert|gepubliceerd|contributed|special to|is an?|ist|was|writes|schreibt|skrifar)\b.*/isu;
 const FAMILY = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 
 const isStranger = (text: string, who: Strangers) => who.isAgency(text) || who.isPublisher(text);
@@ -87,10 +87,10 @@ export function distinctNames(names: readonly string[]): string[] {
 
 /** `Text: Ann Lee, Fotos: Kai Wirth`: what follows is of the pictures. */
 const PICTURES_FROM =
-  /[\s,;/(·•–-](?:fotos?|photos?|bild(?:er)?|images?|pictures?|illustration(?:en|s)?|grafik|video|kamera|camera|фото|撮影|写真|摄影|图)\s*(?:[:：/]|by\s|von\s|par\s|por\s).*$/iu;
+  /[\s,;/(·•–-](?:fotos?|photos?|bild(?:er)?|images?|pictures?|illustration(?:en|s)?|grafik|video|kamera|camera|фото|撮影|写真|摄影|图)\s*(?:[:：/]|by\s|von\s|par\s|por\s).*/isu;
 /** `…; editing by Ann Lee`: who edits does not write. */
 const EDITING_FROM =
-  /[;,(–-] ?(?:editing|edited|translated|produced|fact-checked|bearbeitet|redigiert) (?:by|von)(?!\p{L}).*$/iu;
+  /[;,(–-] ?(?:editing|edited|translated|produced|fact-checked|bearbeitet|redigiert) (?:by|von)(?!\p{L}).*/isu;
 const AROUND = /^[([（【]([^()[\]（）【】]*)[)\]）】]$/u;
 
 /** A credit without whom it names for the pictures; whole where one person did both. */

@@ -7,7 +7,7 @@ const UNCASED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const EAST_ASIAN_DESK =
   /新聞|新闻|日報|日报|時報|时报|社$|部$|オンライン|デジタル|編集|编辑|編輯|報導|報道|报道|綜合|综合|外電|外电|字号|通信|通讯|網$|网$|電視|电视|放送|記者会|取材班|论坛|論壇|뉴스|신문|방송|팀$|부$|온라인|디지털/u;
 const EAST_ASIAN_ROLE =
-  /^(?:责编|責編|责任编辑|文|图|記者|记者|作者|编辑|編輯|本报记者|特派员)[：:／/・\s]*|\s*(?:記者|记者|編集委員|論説委員|특파원|(?:인턴|선임)?기자|논설위원)(?:\s.*)?$/gu;
+  /^(?:责编|責編|责任编辑|文|图|記者|记者|作者|编辑|編輯|本报记者|特派员)[：:／/・\s]*|(?:(?<!\s)\s+)?(?:記者|记者|編集委員|論説委員|특파원|(?:인턴|선임)?기자|논설위원)(?:\s.*|$)/gsu;
 const OTHER_UNCASED =
   /^(?:[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Georgian}\p{Script=Ethiopic}\p{M}\s.]|\u200c|\u200d)+$/u;
 const DESK_ABROAD =
@@ -96,7 +96,7 @@ function casedName(piece: string, form: NameForm): string | null {
 
 /** A person's name as a reader would write it, from one piece of a credit; null when the piece names no person. */
 export function personName(printed: string, form: NameForm): string | null {
-  const piece = clean(printed).replace(/^[\s,.:;'’*–—)-]+|[\s,:;*–—(-]+$/gu, "");
+  const piece = clean(printed).replace(/^[\s,.:;'’*–—)-]+|(?<![\s,:;*–—(-])[\s,:;*–—(-]+$/gu, "");
   if (piece.length < 2 || piece.length > 70) return null;
   if (UNCASED.test(piece)) return eastAsianName(piece);
   if (OTHER_UNCASED.test(piece)) return abroadName(piece);

@@ -1,11 +1,12 @@
 /** Marks that only ever stand between names. */
-const MARKS = /\s*(?:[;|•·●‧/+&\n、，；；،؛]|\s[-–—]+\s|\s-{2,}\s)\s*/u;
+const MARKS = /(?:(?<!\s)\s+)?[;|•·●‧/+&\n、，；；،؛]\s*|(?<!\s)\s+[-–—]+\s+/u;
 /** Words between names that are no part of one. */
-const SURE = /\s+(?:and|und|et|og|och|sowie|sekä|und|ve|with|mit|avec|med|и|та|और|اور|και|és|và|với|dan|oraz|na)\s+/iu;
+const SURE =
+  /(?<!\s)\s+(?:and|und|et|og|och|sowie|sekä|und|ve|with|mit|avec|med|и|та|और|اور|και|és|và|với|dan|oraz|na)\s+/iu;
 /** Words that join names, and surnames too (`Ortega y Gasset`). */
-const UNSURE = /\s+(?:y|e|i|a|ja|ir|un|și|si|en|con|و)\s+/iu;
+const UNSURE = /(?<!\s)\s+(?:y|e|i|a|ja|ir|un|și|si|en|con|و)\s+/iu;
 const GLUED = /(\p{Ll}{2})(\p{Lu}\p{Ll}{2,}\s)/gu;
-const COMMA = /\s*,\s*/u;
+const COMMA = /(?:(?<!\s)\s+)?,\s*/u;
 
 const isPair = (text: string) => text.trim().includes(" ");
 

@@ -3,7 +3,7 @@ import { monthNamed } from "../../text/date/months.ts";
 
 const DIGIT = /\d/u;
 const BY = /\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s(?=\p{Lu})/u;
-const PIECES = /\s+[/•·|–—-]\s+/u;
+const PIECES = /(?<!\s)\s+[/•·|–—-]\s+/u;
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\.?$|^\p{L}+(?:day|tag|woch|di|dag)$/iu;
 const JOINING = /^(?:on|am|at|le|el|il|den|der|um|vor|il y a|hace|updated|published|,)$/iu;
@@ -11,7 +11,7 @@ const LABEL =
   /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Follow|Share|Publié|Publicado|Actualizado|Pubblicato|Veröffentlicht|Aktualisiert|Publisert|Publicerad)(?!\p{Ll}))/u;
 
 function isOfDate(word: string): boolean {
-  const bare = word.replace(/[,.]+$/u, "");
+  const bare = word.replace(/(?<![,.])[,.]+$/u, "");
   return bare === "" || JOINING.test(bare) || WEEKDAY.test(bare) || monthNamed(foldWord(bare), null) > 0;
 }
 

@@ -6,12 +6,12 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split("|"));
 const LONGEST = 80;
 const MOST_WORDS = 10;
 const ADDRESS = /^https?:|^www\.|^[\w.-]+\.(?:com|net|org|de|fr|es|it|co\.uk)$/iu;
-const EDGES = /^[\s#,;:"“”'«»*]+|[\s,;:"“”'«»*]+$/gu;
+const EDGES = /^[\s#,;:"“”'«»*]+|(?<![\s,;:"“”'«»*])[\s,;:"“”'«»*]+$/gu;
 /** `sport/cycling`: a place in a site's own tree; only its end is a tag. */
 const PATH = /^[\p{Ll}\d-]+(?:\/[\p{Ll}\d-]+)+$/u;
 /** Marks of publishing systems: keys, ids, layout names. */
 const MACHINE =
-  /^[\w-]*_[\w-]*$|^\P{L}+$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+$|^[a-z]{4,}(?:[A-Z][a-z]+)+$|^[a-z]{18,}$|^\w+=\w|^@|^[\w-]+:\S|^[A-Z0-9]{2,5}\.[A-Z]{1,3}$/u;
+  /^[A-Za-z\d-]*_[\w-]*$|^\P{L}+$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+$|^[a-z]{4,}(?:[A-Z][a-z]+)+$|^[a-z]{18,}$|^\w+=\w|^@|^[\w-]+:\S|^[A-Z0-9]{2,5}\.[A-Z]{1,3}$/u;
 /** `Subject: Justice`: a publishing system's own fields, some of which are tags. */
 const FIELD = /^(\p{L}[\p{L} ]{1,28}):\s*(\S.*)$/u;
 const TAG_FIELDS = set(

@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 
-const SEPARATED = /\s*[,;|•·#、，،؛\t/]\s*/u;
+const SEPARATED = /(?:(?<!\s)\s+)?[,;|•·#、，،؛\t/]\s*/u;
 const SEPARATORS = /[,;|•·#、，،؛\t]/u;
 const LONGEST = 5;
 
