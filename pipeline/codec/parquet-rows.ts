@@ -1,16 +1,15 @@
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import {
   type AsyncBuffer,
-  type Compressors,
   type FileMetaData,
   type ParquetParsers,
   parquetMetadataAsync,
   parquetReadObjects,
 } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
 import type { Json } from "../../schemas/document.ts";
+import { checkedGroup } from "./parquet-group.ts";
 import { dayOf, plainValue, stampOf, stampOfNanos, textOfBytes } from "./plain.ts";
 import type { RandomBytes } from "./random-bytes.ts";
+import { structEnd } from "./thrift.ts";
 
 export type TableRow = { readonly [column: string]: Json };
 
@@ -30,12 +29,6 @@ export interface Unread {
 
 /** Decoded bytes of a group of rows, at most: all of it is in memory at once. */
 const LARGEST_GROUP = 2 ** 31;
-
-const CODECS: Compressors = {
-  ...compressors,
-  GZIP: (input) => gunzipSync(input),
-  BROTLI: (input) => brotliDecompressSync(input),
-};
 
 function jsonOf(bytes: Uint8Array): unknown {
   const text = textOfBytes(bytes);
@@ -85,9 +78,25 @@ const isEncrypted = (metadata: FileMetaData) =>
 
 const said = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+/** The footer stands before its own length and the magic. */
+async function checkFooter(file: AsyncBuffer): Promise<void> {
+  const length = new DataView(await file.slice(file.byteLength - 8, file.byteLength)).getUint32(0, true);
+  if (length > file.byteLength - 12) throw new RangeError(`a footer of ${length} bytes`);
+  structEnd(new Uint8Array(await file.slice(file.byteLength - 8 - length, file.byteLength - 8)), 0);
+}
+
+function checkRows({ num_rows, row_groups }: FileMetaData): void {
+  const told = row_groups.map((g) => g.num_rows);
+  if (told.some((n) => n < 0)) throw new RangeError("a group of fewer rows than none");
+  const sum = told.reduce((all, n) => all + n, 0n);
+  if (sum !== num_rows) throw new RangeError(`groups of ${sum} rows in a table of ${num_rows}`);
+}
+
 async function metadataOf(file: AsyncBuffer): Promise<FileMetaData | Unread> {
   try {
+    await checkFooter(file);
     const metadata = await parquetMetadataAsync(file, { geoparquet: false });
+    checkRows(metadata);
     return isEncrypted(metadata) ? { fault: "encrypted", message: "columns are encrypted" } : withoutRefused(metadata);
   } catch (error) {
     return { fault: "corrupt", message: `the footer is damaged (${said(error)})` };
@@ -103,14 +112,14 @@ function tableOf(file: AsyncBuffer, metadata: FileMetaData): Table {
     return { first, rows };
   });
   const rowsOf: Table["rowsOf"] = async (group) => {
-    const { first, rows } = groups[group] ?? { first: 0, rows: 0 };
-    const size = Number(metadata.row_groups[group]?.total_byte_size ?? 0);
+    const rowGroup = metadata.row_groups[group];
+    if (rowGroup === undefined) throw new RangeError(`no group ${group} of ${groups.length}`);
+    const size = Number(rowGroup.total_byte_size);
     if (size > LARGEST_GROUP) return `a group of ${size} bytes`;
-    if (rows === 0) return [];
     try {
-      const range = { rowStart: first, rowEnd: first + rows };
-      const read = { file, metadata, compressors: CODECS, parsers: PARSERS, utf8: false, geoparquet: false };
-      const found = await parquetReadObjects({ ...read, ...range });
+      const checked = await checkedGroup(file, metadata, rowGroup);
+      if (rowGroup.num_rows === 0n) return [];
+      const found = await parquetReadObjects({ file, ...checked, parsers: PARSERS, utf8: false, geoparquet: false });
       return found.map((row) =>
         Object.fromEntries(Object.entries(row).map(([name, v]) => [name, plainValue(v, !clocks.has(name))])),
       );

@@ -22,7 +22,12 @@ export function stampOf(milliseconds: number, rest: string): Stamp | null {
 export function stampOfNanos(nanos: bigint): Stamp | null {
   const milliseconds = (nanos - (((nanos % 1_000_000n) + 1_000_000n) % 1_000_000n)) / 1_000_000n;
   const rest = nanos - milliseconds * 1_000_000n;
-  return stampOf(Number(milliseconds), String(rest).padStart(6, "0").replace(/0+$/, ""));
+  return stampOf(
+    Number(milliseconds),
+    String(rest)
+      .padStart(6, "0")
+      .replace(/(?<!0)0+$/, ""),
+  );
 }
 
 /** A day by its number since 1970, as ISO 8601. */

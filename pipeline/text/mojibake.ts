@@ -175,7 +175,7 @@ function wordAt(before: string, after: string): string {
   let at = 0;
   while (before.charCodeAt(at) === after.charCodeAt(at)) at++;
   const start = after.slice(Math.max(at - 20, 0), at);
-  return (/[^\s&;]*$/u.exec(start)?.[0] ?? "") + (/^[^\s&;]*/u.exec(after.slice(at, at + 20))?.[0] ?? "");
+  return (/[^\s&;]{0,20}$/u.exec(start)?.[0] ?? "") + (/^[^\s&;]*/u.exec(after.slice(at, at + 20))?.[0] ?? "");
 }
 
 /** One stretch, without markup or line breaks in it, repaired as often as something in it is certain; null where nothing is. */
