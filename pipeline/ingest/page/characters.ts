@@ -58,5 +58,6 @@ function isLetter(code: number): boolean {
 
 /** The bits of a UTF-16 unit; 0 for the NaN of a place outside a text. */
 export function characterAt(code: number): number {
-  return BITS[code] ?? 0;
+  // NaN as a key would have every look-up go the long way
+  return BITS[code | 0] ?? 0;
 }

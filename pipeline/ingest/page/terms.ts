@@ -9,7 +9,7 @@ export function termsOf(text: string): string[] {
   const lower = head.toLowerCase();
   const out: string[] = [];
   let start = -1;
-  for (let at = 0; at <= lower.length; at++) {
+  for (let at = 0; at < lower.length; at++) {
     const inside = (characterAt(lower.charCodeAt(at)) & WORD) !== 0;
     if (inside && start < 0) start = at;
     else if (!inside && start >= 0) {
@@ -17,5 +17,6 @@ export function termsOf(text: string): string[] {
       start = -1;
     }
   }
+  if (start >= 0) out.push(lower.slice(start));
   return out;
 }
