@@ -95,10 +95,13 @@ function withoutKicker({ element, text }: Heading, titles: readonly string[]): s
   const parts = segmentsOf(element);
   const known = titles.map(fold);
   const begins = (part: string) => part.length >= LEAST && known.some((title) => title.startsWith(fold(part)));
-  if (parts.length < 2 || begins(text)) return text;
-  // Elements beside each other without white space between: `<span>Arms deal:</span><span>Court to decide</span>`
-  const spaced = parts.join(" ");
-  return begins(spaced) ? spaced : (parts.find((part) => begins(part) && !part.endsWith(":")) ?? text);
+  return parts.length < 2 || begins(text) ? text : (parts.find((part) => begins(part) && !part.endsWith(":")) ?? text);
+}
+
+/** The heading as a title of the page spaces it: of elements beside each other, `<span>Tender:</span><span>Court to decide</span>`, style alone keeps words apart. */
+function respaced(heading: string, titles: readonly string[]): string {
+  const bare = (text: string) => text.replace(/\s/gu, "");
+  return titles.find((title) => title.length > heading.length && bare(title) === bare(heading)) ?? heading;
 }
 
 /**
@@ -131,7 +134,8 @@ export function readTitles(page: Page, found: readonly Heading[]): Mention[] {
   const { head, article } = page;
   const main = printedHeading(page, found);
   const ld = stringOf(article, "headline");
-  const heading = main && withoutKicker(main, ld ? [ld, ...headTitles(head)] : headTitles(head));
+  const known = ld ? [ld, ...headTitles(head)] : headTitles(head);
+  const heading = main && respaced(withoutKicker(main, known), known);
   if (main) add(`html/${main.element.name}`, heading);
   const alike = found.filter((heading, at) => at === 0 || heading.likeness > 0);
   for (const heading of alike.slice(0, 3)) add(`html/${heading.element.name}`, heading.text);
