@@ -1,4 +1,5 @@
 import { Message } from "apache-arrow";
+import { checkHead } from "./arrow-head.ts";
 import { type Decoded, type Tear, untorn } from "./decoded.ts";
 import { type Feed, feed } from "./feed.ts";
 import { ARROW_MAGIC, CONTINUES, LONGEST_HEAD } from "./table-magic.ts";
@@ -27,12 +28,22 @@ const tear = (fault: Tear["fault"], message: string): ArrowTear => ({ kind: "tea
 
 type Told = Omit<ArrowMessage, "bytes"> & { readonly body: number };
 
+/** How many rows there are, as the head and the first column say; where they do not agree, the fewer. */
+function rowsOf(length: number, first: number): number {
+  return length === first ? length : Math.max(Math.min(length, first), 1);
+}
+
 function decoded(head: Buffer): Told | null {
   try {
+    checkHead(head);
     const message = Message.decode(head);
     const body = message.bodyLength;
+    if (body < 0) return null;
     if (message.isSchema()) return { kind: "schema", body, rows: 0, replaces: null };
-    if (message.isRecordBatch()) return { kind: "rows", body, rows: message.header().length, replaces: null };
+    if (message.isRecordBatch()) {
+      const { length, nodes } = message.header();
+      return { kind: "rows", body, rows: rowsOf(length, nodes[0]?.length ?? length), replaces: null };
+    }
     if (!message.isDictionaryBatch()) return null;
     const { id, isDelta } = message.header();
     return { kind: "dictionary", body, rows: 0, replaces: isDelta ? null : id };

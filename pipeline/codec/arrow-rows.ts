@@ -1,5 +1,6 @@
 import { CompressionType, compressionRegistry, DataType, Null, tableFromIPC, type Vector } from "apache-arrow";
 import { decompress } from "fzstd";
+import { batchFault } from "./arrow-batch.ts";
 import type { ArrowMessage } from "./arrow-messages.ts";
 import { unlz4 } from "./lz4.ts";
 import type { TableRow } from "./parquet-rows.ts";
@@ -70,6 +71,8 @@ export function arrowRows(before: readonly ArrowMessage[], rows: ArrowMessage): 
   // As the JavaScript library of Arrow writes files: the schema is in the footer only.
   if (before[0]?.kind !== "schema") return "no schema stands before them";
   try {
+    const fault = batchFault(before, rows);
+    if (fault !== null) return fault;
     const table = tableFromIPC(streamOf([...before, rows]));
     const columns = table.schema.fields.map((field, at) => {
       const vector: Vector | null = table.getChildAt(at);
