@@ -27,7 +27,10 @@ export function momentOf(date: PrintedDate, zone: string): Moment {
 export function instantText(moment: Moment): string {
   const whole = new Date(moment.utc).toISOString().slice(0, 19);
   const millis = ((moment.utc % 1000) + 1000) % 1000;
-  const fraction = `${String(millis).padStart(3, "0")}${String(moment.micros).padStart(3, "0")}`.replace(/0+$/, "");
+  const fraction = `${String(millis).padStart(3, "0")}${String(moment.micros).padStart(3, "0")}`.replace(
+    /(?<!0)0+$/,
+    "",
+  );
   return fraction === "" ? `${whole}Z` : `${whole}.${fraction}Z`;
 }
 

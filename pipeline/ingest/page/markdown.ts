@@ -10,7 +10,7 @@ export interface PlainLine extends Line {
   readonly linked: boolean;
 }
 
-const HEADING = /^\s{0,3}(#{1,6})\s+(\S.*?)\s*#*\s*$/u;
+const HEADING = /^\s{0,3}(#{1,6})\s+(\S(?:.*[^\s#])?)[\s#]*$/u;
 const IMAGE = /!\[[^\]]{0,500}\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/gu;
 const LINK = /\[([^[\]]{0,500})\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s"[^"]{0,300}")?\)/gu;
 const BOLD = /(\*\*|__)(?=\S)([^*_]{1,400}?)\1/gu;

@@ -1,6 +1,6 @@
 /** Where a browser looks for it (HTML Standard, prescan): a little more, since many pages declare it late. */
 const PRESCAN = 8192;
-const META = /<meta\b[^>]{0,512}?\bcharset\s*=\s*["']?\s*([a-z0-9_:.-]{2,40})/i;
+const META = /<meta\b[^>]{0,512}?\bcharset\s*=\s*(?:["']\s*)?([a-z0-9_:.-]{2,40})/i;
 const XML = /^\s*<\?xml\b[^>]{0,256}?\bencoding\s*=\s*["']([a-z0-9_:.-]{2,40})/i;
 
 /** The character set that an HTML page says of itself, as printed, or null. */

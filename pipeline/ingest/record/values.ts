@@ -23,7 +23,7 @@ function printedList(text: string): string[] | null {
   const trimmed = text.trim();
   if (!/^[[{].*[\]}]$/s.test(trimmed)) return null;
   const items: string[] = [];
-  for (const match of trimmed.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/gs)) {
+  for (const match of trimmed.matchAll(/"((?:[^"\\]|\\.){0,1000})"|'((?:[^'\\]|\\.){0,1000})'/gs)) {
     items.push((match[1] ?? match[2] ?? "").replace(/\\(["'\\])/g, "$1"));
   }
   return items.length > 0 || /^\[\s*\]$/.test(trimmed) ? items : null;

@@ -1,5 +1,5 @@
-const CACHE = /^\/(?:[a-z]\/)?(?:s\/)?([^/]+\.[^/]+)(\/.*)?$/;
-const VIEWER = /^\/amp\/(?:s\/)?([^/]+\.[^/]+)(\/.*)?$/;
+const CACHE = /^\/(?:[a-z]\/)?(?:s\/)?([^/][^/.]*\.[^/]+)(\/.*)?$/;
+const VIEWER = /^\/amp\/(?:s\/)?([^/][^/.]*\.[^/]+)(\/.*)?$/;
 const AMP_SUFFIX = /\/amp(\/?)$/;
 const AMP_EXTENSION = /\.amp(\.html?)?$/;
 const AMP_FIRST = /^\/amp\//;
@@ -8,7 +8,7 @@ const AMP_FIRST = /^\/amp\//;
 export function unwrapAmp(url: URL): URL {
   const form = url.hostname.endsWith(".ampproject.org")
     ? CACHE
-    : /(?:^|\.)google\.[a-z.]+$/.test(url.hostname)
+    : /(?:^|\.)google\.[a-z.]{1,20}$/.test(url.hostname)
       ? VIEWER
       : null;
   const found = form?.exec(url.pathname);
