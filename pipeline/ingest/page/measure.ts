@@ -74,9 +74,10 @@ export function measure(text: string): Measure {
 }
 
 function endsSentence(text: string, at: number): boolean {
+  if (at === 0 || (characterAt(text.charCodeAt(at - 1)) & SMALL) === 0) return false;
+  if (at + 1 === text.length) return true;
   const next = text.charCodeAt(at + 1);
-  const ends = at + 1 === text.length || next === 32 || (characterAt(next) & CLOSER) !== 0;
-  return ends && (characterAt(text.charCodeAt(at - 1)) & SMALL) !== 0;
+  return next === 32 || (characterAt(next) & CLOSER) !== 0;
 }
 
 function continues(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Line } from "../../text/lines.ts";
+import { CAPITAL, characterAt } from "./characters.ts";
 
 const NARROWEST = 50;
 const WIDEST = 100;
@@ -31,7 +32,7 @@ function wrapOf(lines: readonly Line[]): number | null {
   if (longest < NARROWEST) return null;
   for (let at = 1; at < lines.length; at++) {
     const above = lines[at - 1]?.text.trimEnd() ?? "";
-    if (above.length >= longest * FULL && !ENDED.test(above) && GOES_ON.test(lines[at]?.text ?? "")) full++;
+    if (above.length >= longest * FULL && !ENDED.test(above) && goesOn(lines[at]?.text ?? "")) full++;
   }
   return full >= ENOUGH ? longest : null;
 }
@@ -40,7 +41,7 @@ function isWrapped(above: Line, here: Line | undefined, width: number): boolean 
   if (here === undefined || here.text.trim() === "" || MARKED.test(here.text)) return false;
   const [word = ""] = here.text.trimStart().match(WORDS) ?? [];
   const filled = above.text.trimEnd().length + 1 + word.length > width - 2;
-  return filled || GOES_ON.test(here.text);
+  return filled || goesOn(here.text);
 }
 
 /** Lines joined to the one above where `test` says so of that line as it stands and the place of this one. */
@@ -86,7 +87,7 @@ function headed(lines: readonly Line[]): Line[] {
       if (opens) out.push({ text: `${dateline.text.trimEnd()} ${line.text.trimStart()}`, number: dateline.number });
       else out.push(dateline, line);
       dateline = null;
-    } else if (line.text.length < PHRASE && DATELINE.test(line.text)) dateline = line;
+    } else if (line.text.length < PHRASE && line.text.includes("(") && DATELINE.test(line.text)) dateline = line;
     else out.push(line);
   }
   return dateline === null ? out : [...out, dateline];
@@ -95,21 +96,26 @@ function headed(lines: readonly Line[]): Line[] {
 /** The lines after one that go on with its sentence. */
 function breaksFrom(lines: readonly Line[], at: number): string[] {
   const [first, second, third] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? "", lines[at + 2]?.text ?? ""];
-  if (!GOES_ON.test(second) && (second.length >= PHRASE || !GOES_ON.test(third))) return [];
+  if (!goesOn(second) && (second.length >= PHRASE || !goesOn(third))) return [];
   if (ENDED.test(first) || MARKED.test(first) || (first.match(WORDS) ?? []).length < 4) return [];
   const parts: string[] = [];
   let i = at + 1;
   while (parts.length < MOST_PARTS) {
     const here = lines[i]?.text ?? "";
     const next = lines[i + 1]?.text ?? "";
-    const bridge = here.length < PHRASE && !ENDED.test(here) && GOES_ON.test(next) && !MARKED.test(here);
-    if (here === "" || !(GOES_ON.test(here) || bridge)) break;
+    const bridge = here.length < PHRASE && !ENDED.test(here) && goesOn(next) && !MARKED.test(here);
+    if (here === "" || !(goesOn(here) || bridge)) break;
     parts.push(here.trim());
     i++;
     if (ENDED.test(here)) break;
   }
   const last = parts.at(-1) ?? "";
   return ENDED.test(last) && first.length + parts.join(" ").length > 80 ? parts : [];
+}
+
+/** Whether a line begins in the middle of a sentence; most lines show by a capital that they do not. */
+function goesOn(text: string): boolean {
+  return (characterAt(text.charCodeAt(0)) & CAPITAL) === 0 && GOES_ON.test(text);
 }
 
 /** Parts of a sentence with a space between, none before a comma or full stop. */
