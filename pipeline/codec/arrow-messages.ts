@@ -76,9 +76,23 @@ async function next(stored: Feed): Promise<ArrowMessage | ArrowTear | "end" | "c
   return { kind: found.kind, bytes, rows: found.rows, replaces: found.replaces };
 }
 
-/** Passes over what comes after the end: a compression's checksum may not agree. */
-async function drain(stored: Feed): Promise<void> {
-  for (let left = await stored.ahead(1); left.length > 0; left = await stored.ahead(1)) stored.skip(left.length);
+/** Bytes that pad a file's end, at most. */
+const PADDING = 64;
+
+/**
+ * Passes over what comes after the end: a compression's checksum may not agree. Whether that is all that may come: nothing
+ * after a stream, and the footer after a file's messages.
+ */
+async function drain(stored: Feed, form: "file" | "stream"): Promise<boolean> {
+  let [last, size] = [Buffer.alloc(0), 0];
+  for (let left = await stored.ahead(1); left.length > 0; left = await stored.ahead(1)) {
+    last = Buffer.concat([last, left]).subarray(-10);
+    size += left.length;
+    stored.skip(left.length);
+  }
+  // Its length, and the magic.
+  const footer = form === "file" && last.length === 10 ? last.readUInt32LE(0) + 10 : 0;
+  return size <= footer + PADDING;
 }
 
 /** The messages of an Arrow file or stream, in order; a tear is the last thing that comes. */
@@ -96,9 +110,12 @@ export async function* arrowMessages(
     const message = await next(stored);
     // A file says where it ends; a stream may end with any message.
     const ended = message === "end" && (form === "stream" || (await stored.ahead(8)).length >= 8);
-    if (message === "end") await drain(stored);
+    const sound = message !== "end" || (await drain(stored, form));
     const damage = torn();
-    if (ended && damage === null) return;
+    if (ended && damage === null) {
+      if (!sound) yield tear("corrupt", "more comes after the end of the messages");
+      return;
+    }
     if (message === "end" || message === "cut") {
       yield damage === null
         ? tear("truncated", "the file ends before its last message does")

@@ -114,7 +114,13 @@ const packed = (form: "file" | "stream", compressionType: CompressionType | null
   const bytes = stream(compressionType);
   return form === "stream"
     ? bytes
-    : Buffer.concat([Buffer.from("ARROW1\0\0"), bytes, Buffer.alloc(16), Buffer.from("ARROW1")]);
+    : Buffer.concat([
+        Buffer.from("ARROW1\0\0"),
+        bytes,
+        Buffer.alloc(12),
+        Buffer.from([12, 0, 0, 0]),
+        Buffer.from("ARROW1"),
+      ]);
 };
 
 async function messages(bytes: Uint8Array, form: "file" | "stream", sizes = [100]) {
