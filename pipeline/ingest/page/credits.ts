@@ -3,6 +3,8 @@ import { mention, type Page } from "./page.ts";
 
 const AGENCY =
   /^(?:source|quelle|kaynak|fonte|fuente|источник|джерело|المصدر|bron|lähde|kilde|källa|źródło|zdroj|sursa|πηγή|forrás|sumber|allikas)\s*[:：]\s*(\p{L}.{1,60})$|^\((?:with|includes) (?:inputs|input|reporting|information) from (.{2,60})\)$/iu;
+/** What a line must hold to be one of those. */
+const CREDITISH = /[:：]|^\(/u;
 const COPYRIGHT =
   /(?:©|\(c\)\s|copyright\s)\s{0,4}(?:copyright\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?)?[\s,]{0,8}(?:by\s)?(\p{L}[^.|©]{1,50}?)(?=[.,|]|\s(?:all rights|inc|ltd|llc)|\s?(?:19|20)\d\d|$)/iu;
 
@@ -11,7 +13,7 @@ export function findAgencies({ lines, first, last }: Page, title: number): Menti
   const out: Mention[] = [];
   lines.forEach((one, at) => {
     const near = (at > title && at <= first + 1) || (at >= last - 1 && at <= last + 4);
-    if (!near || one.line.text.length > 90) return;
+    if (!near || one.line.text.length > 90 || !CREDITISH.test(one.line.text)) return;
     const match = AGENCY.exec(one.line.text);
     if (match !== null) out.push(mention(one, "agency-credit", match[1] ?? match[2] ?? ""));
   });

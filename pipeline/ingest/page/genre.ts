@@ -7,7 +7,7 @@ const RELEASE =
 const RELEASE_WIRE =
   /(?:\/?PR ?Newswire\/?|Business ?Wire|GLOBE NEWSWIRE|ACCESSWIRE|news aktuell|\(ots\)|presseportal)/iu;
 const ROUNDUP =
-  /(?:\bnews in brief\b|\bin brief$|^in brief\b|\bbriefs$|\bround-?up\b|\bnews digest\b|\b(?:morning|evening|daily) (?:briefing|digest)\b|\bkurz (?:notiert|gemeldet)\b|\bin kürze\b|\bmeldungen des tages\b|\ben bref\b|\bl'essentiel de l'actu|\ben breves?\b|\bresumen del día\b|\bresumo do dia\b|\bem resumo\b|\bin breve\b|\brassegna\b|\bw skrócie\b|\bskrót dnia\b|дайджест|коротко о главном|главное за день|\bgünün özeti\b|ملخص الأخبار|أخبار قصيرة|خبروں کا خلاصہ|समाचार संक्षेप|ニュースまとめ|新闻早报|一周要闻)/iu;
+  /\b(?:news in brief\b|in brief$|briefs$|round-?up\b|news digest\b|(?:morning|evening|daily) (?:briefing|digest)\b|kurz (?:notiert|gemeldet)\b|in kürze\b|meldungen des tages\b|en bref\b|l'essentiel de l'actu|en breves?\b|resumen del día\b|resumo do dia\b|em resumo\b|in breve\b|rassegna\b|w skrócie\b|skrót dnia\b|günün özeti\b)|^in brief\b|дайджест|коротко о главном|главное за день|ملخص الأخبار|أخبار قصيرة|خبروں کا خلاصہ|समाचार संक्षेप|ニュースまとめ|新闻早报|一周要闻/iu;
 const WATCH =
   /^(?:watch|video|in video|vidéo|vídeo|видео|відео|wideo|الفيديو|بالفيديو|فيديو|ویڈیو|वीडियो|動画|视频|영상)\s?[:：|–-]|[[(](?:video|vidéo|vídeo|видео|відео|wideo|فيديو|動画|视频)[\])]$/iu;
 const DURATION =

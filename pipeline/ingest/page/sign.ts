@@ -24,21 +24,35 @@ function keyOf(line: PageLine): string {
 /** Every line with its signs and copies. */
 export function sign(lines: readonly PageLine[]): Signed[] {
   const keys = lines.map(keyOf);
-  const counts = new Map<string, number>();
-  const stems = new Map<string, number>();
-  for (const key of keys) {
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
-    if (count > 0 || key.length < STEM) continue;
-    const stem = key.slice(0, STEM);
-    stems.set(stem, (stems.get(stem) ?? 0) + 1);
-  }
+  const copies = copiesOf(keys);
   const marks = lines.map(marksOf);
   const credited = creditedBelow(lines, marks);
-  return lines.map((line, at) => {
-    const key = keys[at] ?? "";
-    const same = (counts.get(key) ?? 1) - 1;
-    const kin = key.length < STEM ? 0 : (stems.get(key.slice(0, STEM)) ?? 1) - 1;
-    return { line, marks: marks[at] ?? marksOf(line), credited: credited[at] ?? false, copies: same + kin, key };
+  return lines.map((line, at) => ({
+    line,
+    marks: marks[at] ?? marksOf(line),
+    credited: credited[at] ?? false,
+    copies: copies[at] ?? 0,
+    key: keys[at] ?? "",
+  }));
+}
+
+/** For each key, how many others are the same, and how many different ones begin with the same letters. */
+function copiesOf(keys: readonly string[]): number[] {
+  const stems = keys.map((key) => key.slice(0, STEM));
+  const alike = new Map<string, number>();
+  for (const stem of stems) alike.set(stem, (alike.get(stem) ?? 0) + 1);
+  const same = new Map<string, number>();
+  const kin = new Map<string, number>();
+  keys.forEach((key, at) => {
+    const stem = stems[at] ?? "";
+    // Most lines begin as no other does, and need no second look
+    if (alike.get(stem) === 1) return;
+    const count = same.get(key) ?? 0;
+    same.set(key, count + 1);
+    if (count === 0 && key.length >= STEM) kin.set(stem, (kin.get(stem) ?? 0) + 1);
+  });
+  return keys.map((key, at) => {
+    const stem = stems[at] ?? "";
+    return alike.get(stem) === 1 ? 0 : (same.get(key) ?? 1) - 1 + (kin.get(stem) ?? 1) - 1;
   });
 }
