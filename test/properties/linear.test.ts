@@ -1,25 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { literalsUnder, slowRuns } from "./regular-expressions.ts";
+import { slowText } from "./growth.ts";
+import { builtUnder, type Literal, literalsUnder } from "./regular-expressions.ts";
 
 const PIPELINE = join(import.meta.dirname, "../../pipeline");
 
-/** The folders whose expressions are shown bytes and texts of any length; others are shown values and lines that are bounded before. */
-test.each(["codec", "text", "ingest/readers"])(
-  "expressions of %s take time linear in their input",
-  (folder) => {
-    const literals = literalsUnder(join(PIPELINE, folder)).filter((l) => !l.expression.sticky);
-    expect(literals.length).toBeGreaterThan(5);
-    const slow = literals.flatMap(({ place, expression }) =>
-      slowRuns(expression).map((run) => `${place} on ${JSON.stringify(run)}`),
-    );
-    expect(slow).toEqual([]);
+function slowOf(expressions: readonly Literal[]): readonly string[] {
+  return expressions.flatMap(({ place, expression }) => {
+    const text = slowText(expression);
+    return text === null ? [] : [`${place} ${expression} on ${text}`];
+  });
+}
+
+test("every expression of the pipeline takes time linear in its input", () => {
+  const literals = literalsUnder(PIPELINE);
+  expect(literals.length).toBeGreaterThan(500);
+  expect(slowOf(literals)).toEqual([]);
+});
+
+test("every expression that the pipeline builds takes time linear in its input", async () => {
+  const built = await builtUnder(PIPELINE);
+  expect(built.length).toBeGreaterThan(8);
+  expect(slowOf(built)).toEqual([]);
+});
+
+test.each([
+  [/\s+$/u, " "],
+  [/a+b/, "a"],
+  [/^\s*,?\s*$/, " "],
+  [/[[(]+$|^[a-z]/u, "["],
+  [/<meta charset\s*=\s*["']?\s*\w/i, " "],
+  [/\s*;?\s*\}/y, " "],
+  [/"(?:[^"\\]|\\.)*"/s, "\\"],
+  [/[?#].*$/u, "?"],
+  [/(?:^|\.)paper\.[a-z.]+$/, ".paper."],
+  [/^\/([^/]+\.[^/]+)(\/.*)?$/, ". "],
+])("%s is found to be slow", (expression, run) => {
+  expect(slowText(expression)?.split("run of ")[1]).toContain(JSON.stringify(run).slice(1, -1));
+});
+
+test.each([/^\s+/u, /(?<!\s)\s+$/u, /(?:(?<!\s)\s+)?[,;]\s*/u, /\s{0,500}$/u, /\s*(?:;\s*)?\}/y, /<p\b[^<>]*>/])(
+  "%s is found to be linear",
+  (expression) => {
+    expect(slowText(expression)).toBeNull();
   },
-  120_000,
 );
 
-test("an expression that is not linear is found", () => {
-  expect(slowRuns(/\s+$/u)).toContain(" ");
-  expect(slowRuns(/a+b/)).toContain("a");
-  expect(slowRuns(/^\s+/u)).toEqual([]);
+test("a slow expression is named by its file and line, and by what it is slow on", () => {
+  const folder = mkdtempSync(join(tmpdir(), "linear-"));
+  try {
+    writeFileSync(join(folder, "planted.ts"), "const KEPT = /^a+$/;\nconst EDGE = text.replace(/[.\\s]+$/u, '');\n");
+    expect(slowOf(literalsUnder(folder))).toEqual(['planted.ts:2 /[.\\s]+$/u on "" and a run of " "']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { vi } from "vitest";
 
 /** A regular expression as it stands in a file. */
 export interface Literal {
@@ -51,91 +52,40 @@ function literalsIn(line: string, place: string): Literal[] {
   return found;
 }
 
+function filesUnder(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return files.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts")).sort();
+}
+
 /** Every regular expression literal in the files of a folder. */
 export function literalsUnder(folder: string): readonly Literal[] {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".ts"));
-  return files.sort().flatMap((file) =>
+  return filesUnder(folder).flatMap((file) =>
     readFileSync(join(folder, file), "utf8")
       .split("\n")
       .flatMap((line, at) => literalsIn(line, `${file}:${at + 1}`)),
   );
 }
 
-/** CPU milliseconds that finding all matches takes. */
-function cost(global: RegExp, text: string): number {
-  const from = process.cpuUsage();
-  text.replace(global, "");
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1000;
-}
-
-/** Runs that expressions with two repeats over one class, or a repeat before an end that never comes, are slow on. */
-export const RUNS = [
-  " ",
-  "a",
-  "A",
-  "1",
-  ",",
-  ".",
-  "-",
-  "<",
-  "&",
-  "(",
-  "[",
-  '"',
-  "'",
-  "/",
-  ":",
-  "#",
-  "=",
-  "\t",
-  "\n",
-  "é",
-  "я",
-  "中",
-  "あ",
-  "©",
-  "—",
-  "a ",
-  "A ",
-  "a.",
-  "a-",
-  "a,",
-  "1.",
-  "1:",
-  "1 ",
-  "<a ",
-  "<!--",
-  "&amp;",
-  "a=",
-  "Aa ",
-  "a\n",
-  ", ",
-  "- ",
-  "ab.",
-  "«",
-  "|",
-  "a|",
-  "//",
-  "\\",
-  "{",
-  "a:",
-];
-
-/** Characters of a run that is slow where time grows with its square, and of one that shows it. */
-const [SUSPECT, LARGE] = [4_000, 16_000];
-/** Milliseconds that say something; four times the text may take so many times as long. */
-const [NOISE, GROWTH] = [4, 9];
-
-/** The runs on which an expression takes more than linear time. */
-export function slowRuns(expression: RegExp): readonly string[] {
-  const global = new RegExp(expression.source, `${expression.flags.replace(/[gy]/g, "")}g`);
-  const words = expression.source.match(/[A-Za-z]{2,}/g) ?? [];
-  return [...RUNS, ...words.slice(0, 2).map((w) => `${w} `)].filter((run) => {
-    const text = (size: number) => `${run.repeat(size / run.length)}!`;
-    const small = cost(global, text(SUSPECT));
-    if (small < NOISE) return false;
-    const again = Math.min(small, cost(global, text(SUSPECT)));
-    return again >= NOISE && cost(global, text(LARGE)) > GROWTH * again;
+/** The expressions that the files of a folder put together when they are loaded, by the place that does. */
+export async function builtUnder(folder: string): Promise<readonly Literal[]> {
+  const found: Literal[] = [];
+  const Original = globalThis.RegExp;
+  const recorded = new Proxy(Original, {
+    construct(target, given) {
+      const expression: RegExp = Reflect.construct(target, given);
+      const line = new Error("built").stack?.split("\n").find((l) => l.includes(folder));
+      const place = line?.slice(line.indexOf(folder) + folder.length + 1).replace(/:\d+\)?$/, "");
+      if (place !== undefined) found.push({ place, expression });
+      return expression;
+    },
   });
+  vi.resetModules();
+  globalThis.RegExp = recorded;
+  try {
+    for (const file of filesUnder(folder))
+      if (readFileSync(join(folder, file), "utf8").includes("= new RegExp(")) await import(join(folder, file));
+  } finally {
+    globalThis.RegExp = Original;
+  }
+  return found;
 }
