@@ -51,12 +51,12 @@ function readPage(html: string) {
     words: words.ofElement,
     properties,
   };
-  return { page, headings, headline, opening };
+  return { page, headings, headline, opening, full: tree.full };
 }
 
 /** Copies from an HTML page what it says of itself and its story. Any string is a page; time is linear in its length. */
 export function extractHtml(html: string): PageReading {
-  const { page, headings, headline, opening } = readPage(html);
+  const { page, headings, headline, opening, full } = readPage(html);
   const titles = readTitles(page, headings);
   const printed = page.story.pieces.map((p) => ({ kind: p.kind, text: p.text, line: null }));
   const { blocks, flags } = bodyBlocks(printed, page.article);
@@ -70,7 +70,7 @@ export function extractHtml(html: string): PageReading {
     tags: readTags(page, headline),
     kind: kindFor(blocks.reduce((sum, b) => sum + lengthOf(b.text), 0)),
     blocks: [...blocks],
-    flags: [...flags, ...accessFlags(page)],
+    flags: [...new Set([...flags, ...accessFlags(page), ...(full ? (["truncated"] as const) : [])])],
   };
   return completed(html, reading, kindFor);
 }

@@ -10,16 +10,24 @@ export interface Growth {
   readonly stack: Element[];
   /** Open elements too deep to be kept. */
   beyond: number;
+  /** Characters of text read. */
+  size: number;
+  /** Whether more elements or text came than a page of news has; they are left out. */
+  full: boolean;
   /** An open element whose text is not read, how many of its name are open, and its text where that is linked data. */
   silent: { readonly name: string; depth: number; readonly text: string[] | null } | null;
 }
+
+/** Elements and characters of text that are read of one page: many times what the longest live blogs have. */
+const MOST_ELEMENTS = 200_000;
+const MOST_READ = 3_000_000;
 
 const LD_JSON = /^\s*application\/(?:\w+\+)?ld\+json/iu;
 
 /** A tree that is only its root. */
 export function seed(): Growth {
   const root: Element = { name: "#root", attributes: {}, parent: null, children: [] };
-  return { root, elements: [], jsonLd: [], stack: [root], beyond: 0, silent: null };
+  return { root, elements: [], jsonLd: [], stack: [root], beyond: 0, size: 0, full: false, silent: null };
 }
 
 const top = (growth: Growth): Element => growth.stack.at(-1) ?? growth.root;
@@ -59,6 +67,8 @@ export function open(growth: Growth, name: string, attributes: Record<string, st
     growth.silent = { name, depth: 1, text: isLinkedData ? [] : null };
     return;
   }
+  growth.full ||= growth.elements.length >= MOST_ELEMENTS || growth.size >= MOST_READ;
+  if (growth.full) return;
   makeRoom(growth, name);
   if (growth.stack.length <= MAX_DEPTH) attach(growth, name, attributes);
   else if (!VOID.has(name)) growth.beyond++;
@@ -92,5 +102,8 @@ export function close(growth: Growth, name: string): void {
 /** Takes in a piece of text. */
 export function text(growth: Growth, piece: string): void {
   if (growth.silent) growth.silent.text?.push(piece);
-  else top(growth).children.push(piece);
+  else if (!growth.full) {
+    growth.size += piece.length;
+    top(growth).children.push(piece);
+  }
 }

@@ -10,6 +10,8 @@ export interface Tree {
   readonly elements: readonly Element[];
   /** Texts of `<script type="application/ld+json">`, in order. */
   readonly jsonLd: readonly string[];
+  /** Whether the page has more than is read of one. */
+  readonly full: boolean;
 }
 
 const READ = new Set(

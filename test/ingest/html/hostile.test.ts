@@ -51,3 +51,14 @@ test("any string is a page", () => {
     { numRuns: 100 },
   );
 });
+
+test("of a page with more text than news has, the beginning is read, and the story flagged as cut", () => {
+  const line = (n: number) =>
+    `<p>In minute ${n} of the longest council meeting the clerk read out another letter to the board.</p>`;
+  const page = `<article><h1>The longest meeting</h1>${Array.from({ length: 50_000 }, (_, n) => line(n)).join("")}</article>`;
+  const { blocks, flags } = extractHtml(page);
+  expect(blocks[0]?.text).toContain("In minute 0 of");
+  expect(blocks.length).toBeGreaterThan(10_000);
+  expect(blocks.length).toBeLessThan(50_000);
+  expect(flags).toContain("truncated");
+});
