@@ -3,7 +3,8 @@ import { unsupportedKind } from "../codec/unsupported.ts";
 import type { Reading, Source } from "../stage.ts";
 import { ingestArchive } from "./archive.ts";
 import { draftOf } from "./draft.ts";
-import { type Looked, look, ONE_RECORD, openPart } from "./open.ts";
+import { noRecords } from "./no-records.ts";
+import { HEAD, type Looked, look, ONE_RECORD, openPart } from "./open.ts";
 import { type TurnedAway, turnedAway } from "./readers/turned-away.ts";
 import { recordRefused } from "./record/status.ts";
 import type { IngestSettings } from "./settings.ts";
@@ -44,14 +45,22 @@ async function* ingestAt(source: Source, settings: IngestSettings, depth: number
   const looked = await look(source, settings);
   if (isIdle(source, looked)) return;
   if (looked.archive !== null && depth < DEEPEST) {
-    yield* ingestArchive(source, looked, settings, (member, by) => ingestAt(member, by, depth + 1));
+    let empty = true;
+    for await (const item of ingestArchive(source, looked, settings, (m, by) => ingestAt(m, by, depth + 1))) {
+      empty = false;
+      yield item;
+    }
+    if (empty && source.part.kind === "whole") yield { fate: "envelope", what: "no-records" };
     return;
   }
   if (looked.reader === null) {
     yield refusal(source, looked);
     return;
   }
-  for await (const reading of looked.reader.read(openPart(source, looked), settings)) {
+  const file = openPart(source, looked);
+  let found = false;
+  for await (const reading of looked.reader.read(file, settings)) {
+    found = true;
     if (reading.fate !== "kept") {
       yield reading;
       continue;
@@ -60,6 +69,10 @@ async function* ingestAt(source: Source, settings: IngestSettings, depth: number
     const refused = content.form === "record" ? recordRefused(content.fields) : null;
     if (refused !== null) yield turnedAway("withdrawn", origin, Buffer.from(raw), refused);
     else yield { fate: "kept", value: draftOf(reading.value, settings.dump), raw: reading.value.raw };
+  }
+  // A part of a file may well be empty.
+  if (!found && source.part.kind === "whole") {
+    yield noRecords(source.path, looked.reader.format.id, file.head, looked.head.length >= HEAD);
   }
 }
 

@@ -14,7 +14,7 @@ import type { IngestSettings } from "./settings.ts";
 import { wideCharset } from "./xml/charset.ts";
 
 /** Bytes that a format is told by. */
-const HEAD = 64 * 1024;
+export const HEAD = 64 * 1024;
 /** Records that stand on one stripe together. */
 export const STRIPE = 64;
 

@@ -26,8 +26,8 @@ describe.each(ALL)("$name", ({ format, file, make }) => {
     for (let end = 1; end < whole.length; end += step) {
       const items = await all(source(file, whole.subarray(0, end)));
       expectOrder(items);
-      // A table cut in its names has no record.
-      expect(items.length).toBeGreaterThanOrEqual(format === "csv" ? 0 : 1);
+      // A table cut in its names is counted as one without records.
+      expect(items.length).toBeGreaterThanOrEqual(1);
       expect(items.length).toBeLessThanOrEqual(count + 1);
       const turned = items.filter((i) => i.fate === "rejected");
       // Lines of a row whose quote has lost its end are no rows.
@@ -72,8 +72,8 @@ describe.each(ALL)("$name", ({ format, file, make }) => {
           for (const [at, byte] of changes) bytes[at] = byte;
           const items = await all(source(file, bytes, sizes));
           expectOrder(items);
-          // A table or a feed may have lost its names, and with them what tells its records.
-          expect(items.length).toBeGreaterThanOrEqual(whole[0] === 0x3c || format === "csv" ? 0 : 1);
+          // A table or a feed may have lost its names, and with them what tells its records: that is counted too.
+          expect(items.length).toBeGreaterThanOrEqual(1);
           expect(await all(source(file, bytes))).toEqual(items);
         },
       ),

@@ -9,6 +9,7 @@ export type TurnedAway = Extract<Reading, { readonly fate: "rejected" }>;
 export type Word =
   | "empty-file"
   | "unknown-format"
+  | "no-records"
   | "truncated"
   | "corrupt"
   | "encrypted"
