@@ -83,7 +83,7 @@ export async function builtUnder(folder: string): Promise<readonly Literal[]> {
   globalThis.RegExp = recorded;
   try {
     for (const file of filesUnder(folder))
-      if (readFileSync(join(folder, file), "utf8").includes("= new RegExp(")) await import(join(folder, file));
+      if (readFileSync(join(folder, file), "utf8").includes("new RegExp(")) await import(join(folder, file));
   } finally {
     globalThis.RegExp = Original;
   }
