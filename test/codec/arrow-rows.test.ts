@@ -20,6 +20,7 @@ import {
   type Vector,
   vectorFromArray,
 } from "apache-arrow";
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type ArrowMessage, type ArrowTear, arrowMessages } from "../../pipeline/codec/arrow-messages.ts";
 import { arrowRows } from "../../pipeline/codec/arrow-rows.ts";
@@ -172,6 +173,40 @@ describe("the rows of an Arrow table", () => {
     expect(await rowsOf(bytes.subarray(0, bytes.length - 40))).toEqual(["truncated"]);
     const damaged = Buffer.concat([bytes.subarray(0, -8), Buffer.from("not a message of any kind")]);
     expect(await rowsOf(damaged)).toEqual([...ROWS, "corrupt"]);
+  });
+
+  test("more after the end of a stream's messages is a tear", async () => {
+    const bytes = packed("stream");
+    expect(await rowsOf(Buffer.concat([bytes, bytes]))).toEqual([...ROWS, "corrupt"]);
+  });
+
+  test.each([
+    ["plain", null],
+    ["zstd", CompressionType.ZSTD],
+  ])("damaged bytes, %s, end in rows, a reason or a tear", async (_name, type) => {
+    const whole = packed("stream", type);
+    const change = fc.tuple(fc.integer({ min: 32, max: whole.length - 1 }), fc.oneof(fc.constant(255), fc.nat(255)));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+        const bytes = Buffer.from(whole);
+        for (const [at, byte] of changes) bytes[at] = byte;
+        const found = await rowsOf(bytes);
+        expect(found.length).toBeLessThanOrEqual(ROWS.length + 1);
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  test("a list that is longer than the head it stands in is a tear, not a long loop", async () => {
+    const [schema, , rows] = await messages(packed("stream"), "stream");
+    if (schema === undefined || rows === undefined || schema.kind === "tear" || rows.kind === "tear")
+      throw new Error("no rows");
+    const head = Buffer.from(rows.bytes);
+    // The count of the columns' nodes stands before the first: 3 titles, 1 of them null.
+    const nodes = head.indexOf(Buffer.from("03000000000000000100000000000000", "hex"));
+    expect(nodes).toBeGreaterThan(0);
+    head.writeUInt32LE(0x7fffffff, nodes - 4);
+    expect(await rowsOf(Buffer.concat([schema.bytes, head]))).toEqual(["corrupt"]);
   });
 
   test("what begins one", () => {

@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { openDuckDb } from "../../pipeline/codec/duckdb.ts";
 import { openParquet, type Table } from "../../pipeline/codec/parquet-rows.ts";
+import { checkDeltas, checkRuns } from "../../pipeline/codec/parquet-runs.ts";
 import { heldBytes } from "../../pipeline/codec/random-bytes.ts";
 
 const home = mkdtempSync(join(tmpdir(), "parquet-rows-"));
@@ -87,6 +89,56 @@ describe("the rows of a Parquet file", () => {
     const read = await Promise.all(damaged.groups.map((_, at) => damaged.rowsOf(at)));
     expect(typeof read[0]).toBe("string");
     expect(read[2]?.length).toBe(6000 - 4096);
+  });
+});
+
+describe("damaged bytes", () => {
+  const KINDS = `SELECT 'Tide ' || i AS title, repeat('ferry ', i % 7) AS body, i, i % 3 = 0 AS yes, (i * 7919)::INT AS n,
+    CASE WHEN i % 3 = 0 THEN NULL ELSE ['ferry', 'quay' || i, NULL] END AS tags, {'a': i / 3.0} AS s FROM range(200) t(i)`;
+
+  test.each(["V1", "V2"])("of pages of %s end in rows or in the reason why not", async (version) => {
+    for (const codec of ["uncompressed", "snappy", "lz4_raw"]) {
+      const whole = await file(
+        `${codec}-${version}.parquet`,
+        KINDS,
+        `COMPRESSION ${codec}, PARQUET_VERSION ${version}`,
+      );
+      const change = fc.tuple(fc.nat(whole.length - 1), fc.oneof(fc.constant(255), fc.nat(255)));
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+          const bytes = Buffer.from(whole);
+          for (const [at, byte] of changes) bytes[at] = byte;
+          const table = await openParquet(heldBytes(bytes));
+          if ("fault" in table) return;
+          const groups = await Promise.all(table.groups.map((_, at) => table.rowsOf(at)));
+          for (const rows of groups) expect(typeof rows === "string" || rows.length === 200).toBe(true);
+        }),
+        { numRuns: 60, seed: 1 },
+      );
+    }
+  });
+
+  test("that tell of another count of values are found before any are read", async () => {
+    const bytes = await file("count.parquet", "SELECT i FROM range(100) t(i)", "COMPRESSION uncompressed");
+    // Of the head of the first page, the count of its values: 100, as zigzag in two bytes.
+    const at = bytes.indexOf(Buffer.from("15c801", "hex"));
+    expect(at).toBeGreaterThan(0);
+    bytes[at + 2] = 0x7f;
+    expect(await rowsOf(bytes)).toEqual([expect.stringMatching(/^pages of \d+ values in a column of 100$/)]);
+  });
+});
+
+describe("runs", () => {
+  test("of more values than are left, or of more bytes than the page has, are refused", () => {
+    expect(() => checkRuns(Uint8Array.of(0xfe, 0xff, 0xff, 0xff, 0x0f, 1), 0, 1, 10)).toThrow("a run of 2147483647");
+    expect(() => checkRuns(Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x0f), 0, 0, 10)).toThrow("a run of");
+    expect(() => checkRuns(Uint8Array.of(5, 1), 0, 8, 10)).toThrow("a run ends after its page does");
+    expect(() => checkRuns(Uint8Array.of(6, 1, 8, 0), 0, 1, 7)).not.toThrow();
+  });
+
+  test("of deltas in blocks that lead backwards are refused", () => {
+    expect(() => checkDeltas(Uint8Array.of(0x80, 1, 0xff, 0xff, 0xff, 0xff, 0x0f, 9), 0, 9, false)).toThrow("parts");
+    expect(() => checkDeltas(Uint8Array.of(0x80, 1, 4, 9, 0), 0, 9, false)).not.toThrow();
   });
 });
 
