@@ -30,6 +30,8 @@ const WORD = LETTER | DIGIT;
 export function endingOf(text: string): Ending {
   let end = text.length;
   while (end > 0 && ((characterAt(text.charCodeAt(end - 1)) & CLOSER) !== 0 || text[end - 1] === " ")) end--;
+  // A place before the text would have V8 give up its compiled code at each such line
+  if (end === 0) return "open";
   const last = text[end - 1] ?? "";
   if (last === "." || last === "…") return CUT.test(text.slice(Math.max(0, end - 3), end)) ? "cut" : "stop";
   if ((characterAt(text.charCodeAt(end - 1)) & STOP) !== 0) return "stop";
