@@ -51,6 +51,13 @@ function block(from: Uint8Array, out: Output, limit: number): void {
   }
 }
 
+/** The `size` bytes of one LZ4 block, as Parquet's LZ4_RAW has them (LZ4 Block Format). Throws a RangeError on bad data, or when it holds more. */
+export function unlz4Block(input: Uint8Array, size: number): Uint8Array {
+  const out: Output = { bytes: new Uint8Array(size), length: 0 };
+  block(input, out, size);
+  return out.bytes.subarray(0, out.length);
+}
+
 /**
  * The bytes of an LZ4 frame (LZ4 Frame Format 1.6), which Arrow compresses with; its checksums are passed over. Throws a
  * RangeError on bad data, or when it holds more than `limit` bytes.

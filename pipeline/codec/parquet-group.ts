@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { AsyncBuffer, ColumnMetaData, CompressionCodec, Compressors, FileMetaData, RowGroup } from "hyparquet";
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, getSchemaPath } from "hyparquet/src/schema.js";
 import { compressors } from "hyparquet-compressors";
+import { unlz4Block } from "./lz4.ts";
 import { checkBody, checkPage, type Levels, pagesOf } from "./parquet-pages.ts";
 
 type Decompress = NonNullable<Compressors[CompressionCodec]>;
@@ -12,6 +13,8 @@ const MOST_ROWS = 2 ** 26;
 const CODECS: Compressors = {
   ...compressors,
   UNCOMPRESSED: (input) => input,
+  // The library's own does not know a block that ends without a literal, as an empty page does.
+  LZ4_RAW: unlz4Block,
   GZIP: (input, size) => gunzipSync(input, { maxOutputLength: Math.max(size, 1) }),
   BROTLI: (input, size) => brotliDecompressSync(input, { maxOutputLength: Math.max(size, 1) }),
 };
@@ -72,6 +75,8 @@ export async function checkedGroup(file: AsyncBuffer, all: FileMetaData, group: 
     const values = Number(data.num_values);
     const sound = levels.repetition > 0 ? values >= rows : values === rows;
     if (!sound) throw new RangeError(`a column of ${values} values for ${rows} rows`);
+    // Writers give the columns of no rows no place.
+    if (values === 0) continue;
     const codec = `${data.codec}:${at}`;
     own[codec] = checking(await chunkOf(file, data), data, levels);
     columns.push({ ...column, meta_data: { ...data, codec: codec as CompressionCodec } });

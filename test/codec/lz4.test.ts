@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unlz4 } from "../../pipeline/codec/lz4.ts";
+import { unlz4, unlz4Block } from "../../pipeline/codec/lz4.ts";
 
 const TEXT = Array.from({ length: 40 }, (_, i) => `${i} bells and ${(i * 7) % 13} ropes, `).join("");
 /** The text as the lz4 command packs it: blocks that lean on each other; and with a size and checksums of blocks. */
@@ -40,4 +40,11 @@ describe("unlz4", () => {
     const bomb = frame([0x1f, 97, 1, 0, ...Array.from({ length: 4000 }, () => 255), 0]);
     expect(() => unlz4(bomb, 100_000)).toThrow(/more than 100000 bytes/);
   });
+});
+
+test("one block alone, which may end without a literal", () => {
+  expect(unlz4Block(Uint8Array.of(0), 0)).toEqual(new Uint8Array(0));
+  // Four letters, then the last three of them again.
+  expect(Buffer.from(unlz4Block(Uint8Array.of(0x40, 97, 98, 99, 100, 3, 0, 0), 8)).toString()).toBe("abcdbcdb");
+  expect(() => unlz4Block(Uint8Array.of(0x40, 97, 98, 99, 100, 3, 0, 0), 7)).toThrow("more than 7 bytes");
 });

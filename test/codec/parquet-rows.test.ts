@@ -76,6 +76,10 @@ describe("the rows of a Parquet file", () => {
     });
   });
 
+  test("a table without rows has none", async () => {
+    expect(await rowsOf(await file("none.parquet", `${STORY} WHERE i < 0`, "COMPRESSION zstd"))).toEqual([]);
+  });
+
   test("groups are read one at a time; a damaged one says so, and the others are read", async () => {
     const bytes = await file(
       "groups.parquet",
