@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { parquetMetadataAsync } from "hyparquet";
 import { afterAll, describe, expect, test } from "vitest";
 import { openDuckDb } from "../../pipeline/codec/duckdb.ts";
+import { checkedGroup } from "../../pipeline/codec/parquet-group.ts";
 import { openParquet, type Table } from "../../pipeline/codec/parquet-rows.ts";
 import { checkDeltas, checkRuns } from "../../pipeline/codec/parquet-runs.ts";
 import { heldBytes } from "../../pipeline/codec/random-bytes.ts";
@@ -76,8 +78,21 @@ describe("the rows of a Parquet file", () => {
     });
   });
 
-  test("a table without rows has none", async () => {
-    expect(await rowsOf(await file("none.parquet", `${STORY} WHERE i < 0`, "COMPRESSION zstd"))).toEqual([]);
+  test("a group without rows, whose columns have no place, has none", async () => {
+    const bytes = await file("none.parquet", STORY, "COMPRESSION zstd");
+    const held = { byteLength: bytes.length, slice: async () => new ArrayBuffer(0) };
+    const metadata = await parquetMetadataAsync({ ...held, slice: async () => Uint8Array.from(bytes).buffer });
+    const groups = metadata.row_groups.map((group) => ({
+      ...group,
+      num_rows: 0n,
+      columns: group.columns.map(({ meta_data: data, ...column }) =>
+        data === undefined
+          ? column
+          : { ...column, meta_data: { ...data, num_values: 0n, data_page_offset: 0n, dictionary_page_offset: 0n } },
+      ),
+    }));
+    expect(groups.length).toBe(1);
+    for (const group of groups) expect((await checkedGroup(held, metadata, group)).compressors).toEqual({});
   });
 
   test("groups are read one at a time; a damaged one says so, and the others are read", async () => {
