@@ -6,8 +6,6 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { extractHtml } from "../pipeline/ingest/html/extract.ts";
-import { extractPage } from "../pipeline/ingest/page/extract.ts";
 import type { Cost } from "./hostile.ts";
 import { HOSTILE } from "./hostile-pages.ts";
 import { writeDump } from "./synthetic.ts";
@@ -18,7 +16,15 @@ import { writeDump } from "./synthetic.ts";
  * system time of the whole process; nothing here is asserted.
  */
 
+type Html = typeof import("../pipeline/ingest/html/extract.ts");
+type Dumps = typeof import("../pipeline/ingest/page/extract.ts");
+
 const ROOT = join(fileURLToPath(import.meta.url), "..", "..");
+/** What is measured is what users run: the compiled program. */
+const compiled = (path: string) => import(join(ROOT, "dist", "pipeline", path));
+const { extractHtml }: Html = await compiled("ingest/html/extract.js");
+const { extractPage }: Dumps = await compiled("ingest/page/extract.js");
+
 /** Pages to measure on: a folder given as BENCH_PAGES, the evaluation set beside the checkout, or the samples. */
 const PAGES = [process.env["BENCH_PAGES"], join(ROOT, "../shared/eval/html/raw"), join(ROOT, "data/raw/sample")].find(
   (folder) => folder !== undefined && existsSync(folder),
