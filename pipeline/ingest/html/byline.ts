@@ -68,11 +68,16 @@ export function creditLines(places: Places): CreditLines {
   const find = (elements: readonly Element[], is: (parts: readonly string[]) => boolean) =>
     holdersOf(elements, places, (e) => is(read(e).parts));
   const lines = (elements: readonly Element[]) => elements.map((e) => read(e).line);
-  return {
+  const near = {
     marked: [...together(marked(opening), read), ...lines(marked(above))],
-    markedFar: lines([ending, within].flatMap(marked)),
     opened: lines([opening, above].flatMap((near) => find(near, (parts) => parts.slice(0, 4).some(isCredit)))),
-    openedFar: lines([ending, within].flatMap((far) => find(far.filter(isAside), isOnlyCredit))),
     dated: find(opening, (parts) => parts.some(isDated)).map((e) => besideDate(e, read)),
+  };
+  // What stands far from a headline that has credits beside it is not looked at: it would not be heard
+  if (near.marked.length + near.opened.length > 0) return { ...near, markedFar: [], openedFar: [] };
+  return {
+    ...near,
+    markedFar: lines([ending, within].flatMap(marked)),
+    openedFar: lines([ending, within].flatMap((far) => find(far.filter(isAside), isOnlyCredit))),
   };
 }
