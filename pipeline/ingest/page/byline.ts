@@ -14,6 +14,7 @@ const LABELS =
 const GLUED = /(\p{Lu}{2})\p{Lu}\p{Ll}{3,},?\s*$/u;
 const LAST_BRACKETS = /[（(][^（()）]{0,30}[＝=・／/]([^（()）＝=・／/]{2,12})[）)]$/u;
 const EDGES = /^[\s|•·/,;–—:-]+$|^[\s|•·/,;–—-]+|(?<![\s|•·/,;–—:-])[\s|•·/,;–—:-]+$/gu;
+const JOINED = /,\s|\s(?:and|und|et|y|e|&)\s/u;
 const NAME_WORDS = 6;
 
 /** The credit lines of a page as printed, those with a mark ("By ...", a handle) before bare names; and names that a handle vouches for. */
@@ -41,6 +42,16 @@ export function findBylines(page: Page, title: number): { readonly bylines: Ment
   const bracketed = end?.line.measure.wide ? LAST_BRACKETS.exec(end.line.text.slice(-60))?.[1] : undefined;
   if (end !== undefined && bracketed !== undefined) bylines.push(mention(end, "byline-brackets", bracketed));
   return { bylines: [...bylines, ...bare.slice(0, 3)].filter((m) => m.value !== ""), authors };
+}
+
+/** Whether a line is one person's name or several joined by "and", the last with an outlet's behind it or not. */
+export function areNames(text: string): boolean {
+  return text.length < 120 && text.split(JOINED).every((part) => isName(part.trim(), NAME_WORDS + 2));
+}
+
+/** Whether a line is only "By" and the like, the name on the line below. */
+export function isLoneBy({ line }: Signed): boolean {
+  return line.text.length < 14 && LONE.test(line.text);
 }
 
 /** The credit that follows an outlet's name on a line, or null. */
@@ -87,10 +98,9 @@ function isDated(one: Signed | undefined): boolean {
 }
 
 /** Two to six words, each with a capital where the script has them, no digits, no sentence. */
-function isName(text: string): boolean {
+function isName(text: string, most = NAME_WORDS): boolean {
   const words = text.split(/\s+/u);
-  if (text.length > 60 || words.length < 2 || words.length > NAME_WORDS || /\d|[.!?]$|[:|"“”()—–]/u.test(text))
-    return false;
+  if (text.length > 60 || words.length < 2 || words.length > most || /\d|[.!?]$|[:|"“”()—–]/u.test(text)) return false;
   const capitals = words.filter((word) => word.toLowerCase() !== word).length;
   const cased = text.toLowerCase() !== text.toUpperCase();
   return cased ? capitals >= words.length * 0.6 && capitals >= 2 : words.length <= 4;
