@@ -3,7 +3,9 @@ import { dateSpans } from "./dates.ts";
 import { mention, type Page } from "./page.ts";
 import type { Signed } from "./sign.ts";
 
-const HANDLE = /^(?:by\s+)?([\p{L}][\p{L}\p{M} .'’-]{1,60}?)\s*\(@\w{2,30}\)/iu;
+const HANDLE = /^(?:by\s+)?([\p{L}][\p{L}\p{M} .'’-]{1,60}?)(?:\s*\(@\w{2,30}\)|\s@\w{2,30}(?=$|\s[/|•·–—-]))/iu;
+/** Who wrote, behind the date: "Monday May 6, 2024 7:45 am by Joan Quill". */
+const BEHIND_DATE = /^[\s|•·/,–—-]{0,5}(by[\s:]\s?\p{Lu}[^|•·/]{3,80})/iu;
 /** Who wrote, after an outlet's name: "The Shore Wire — By Dora Quill". */
 const AFTER_OUTLET = /^[^.!?—–|]{3,40}\s[—–|-]\s(by\s\p{Lu}[^.!?]{3,120})$/iu;
 const LONE =
@@ -15,6 +17,8 @@ const GLUED = /(\p{Lu}{2})\p{Lu}\p{Ll}{3,},?\s*$/u;
 const LAST_BRACKETS = /[（(][^（()）]{0,30}[＝=・／/]([^（()）＝=・／/]{2,12})[）)]$/u;
 const EDGES = /^[\s|•·/,;–—:-]+$|^[\s|•·/,;–—-]+|(?<![\s|•·/,;–—:-])[\s|•·/,;–—:-]+$/gu;
 const JOINED = /,\s|\s(?:and|und|et|y|e|&)\s/u;
+/** A weekday and the time, no day: "Monday 5:30PM". */
+const CLOCKED = /^\p{L}{3,12},?\s\d/u;
 const NAME_WORDS = 6;
 
 /** The credit lines of a page as printed, those with a mark ("By ...", a handle) before bare names; and names that a handle vouches for. */
@@ -31,8 +35,8 @@ export function findBylines(page: Page, title: number): { readonly bylines: Ment
       authors.push(mention(one, "byline-handle", handle[1] ?? ""));
     } else if (one.marks.byline && one.line.measure.ending !== "stop" && !page.chosen[at]) {
       bylines.push(mention(one, "byline", cutDates(one.line.text)));
-    } else if (!page.chosen[at] && afterOutlet(one) !== null) {
-      bylines.push(mention(one, "byline", cutDates(afterOutlet(one) ?? "")));
+    } else if (!page.chosen[at] && behind(one) !== null) {
+      bylines.push(mention(one, "byline", cutDates(behind(one) ?? "")));
     } else {
       const name = loneName(page, at, title);
       if (name !== null) bare.push(mention(one, "byline", name));
@@ -49,6 +53,11 @@ export function areNames(text: string): boolean {
   return text.length < 120 && text.split(JOINED).every((part) => isName(part.trim(), NAME_WORDS + 2));
 }
 
+/** Whether a short line begins with a name and its handle: "Joan Quill @joanquill / 2 days". */
+export function hasHandle({ line }: Signed): boolean {
+  return line.text.length < 120 && line.measure.ending !== "stop" && HANDLE.test(line.text);
+}
+
 /** Whether a line is only "By" and the like, the name on the line below. */
 export function isLoneBy({ line }: Signed): boolean {
   return line.text.length < 14 && LONE.test(line.text);
@@ -57,6 +66,13 @@ export function isLoneBy({ line }: Signed): boolean {
 /** The credit that follows an outlet's name on a line, or null. */
 export function afterOutlet({ line }: Signed): string | null {
   return line.text.length > 200 ? null : (AFTER_OUTLET.exec(line.text)?.[1] ?? null);
+}
+
+/** The credit behind a date or an outlet's name, or null. */
+function behind(one: Signed): string | null {
+  const date = one.marks.dates.at(-1);
+  const dated = date === undefined ? undefined : BEHIND_DATE.exec(one.line.text.slice(date.end))?.[1];
+  return dated ?? afterOutlet(one);
 }
 
 /** Indexes where credits stand: from a little above the headline to the article's first lines, and just below its last. */
@@ -88,13 +104,25 @@ function loneName({ lines, chosen, first }: Page, at: number, title: number): st
   }
   if (LONE.test(lines[at - 1]?.line.text ?? ""))
     return isName(text) ? `${lines[at - 1]?.line.text ?? ""} ${text}` : null;
-  if (at < title || one.marks.opening !== null || !isName(text)) return null;
-  return [at - 1, at + 1].some((i) => isDated(lines[i])) ? text : null;
+  if (at < title || one.marks.opening !== null || !areNames(text)) return null;
+  if ([at - 1, at + 1].some((i) => isDated(lines[i]))) return text;
+  return at === title + 1 && isPerson(text) && [at - 2, at + 2, at + 3].some((i) => isDated(lines[i])) ? text : null;
 }
 
 function isDated(one: Signed | undefined): boolean {
   if (one !== undefined && one.line.text.length < 30 && LABELS.test(` ${one.line.text}`)) return true;
+  if (
+    one !== undefined &&
+    one.line.measure.size < 40 &&
+    (one.marks.relative || (one.marks.clock && CLOCKED.test(one.line.text)))
+  )
+    return true;
   return (one?.marks.day ?? false) && (one?.line.measure.size ?? 0) < 70;
+}
+
+/** A name of two or three words, none all in capitals: what stands right below a headline, with a date near. */
+function isPerson(text: string): boolean {
+  return isName(text, 3) && text.split(" ").every((word) => /^\p{Lu}(?:[\p{Ll}'’-]|\.)/u.test(word));
 }
 
 /** Two to six words, each with a capital where the script has them, no digits, no sentence. */

@@ -1,4 +1,4 @@
-import { afterOutlet } from "./byline.ts";
+import { afterOutlet, hasHandle } from "./byline.ts";
 import { isEmptyLabel, isFurniture } from "./drop.ts";
 import { LIVE } from "./kind.ts";
 import type { Page } from "./page.ts";
@@ -73,6 +73,7 @@ function isCredit(one: Signed): boolean {
     marks.byline ||
     marks.caption ||
     (marks.day && line.measure.size < 90) ||
+    hasHandle(one) ||
     afterOutlet(one) !== null
   );
 }
