@@ -4,8 +4,14 @@ import { mention, type Page } from "./page.ts";
 
 const MODIFIED =
   /(?:updated?|modified|edited|changed|revised|mis à jour|modifié|actualizad|atualizad|modificad|aggiornat|modificato|aktualisiert|geändert|update|bijgewerkt|gewijzigd|zaktualizowan|aktualizac|aktualizov|обновлен|изменен|оновлен|güncelle|تحديث|最終更新|更新|수정|업데이트|diperbarui|uppdaterad|oppdatert|opdateret|päivitetty|muudetud|uuendatud|frissítve|ενημέρωση|actualizat)/iu;
+/** "Nov 19 20197:05 AM": the year and the clock in two boxes of the page, run together. */
+const YEAR_GLUED = /(?<=\s)((?:19|20)\d\d)(\d{1,2}:\d\d)/gu;
+/** "7:05 AM ESTUpdated". */
+const ZONE_GLUED = /(?<=\d [AP]M )[A-Z]{3}(?=[A-Z][a-z])/gu;
 const ABOVE = 12;
 const BELOW = 6;
+/** A date this close above the headline is the article's sooner than one under its text. */
+const BESIDE = 2;
 
 export interface Dated {
   readonly published: Mention[];
@@ -42,13 +48,16 @@ function settle(
 ): Dated {
   const near = above.filter(({ at }) => at >= head - ABOVE).map(({ found }) => found);
   const clock = above.find(({ at }) => at < ABOVE)?.found;
-  const own = published.length > 0 ? published : near.slice(-1);
+  const beside = above.filter(({ at }) => at >= head - BESIDE).map(({ found }) => found);
+  const below = published.every(({ rule }) => rule.endsWith("-below"));
+  const own = below && beside.length > 0 ? beside.slice(-1) : published.length > 0 ? published : near.slice(-1);
   const crawled = clock === undefined || own.includes(clock) ? [] : [{ ...clock, rule: "page/masthead-clock" }];
   return { published: own, modified, crawled };
 }
 
 /** Each date of a line with the words between it and the one before. */
-function labelled(text: string): { readonly label: string; readonly value: string }[] {
+function labelled(line: string): { readonly label: string; readonly value: string }[] {
+  const text = line.replace(YEAR_GLUED, "$1 $2").replace(ZONE_GLUED, "$& ");
   let from = 0;
   return dateSpans(text).map(({ start, end }) => {
     const label = text.slice(from, start);
