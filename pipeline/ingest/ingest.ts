@@ -1,7 +1,6 @@
 import type { Draft } from "../../schemas/draft.ts";
 import { unsupportedKind } from "../codec/unsupported.ts";
 import type { Reading, Source } from "../stage.ts";
-import { ingestArchive } from "./archive.ts";
 import { draftOf } from "./draft.ts";
 import { noRecords } from "./no-records.ts";
 import { HEAD, type Looked, look, ONE_RECORD, openPart } from "./open.ts";
@@ -45,6 +44,8 @@ async function* ingestAt(source: Source, settings: IngestSettings, depth: number
   const looked = await look(source, settings);
   if (isIdle(source, looked)) return;
   if (looked.archive !== null && depth < DEEPEST) {
+    // Reading them brings libraries along: only where there is an archive.
+    const { ingestArchive } = await import("./archive.ts");
     let empty = true;
     for await (const item of ingestArchive(source, looked, settings, (m, by) => ingestAt(m, by, depth + 1))) {
       empty = false;
