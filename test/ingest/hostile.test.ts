@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { normalise } from "../../pipeline/normalise/normalise.ts";
 import { validate } from "../../pipeline/validate/validate.ts";
 import { HOSTILE, STORY } from "../../scripts/hostile-pages.ts";
+import { cpuSeconds } from "../cpu.ts";
 import { REFERENCES } from "../normalise/tables.ts";
 import { all, MEBIBYTE, settings, source } from "./readers/sources.ts";
 
@@ -20,12 +21,7 @@ async function outcomes(file: string, bytes: Buffer, limit = 64 * MEBIBYTE): Pro
   });
 }
 
-async function cost(file: string, bytes: Buffer): Promise<number> {
-  const from = process.cpuUsage();
-  await outcomes(file, bytes);
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1e6;
-}
+const cost = (file: string, bytes: Buffer) => cpuSeconds(() => outcomes(file, bytes));
 
 const PAGES = HOSTILE.filter((h) => h.name.startsWith("html: ") && !/paragraph|binary/.test(h.name));
 
