@@ -12,6 +12,9 @@ export interface Decoding {
   readonly conflict: boolean;
 }
 
+/** A label of a character set, or none. */
+type Declared = string | null | undefined;
+
 /** Names that dumps use and the Encoding Standard does not list. */
 const OTHER_LABELS: ReadonlyMap<string, string> = new Map([
   ["iso-8859-16", "iso-8859-16"],
@@ -95,7 +98,7 @@ function mostlyAscii(bytes: Uint8Array): string | null {
 }
 
 /** A few NULs among text, as broken pages have, are U+FFFD like other bytes of no sense; text full of them is none. */
-function withoutNul(bytes: Buffer, declared: readonly string[]): Decoding | null {
+function withoutNul(bytes: Buffer, declared: readonly Declared[]): Decoding | null {
   const count = bytes.reduce((sum, b) => sum + (b === 0 ? 1 : 0), 0);
   if (count * NULS > bytes.length) return null;
   const decoding = decodeText(Buffer.from(bytes.map((b) => (b === 0 ? SUBSTITUTE : b))), declared);
@@ -106,10 +109,10 @@ function withoutNul(bytes: Buffer, declared: readonly string[]): Decoding | null
 /**
  * Decodes bytes: a byte order mark decides, then the marks of UTF-16 and ISO-2022-JP, then whether they are UTF-8 but for
  * a few damaged characters, then the declared character sets in order unless the bytes clearly spell something in
- * another, then what they spell. Null when no character set gives text.
+ * another, then what they spell. What is declared nowhere may be null. Null when no character set gives text.
  */
-export function decodeText(bytes: Buffer, declared: readonly string[]): Decoding | null {
-  const labels = declared.map(knownCharset).filter((c) => c !== null);
+export function decodeText(bytes: Buffer, declared: readonly Declared[]): Decoding | null {
+  const labels = declared.map((label) => (label ? knownCharset(label) : null)).filter((c) => c !== null);
   const [first] = labels;
   const done = (text: string, charset: string): Decoding => {
     const agree =

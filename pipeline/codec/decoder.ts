@@ -1,7 +1,6 @@
 import iconv from "iconv-lite";
+import { WINDOWS_1252 } from "../text/windows-1252.ts";
 
-/** What windows-1252 has at 0x80 to 0x9f (Encoding Standard, index-windows-1252). */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 /** Character sets that Node lacks in whole or in part (the Hangul of windows-949, the Hong Kong characters), by WHATWG name, and their names in iconv-lite. */
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ["euc-kr", "cp949"],

@@ -6,6 +6,7 @@ import {
   parquetReadObjects,
 } from "hyparquet";
 import type { Json } from "../../schemas/document.ts";
+import { strictJson } from "../text/json.ts";
 import { checkedGroup } from "./parquet-group.ts";
 import { dayOf, plainValue, stampOf, stampOfNanos, textOfBytes } from "./plain.ts";
 import type { RandomBytes } from "./random-bytes.ts";
@@ -32,12 +33,8 @@ const LARGEST_GROUP = 2 ** 31;
 
 function jsonOf(bytes: Uint8Array): unknown {
   const text = textOfBytes(bytes);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return text;
-    throw error;
-  }
+  const value = strictJson(text);
+  return value === undefined ? text : value;
 }
 
 const PARSERS: Partial<ParquetParsers> = {

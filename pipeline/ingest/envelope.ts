@@ -1,6 +1,8 @@
 import type { Envelope } from "../../schemas/document.ts";
 import type { Mention } from "../../schemas/draft.ts";
 import type { DumpSettings } from "../../schemas/dump.ts";
+import { strictJson } from "../text/json.ts";
+import { isFields } from "./record/path.ts";
 
 function said(value: string | undefined, rule: string): readonly Mention[] {
   return value === undefined ? [] : [{ value, rule, line: null }];
@@ -36,13 +38,8 @@ export function warcEnvelope(warc: ReadonlyMap<string, string>, http: ReadonlyMa
 
 /** What a JSON Feed says of itself before the list of its items, which the bytes end inside. */
 export function feedEnvelope(before: Buffer): Envelope {
-  let feed: { readonly [key: string]: unknown };
-  try {
-    feed = JSON.parse(`${before.toString("utf8").replace(/^\ufeff/, "")}]}`);
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+  const feed = strictJson(`${before.toString("utf8").replace(/^\ufeff/, "")}]}`);
+  if (feed === undefined || !isFields(feed)) return {};
   const text = (key: string) => (typeof feed[key] === "string" ? feed[key] : undefined);
   return {
     sites: said(text("title"), "feed/title"),

@@ -1,21 +1,12 @@
 import type { Format } from "../../schemas/origin.ts";
 import type { Reading } from "../stage.ts";
+import { strictJson } from "../text/json.ts";
 import { type TurnedAway, turnedAway } from "./readers/turned-away.ts";
 
 type Nothing = TurnedAway | Extract<Reading, { readonly fate: "envelope" }>;
 
 /** Formats whose readers tell of damage themselves. */
 const TOLD: ReadonlySet<Format> = new Set(["parquet", "arrow"]);
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
-}
 
 /** Characters that a feed says of itself, at most: its name, what it is about, its rights. */
 const SAID = 1000;
@@ -32,7 +23,7 @@ function isEmptyXml(text: string): boolean {
 function isEmptyContainer(format: Format, all: string): boolean {
   const text = all.replace(/^\ufeff/, "").trim();
   if (text === "") return true;
-  if (format === "json") return isJson(text);
+  if (format === "json") return strictJson(text) !== undefined;
   // The names of its columns.
   if (format === "csv") return !text.includes("\n");
   return text.startsWith("<") && isEmptyXml(text);

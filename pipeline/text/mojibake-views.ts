@@ -1,3 +1,5 @@
+import { WINDOWS_1252 } from "./windows-1252.ts";
+
 /** What UTF-8 looks like when it is taken for another character set. */
 export interface View {
   /** WHATWG name of the set. */
@@ -10,7 +12,6 @@ export interface View {
 
 const HIGH = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
 const LATIN_1 = "\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿";
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** The sets that UTF-8 of the news is found taken for (Encoding Standard). C1 controls stand for themselves in all of them, as for Latin-1. */
 export const VIEWS: readonly View[] = [

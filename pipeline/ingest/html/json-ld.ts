@@ -1,4 +1,5 @@
 import type { Json } from "../../../schemas/document.ts";
+import { strictJson } from "../../text/json.ts";
 import { readLiteral } from "./state/literal.ts";
 
 /** A node of linked data: an object with its properties. */
@@ -25,16 +26,6 @@ function unwrap(text: string): string {
     for (const mark of CLOSINGS) if (bare.endsWith(mark)) bare = bare.slice(0, -mark.length).trimEnd();
   }
   return bare;
-}
-
-/** What JSON says; undefined when the text is none. */
-export function strictJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Reads JSON as pages have it: in comments or CDATA, with raw control characters, spare commas, bare quotes in a text, or anything after it. Undefined when it is no JSON even so. */

@@ -7,9 +7,9 @@ import type { OpenFile, Reader } from "../reader.ts";
 import { isUsualName } from "../record/aliases.ts";
 import type { IngestSettings } from "../settings.ts";
 import { delimiterOf } from "./delimiter.ts";
-import { NO_TEXT, recordText } from "./record-text.ts";
+import { recordText } from "./record-text.ts";
 import { hasExtension, isText, sniffText } from "./sound.ts";
-import { ofBroken, turnedAway } from "./turned-away.ts";
+import { noText, ofBroken, turnedAway } from "./turned-away.ts";
 
 const EXTENSIONS = [".csv", ".tsv", ".tab"];
 
@@ -36,7 +36,7 @@ function rowReading(frame: Frame, table: Table, file: OpenFile): Reading {
   if (broken !== null) return broken;
   const origin = { path: file.path, record, format: "csv", offset: frame.offset } as const;
   const decoding = recordText(frame.bytes, file);
-  if (decoding === null) return turnedAway("invalid-utf-8", origin, frame.bytes, NO_TEXT);
+  if (decoding === null) return noText(origin, frame.bytes);
   const { text: raw, flags } = decoding;
   const cells = csvFields(raw, table.delimiter);
   const wanted = table.names.length;

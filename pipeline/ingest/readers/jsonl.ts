@@ -3,21 +3,17 @@ import type { Origin } from "../../../schemas/origin.ts";
 import { type Frame, framesOf } from "../../codec/frame.ts";
 import { lineSplitter } from "../../codec/lines.ts";
 import type { Reading } from "../../stage.ts";
+import { strictJson } from "../../text/json.ts";
 import type { OpenFile, Reader } from "../reader.ts";
-import { NO_TEXT, recordText } from "./record-text.ts";
+import { isFields } from "../record/path.ts";
+import { recordText } from "./record-text.ts";
 import { hasExtension, isText, sniffText } from "./sound.ts";
-import { ofBroken, turnedAway } from "./turned-away.ts";
+import { noText, ofBroken, turnedAway } from "./turned-away.ts";
 
 const EXTENSIONS = [".jsonl", ".ndjson", ".jsonlines"];
 
 function isObjectLine(line: string): boolean {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
+  return isFields(strictJson(line));
 }
 
 /** One of the first lines is an object by itself; a first line longer than the head may be one. */
@@ -40,7 +36,7 @@ export function jsonReading(frame: Frame, format: "json" | "jsonl", file: OpenFi
   if (broken !== null) return broken;
   const origin: Origin = { path: file.path, record: null, format, offset: frame.offset };
   const decoding = recordText(frame.bytes, file);
-  if (decoding === null) return turnedAway("invalid-utf-8", origin, frame.bytes, NO_TEXT);
+  if (decoding === null) return noText(origin, frame.bytes);
   const { text: raw, flags } = decoding;
   let value: Json;
   try {

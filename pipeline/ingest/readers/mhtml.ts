@@ -9,7 +9,7 @@ import type { Reader } from "../reader.ts";
 import type { IngestSettings } from "../settings.ts";
 import { metaCharset } from "./meta-charset.ts";
 import { hasExtension, isText, sniffText } from "./sound.ts";
-import { turnedAway } from "./turned-away.ts";
+import { noText, turnedAway } from "./turned-away.ts";
 import { wholeFile } from "./whole.ts";
 
 const EXTENSIONS = [".mhtml", ".mht"];
@@ -57,12 +57,9 @@ function pageReading(bytes: Buffer, origin: Origin, settings: IngestSettings, wh
       : turnedAway("truncated", origin, bytes, "the file ends inside the part that is the page");
   }
   const html = mimeBody(page);
-  const declared = [contentType(page.fields.get("content-type")).charset, metaCharset(html), settings.dump.charset];
-  const decoding = decodeText(
-    html,
-    declared.filter((c) => c !== null && c !== undefined),
-  );
-  if (decoding === null) return turnedAway("invalid-utf-8", origin, bytes, "text in no character set that is known");
+  const { charset } = contentType(page.fields.get("content-type"));
+  const decoding = decodeText(html, [charset, metaCharset(html), settings.dump.charset]);
+  if (decoding === null) return noText(origin, bytes);
   const { text, conflict } = decoding;
   return {
     fate: "kept",

@@ -4,7 +4,7 @@ import { decodeText } from "../../codec/charset.ts";
 import type { Reading } from "../../stage.ts";
 import type { OpenFile } from "../reader.ts";
 import type { IngestSettings } from "../settings.ts";
-import { turnedAway } from "./turned-away.ts";
+import { noText, turnedAway } from "./turned-away.ts";
 import { wholeFile } from "./whole.ts";
 
 /** How a file that is one page is read. */
@@ -28,10 +28,9 @@ export async function* readOnePage(file: OpenFile, settings: IngestSettings, pag
     yield turnedAway(tear.fault, origin, bytes, tear.message);
     return;
   }
-  const declared = [...page.declared(bytes), settings.dump.charset].filter((c) => c !== null && c !== undefined);
-  const decoding = decodeText(bytes, declared);
+  const decoding = decodeText(bytes, [...page.declared(bytes), settings.dump.charset]);
   if (decoding === null) {
-    yield turnedAway("invalid-utf-8", origin, bytes, "text in no character set that is known");
+    yield noText(origin, bytes);
     return;
   }
   const { text, conflict } = decoding;

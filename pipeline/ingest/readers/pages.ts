@@ -6,10 +6,10 @@ import type { Reading } from "../../stage.ts";
 import type { OpenFile, Reader } from "../reader.ts";
 import { looksLikeHtml } from "./html.ts";
 import { headedPage } from "./page-head.ts";
-import { NO_TEXT, recordText } from "./record-text.ts";
+import { recordText } from "./record-text.ts";
 import { separatorOf } from "./separators.ts";
 import { hasExtension, isText, sniffText } from "./sound.ts";
-import { ofBroken, turnedAway } from "./turned-away.ts";
+import { noText, ofBroken } from "./turned-away.ts";
 
 const EXTENSIONS = [".txt", ".text", ".md", ".mbox"];
 
@@ -30,7 +30,7 @@ function pageReading(frame: Frame, headed: boolean, file: OpenFile): Reading {
   if (broken !== null) return broken;
   const origin: Origin = { path: file.path, record: null, format: "pages", offset: frame.offset };
   const decoding = recordText(frame.bytes, file);
-  if (decoding === null) return turnedAway("invalid-utf-8", origin, frame.bytes, NO_TEXT);
+  if (decoding === null) return noText(origin, frame.bytes);
   const { text, flags } = decoding;
   const content = contentOf(text, headed);
   if (content === null) return { fate: "envelope", what: "separator" };

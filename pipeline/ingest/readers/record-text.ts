@@ -3,9 +3,6 @@ import { decodeText } from "../../codec/charset.ts";
 import { utf8 } from "../../codec/text.ts";
 import type { OpenFile } from "../reader.ts";
 
-/** Said of bytes that are text in no character set. */
-export const NO_TEXT = "text in no character set that is known";
-
 /**
  * The text of one record of a stream, without a byte order mark: UTF-8 as it should be, else by what its own bytes
  * spell, since files are put together from several sources. Null when in no character set they are text. The flag says

@@ -43,6 +43,11 @@ export function turnedAway(
   };
 }
 
+/** A record turned away since its bytes are text in no character set. */
+export function noText(origin: Origin, bytes: Buffer): TurnedAway {
+  return turnedAway("invalid-utf-8", origin, bytes, "text in no character set that is known");
+}
+
 const WORDS: { readonly [B in Broken]: Word } = {
   truncated: "truncated",
   corrupt: "corrupt",

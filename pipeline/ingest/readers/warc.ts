@@ -10,7 +10,7 @@ import type { IngestSettings } from "../settings.ts";
 import { looksLikeHtml } from "./html.ts";
 import { metaCharset } from "./meta-charset.ts";
 import { isText } from "./sound.ts";
-import { ofBroken, turnedAway } from "./turned-away.ts";
+import { noText, ofBroken, turnedAway } from "./turned-away.ts";
 
 /** Records that hold a page or what was made of one; all others are envelopes. */
 const PAGES = new Set(["response", "resource", "conversion"]);
@@ -53,11 +53,8 @@ function payloadReading(
     return turnedAway("not-a-page", origin, frame.bytes, `${what} where a page should be`);
   }
   const meta = form === "html" ? metaCharset(payload.body) : null;
-  const declared = [payload.charset, meta, dump.charset].filter((c) => c !== null && c !== undefined);
-  const decoding = decodeText(payload.body, declared);
-  if (decoding === null) {
-    return turnedAway("invalid-utf-8", origin, frame.bytes, "text in no character set that is known");
-  }
+  const decoding = decodeText(payload.body, [payload.charset, meta, dump.charset]);
+  if (decoding === null) return noText(origin, frame.bytes);
   const { text } = decoding;
   return {
     fate: "kept",

@@ -1,9 +1,5 @@
 import type { MappedField } from "../../../schemas/dump.ts";
-
-/** A field's name without case and separators: `datePublished`, `date_published` and `Date Published` are one. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
+import { letters } from "../../text/letters.ts";
 
 /** Names that exports give each field, the likelier first; a dot steps into an object. */
 const NAMES: { readonly [F in MappedField]: string } = {
@@ -52,7 +48,7 @@ export const ALIASES: ReadonlyMap<MappedField, readonly Alias[]> = new Map(
     field as MappedField,
     names.split(" ").map((name) => {
       const [key = "", ...below] = name.split(".");
-      return { key: plainName(key), below: below.join(".") };
+      return { key: letters(key), below: below.join(".") };
     }),
   ]),
 );
@@ -61,5 +57,5 @@ const USUAL = new Set([...ALIASES.values()].flatMap((aliases) => aliases.map((a)
 
 /** Whether a field's name is one that exports of articles usually have. */
 export function isUsualName(name: string): boolean {
-  return USUAL.has(plainName(name));
+  return USUAL.has(letters(name));
 }

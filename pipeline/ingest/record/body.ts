@@ -1,4 +1,5 @@
 import type { Block, Flag } from "../../../schemas/draft.ts";
+import { letters } from "../../text/letters.ts";
 import { blocksOf } from "./fragment.ts";
 
 /** The marks that are left where a text was cut, at most so many characters from its end: the count of what is missing, the dots of an excerpt. */
@@ -21,8 +22,6 @@ function uncut(text: string): string | null {
 
 /** What services put where a text is that was not paid for. */
 const UNPAID = /^\s*ONLY AVAILABLE IN [A-Z ]{3,40}PLANS?\s*$/;
-
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** What follows the place of a dateline: a bracket, colon or dash, or a comma before its day; after capitals any comma. */
 const AFTER_PLACE = /^(?:\s*[(/:–—]|\s+-|,\s*\d)/u;

@@ -1,7 +1,8 @@
 import type { Found, Json } from "../../../schemas/document.ts";
 import type { DumpSettings, MappedField } from "../../../schemas/dump.ts";
+import { letters } from "../../text/letters.ts";
 import { ConfigError } from "../config-error.ts";
-import { ALIASES, plainName } from "./aliases.ts";
+import { ALIASES } from "./aliases.ts";
 import { isFields, valueAt } from "./path.ts";
 import { PRESETS, type Preset, presetFor } from "./presets.ts";
 
@@ -47,7 +48,7 @@ const MOST_KEYS = 10_000;
 function keysOf(fields: Fields): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   for (const key of Object.keys(fields).slice(0, MOST_KEYS)) {
-    const plain = plainName(key);
+    const plain = letters(key);
     if (!keys.has(plain)) keys.set(plain, key);
   }
   return keys;

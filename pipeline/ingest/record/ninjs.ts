@@ -1,6 +1,6 @@
 import type { Found, FoundFields, Json } from "../../../schemas/document.ts";
 import type { MappedField } from "../../../schemas/dump.ts";
-import { plainName } from "./aliases.ts";
+import { letters } from "../../text/letters.ts";
 import { isFields } from "./path.ts";
 import { stringsOf } from "./values.ts";
 
@@ -8,7 +8,7 @@ type Fields = { readonly [key: string]: Json };
 
 /** The record's values by plain names: `versioncreated` of ninjs 1 and 2 is `versionCreated` of 3. */
 function named(record: Fields): ReadonlyMap<string, Found> {
-  return new Map(Object.entries(record).map(([path, value]) => [plainName(path), { path, value }]));
+  return new Map(Object.entries(record).map(([path, value]) => [letters(path), { path, value }]));
 }
 
 /** Whether a record is a news item of ninjs (IPTC), in any version: an identifier and what only such items have. */
@@ -31,7 +31,7 @@ function parts(found: Found | undefined, test: (part: Fields) => boolean): Found
 
 const word = (part: Fields, ...keys: readonly string[]) =>
   Object.entries(part)
-    .filter(([key]) => keys.includes(plainName(key)))
+    .filter(([key]) => keys.includes(letters(key)))
     .map(([, value]) => String(value))
     .join(" ");
 const isMarkup = (part: Fields) => /html/i.test(word(part, "contenttype", "role"));

@@ -1,5 +1,5 @@
 import type { Json } from "../../../schemas/document.ts";
-import { plainName } from "./aliases.ts";
+import { letters } from "../../text/letters.ts";
 import { isNinjs } from "./ninjs.ts";
 
 /** Publishing statuses of the IPTC (`stat:`) and of NITF under which an item must not be published. */
@@ -13,7 +13,7 @@ export function statusRefused(status: string): string | null {
 /** Why a structured record is no article although it is whole: a news item of ninjs that its maker takes back. Null for any other. */
 export function recordRefused(record: { readonly [key: string]: Json }): string | null {
   if (!isNinjs(record)) return null;
-  const key = Object.keys(record).find((k) => plainName(k) === "pubstatus");
+  const key = Object.keys(record).find((k) => letters(k) === "pubstatus");
   const status = key === undefined ? null : record[key];
   return typeof status === "string" ? statusRefused(status) : null;
 }

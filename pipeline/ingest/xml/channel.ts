@@ -1,4 +1,5 @@
 import type { XmlElement } from "../../codec/xml-tree.ts";
+import { letters } from "../../text/letters.ts";
 import { attribute, childrenOf, inherited, textOf } from "./element.ts";
 import type { Saying } from "./said.ts";
 
@@ -26,7 +27,6 @@ export function addressIn(element: XmlElement, address: string, channel: XmlElem
   return URL.canParse(address, base) ? new URL(address, base).href : address;
 }
 
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 const hostOf = (address: string | null) =>
   address !== null && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : null;
 

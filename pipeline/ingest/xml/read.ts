@@ -9,7 +9,7 @@ import { xmlSplitter } from "../../codec/xml.ts";
 import { parseXml, type XmlElement } from "../../codec/xml-tree.ts";
 import type { Reading } from "../../stage.ts";
 import type { OpenFile } from "../reader.ts";
-import { ofBroken, turnedAway, type Word } from "../readers/turned-away.ts";
+import { noText, ofBroken, turnedAway, type Word } from "../readers/turned-away.ts";
 import type { IngestSettings } from "../settings.ts";
 import { recordCharset } from "./charset.ts";
 
@@ -68,9 +68,7 @@ function frameReading(frame: Frame, context: Context, { format, read }: XmlForma
   const broken = ofBroken(frame, context.path, format);
   if (broken !== null) return broken;
   const decoding = decodingOf(frame.bytes, context);
-  if (decoding === null) {
-    return turnedAway("invalid-utf-8", origin, frame.bytes, "text in no character set that is known");
-  }
+  if (decoding === null) return noText(origin, frame.bytes);
   const { root } = parseXml(decoding.text, context.around);
   const [element] = root.children.filter((c): c is XmlElement => typeof c !== "string");
   if (element === undefined)

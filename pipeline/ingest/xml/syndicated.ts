@@ -1,5 +1,6 @@
 import type { Block, Flag } from "../../../schemas/draft.ts";
 import type { XmlElement } from "../../codec/xml-tree.ts";
+import { letters } from "../../text/letters.ts";
 import { blocksOf } from "../record/fragment.ts";
 import { textOf } from "./element.ts";
 import { xhtmlMarkup } from "./markup.ts";
@@ -24,8 +25,6 @@ function opening(text: string): readonly Block[] {
 function isWhole(blocks: readonly Block[]): boolean {
   return blocks.length >= WHOLE_BLOCKS || blocks.reduce((sum, b) => sum + b.text.length, 0) >= WHOLE_LENGTH;
 }
-
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Whether a description only says the headline again, as feeds made of search results do. */
 function isHeadline(blocks: readonly Block[], said: Saying): boolean {

@@ -1,5 +1,6 @@
 import type { Json } from "../../../../schemas/document.ts";
-import { parseJson, strictJson } from "../json-ld.ts";
+import { strictJson } from "../../../text/json.ts";
+import { parseJson } from "../json-ld.ts";
 import { readApplied } from "./applied.ts";
 import { unflattened } from "./devalue.ts";
 import { type FlightRows, flightRows } from "./flight.ts";
