@@ -1,24 +1,12 @@
-import type { Article } from "../../schemas/articles.ts";
 import type { Draft, Mention } from "../../schemas/draft.ts";
 import type { PrintedDate } from "../text/date/printed.ts";
 import type { Evidence } from "./evidence.ts";
-import { instantText, localDay, printedDay } from "./instant.ts";
-import { agree, type Candidate, candidateOf, candidatesOf, type DateContext, withYear } from "./published/candidate.ts";
-import { choose, isMidnight, resolved } from "./published/choose.ts";
+import { type Candidate, candidateOf, candidatesOf, type DateContext, withYear } from "./published/candidate.ts";
+import { choose, resolved } from "./published/choose.ts";
+import { type Publication, publicationOf } from "./published/publication.ts";
 import { dateInUrl } from "./url/date.ts";
 
 const DAY = 86_400_000;
-
-/** The article's columns that say when it was published. */
-export type Publication = Pick<
-  Article,
-  | "published_at"
-  | "published_local_date"
-  | "published_precision"
-  | "published_zone"
-  | "published_zone_basis"
-  | "date_conflicts"
->;
 
 export interface PublicationReading {
   readonly value: Publication;
@@ -68,48 +56,6 @@ function substitutes(draft: Draft, others: OtherDates, context: DateContext): Ca
   ];
 }
 
-/** Midnight without a stated zone is what machines print for a day without a time. */
-function precisionOf(chosen: Candidate): Candidate["date"]["precision"] {
-  return chosen.date.zone === null && isMidnight(chosen) ? "day" : chosen.date.precision;
-}
-
-/** Whether a day is all that is known: no time was printed, or one that machines put where there is none. */
-function isDay(candidate: Candidate): boolean {
-  return ["day", "month"].includes(precisionOf(candidate));
-}
-
-/** The instant as the table tells it: a day or month begins at 00:00 UTC, so that its date in UTC is the one printed. */
-function told(candidate: Candidate): string {
-  return instantText(isDay(candidate) ? { utc: candidate.wall, micros: 0 } : candidate.moment);
-}
-
-function publicationOf(chosen: Candidate, all: readonly Candidate[]): Publication {
-  const conflicts = all.filter((c) => !agree(c, chosen));
-  const seen = new Set<string>();
-  return {
-    published_at: told(chosen),
-    published_local_date: chosen.basis === "stated" && !isDay(chosen) ? null : printedDay(chosen.date),
-    published_precision: precisionOf(chosen),
-    published_zone: chosen.zone,
-    published_zone_basis: chosen.basis,
-    date_conflicts: conflicts.flatMap((c) => {
-      const row = {
-        value: told(c),
-        precision: precisionOf(c),
-        evidence: `${c.mention.rule}: ${c.mention.value}`,
-      };
-      return seen.has(row.value) ? [] : [seen.add(row.value) && row];
-    }),
-  };
-}
-
-/** Where UTC is all that was stated, the outlet's own zone says which day it was there. */
-function withLocalDay(publication: Publication, chosen: Candidate, context: DateContext): Publication {
-  if (publication.published_local_date !== null) return publication;
-  const zone = chosen.zone === "UTC" && chosen.date.hour !== null ? (context.outletZone ?? chosen.zone) : chosen.zone;
-  return { ...publication, published_local_date: localDay(chosen.moment.utc, zone) };
-}
-
 /** When the record was published, weighed from all that it says; dates after the crawl (and a day) are refused, those that disagree are listed. */
 export function published(draft: Draft, others: OtherDates, context: DateContext): PublicationReading {
   const read = candidatesOf(draft.published, context);
@@ -121,7 +67,7 @@ export function published(draft: Draft, others: OtherDates, context: DateContext
   const chosen = choose(timely) ?? usable[0] ?? null;
   if (chosen === null) return { value: NOTHING, evidence: [], refused };
   const agreeing = usable.filter((c) => c.mention.rule === "normalise/dateline" || c.mention.rule === "url/date");
-  const value = withLocalDay(publicationOf(chosen, [...timely, ...agreeing]), chosen, context);
+  const value = publicationOf(chosen, [...timely, ...agreeing], context);
   const { rule, value: raw, line } = chosen.mention;
   const zone: Evidence = {
     field: "published_zone",

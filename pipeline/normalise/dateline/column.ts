@@ -4,7 +4,7 @@ import type { CutDateline } from "../dateline.ts";
 import type { Evidence, Interpreted } from "../evidence.ts";
 import { placeCountry } from "../gazetteer.ts";
 import { printedDay } from "../instant.ts";
-import type { Publication } from "../published.ts";
+import type { Publication } from "../published/publication.ts";
 import type { Outlet } from "../publisher.ts";
 import type { Lookups } from "../settings.ts";
 import { countryOfState } from "./states.ts";
