@@ -4,40 +4,13 @@ import type { Inspected } from "../run/inspect.ts";
 import { realEffects } from "./effects.ts";
 import { settingsOf } from "./options.ts";
 import { type Paint, paint } from "./paint.ts";
-
-const WIDTH = 22;
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.map(shown).join(" | ");
-  if (value !== null && typeof value === "object") {
-    return Object.entries(value)
-      .filter(([, v]) => v !== null && !(Array.isArray(v) && v.length === 0))
-      .map(([k, v]) => `${k}=${shown(v)}`)
-      .join(" ");
-  }
-  return String(value);
-}
-
-const isSaid = (value: unknown) => value !== null && !(Array.isArray(value) && value.length === 0);
-
-function articleText(found: Extract<Inspected, { fate: "article" }>, colours: Paint): string {
-  const { body, evidence, ...rest } = found.article;
-  const fields = Object.entries(rest)
-    .filter(([, value]) => isSaid(value))
-    .map(([name, value]) => `${colours.name(name.padEnd(WIDTH))} ${shown(value)}\n`);
-  const proofs = evidence.map((e) => {
-    const line = e.line === null ? "" : ` (line ${e.line})`;
-    return `  ${colours.name(e.field.padEnd(WIDTH - 2))} ${colours.faint(`${e.rule}${line}: ${e.raw ?? ""}`)}\n`;
-  });
-  return `${fields.join("")}${colours.head("evidence")}\n${proofs.join("")}${colours.head("body")}\n${body}\n`;
-}
+import { articleText, issuesText } from "./record-text.ts";
 
 function textOf(found: Inspected, colours: Paint): string {
   const { path, record, offset, format } = found.origin;
   const head = colours.head(`${path}: byte ${offset}${record === null ? "" : ` (${record})`}, read as ${format}`);
-  if (found.fate === "article") return `${head}\n${articleText(found, colours)}`;
-  const issues = found.issues.map((i) => `  ${i.path === "" ? "" : `${i.path}: `}${i.message} [${i.code}]\n`);
-  return `${head}\n${colours.bad(`rejected by ${found.stage}: ${found.reason}`)}\n${issues.join("")}`;
+  if (found.fate === "article") return `${head}\n${articleText(found.article, colours)}`;
+  return `${head}\n${colours.bad(`rejected by ${found.stage}: ${found.reason}`)}\n${issuesText(found.issues)}`;
 }
 
 /** `newsmill inspect FILE`: what one page comes to, with evidence. */

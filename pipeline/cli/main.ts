@@ -5,6 +5,7 @@ import { ConfigError } from "../ingest/config-error.ts";
 import { EXIT, Fault } from "../run/fault.ts";
 import { VERSION } from "../run/home.ts";
 import { datasetCommand } from "./dataset.ts";
+import { explainCommand } from "./explain.ts";
 import { formatsCommand } from "./formats.ts";
 import { inspectCommand } from "./inspect.ts";
 import { reportCommand } from "./report.ts";
@@ -58,7 +59,15 @@ const cli = yargs(hideBin(process.argv))
     process.exit(EXIT.usage);
   });
 
-for (const command of [datasetCommand, ...stageCommands, reportCommand, inspectCommand, sqlCommand, formatsCommand])
+for (const command of [
+  datasetCommand,
+  ...stageCommands,
+  reportCommand,
+  inspectCommand,
+  explainCommand,
+  sqlCommand,
+  formatsCommand,
+])
   cli.command(command);
 
 await cli.parseAsync();

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { type Answer, openDuckDb } from "../codec/duckdb.ts";
+import { sqlText } from "../codec/ddl.ts";
+import { type Answer, type DuckDb, openDuckDb } from "../codec/duckdb.ts";
 import type { Plain } from "../codec/duckdb-values.ts";
 import { rowText, type Shape } from "../report/table.ts";
 import { terminalTable } from "../report/terminal.ts";
@@ -18,8 +19,8 @@ export interface QueryResult {
 const SHOWN = 200;
 const BATCH = 500;
 
-/** Runs a query over a dataset's views and hands its answer to `use` while the database is open. Throws a fault where there is no dataset, or DuckDB refuses the query. */
-async function withAnswer<T>(dataset: string, sql: string, use: (answer: Answer) => Promise<T>): Promise<T> {
+/** Opens a dataset's views, read-only and shut off from the rest of the machine, for `use`. Throws a fault where there is no dataset. */
+export async function withDataset<T>(dataset: string, use: (db: DuckDb) => Promise<T>): Promise<T> {
   if (!existsSync(join(dataset, "manifest.json"))) {
     throw new Fault("noInput", `${dataset}: no dataset here; \`newsmill dataset --out ${dataset}\` builds one`);
   }
@@ -27,14 +28,21 @@ async function withAnswer<T>(dataset: string, sql: string, use: (answer: Answer)
   try {
     await openViews(db, realpathSync(dataset));
     // The dataset's files can be read, nothing written, and nothing else of the machine reached.
-    await db.run(`SET allowed_directories = ['${realpathSync(dataset).replaceAll("'", "''")}/']`);
+    await db.run(`SET allowed_directories = [${sqlText(`${realpathSync(dataset)}/`)}]`);
     await db.run("SET enable_external_access = false");
     await db.run("SET lock_configuration = true");
-    const answer = await db.ask(sql).catch(refused);
-    return await use({ ...answer, rows: refusing(answer.rows) });
+    return await use(db);
   } finally {
     db.close();
   }
+}
+
+/** Runs a query over a dataset's views and hands its answer to `use` while the database is open. Throws a fault where DuckDB refuses the query. */
+async function withAnswer<T>(dataset: string, sql: string, use: (answer: Answer) => Promise<T>): Promise<T> {
+  return withDataset(dataset, async (db) => {
+    const answer = await db.ask(sql).catch(refused);
+    return use({ ...answer, rows: refusing(answer.rows) });
+  });
 }
 
 function refused(error: unknown): never {

@@ -1,0 +1,104 @@
+import { resolve } from "node:path";
+import type { CommandModule } from "yargs";
+import type { Explained, Member } from "../run/explain.ts";
+import { realEffects } from "./effects.ts";
+import { type Paint, paint } from "./paint.ts";
+import { articleText, issuesText } from "./record-text.ts";
+
+/** Characters of a reject's raw record that are shown; `--json` has it whole. */
+const RAW_SHOWN = 2000;
+
+const stageLine = (stage: string, text: string, colours: Paint) => `  ${colours.name(stage.padEnd(12))} ${text}\n`;
+
+function judged(found: Explained): string {
+  const { duplicate, cluster } = found;
+  if (duplicate !== null) {
+    const measures = `similarity ${duplicate.similarity.toFixed(2)}, containment ${duplicate.containment.toFixed(2)}`;
+    return `a duplicate: ${duplicate.relation} of ${duplicate.kept_id} (${measures}): ${duplicate.reason}`;
+  }
+  const copies = cluster.length - 1;
+  return copies > 0
+    ? `kept, for itself and ${copies} ${copies === 1 ? "copy" : "copies"}`
+    : "kept: no copies were found";
+}
+
+/** A record's way through the stages, a line each. */
+function wayText(found: Explained, colours: Paint): string {
+  const { ledger, reject } = found;
+  const row = found.article ?? found.duplicate;
+  const place = `${ledger.source_path}, byte ${ledger.source_offset}${ledger.source_record === null ? "" : ` (${ledger.source_record})`}`;
+  const read = stageLine("ingest", `read as ${row?.source_format ?? reject?.source_format}: ${place}`, colours);
+  if (row === null) {
+    const why = colours.bad(`rejected: ${reject?.reason ?? ledger.reason}`);
+    return reject?.stage === "ingest"
+      ? stageLine("ingest", `${why} — ${place}`, colours)
+      : read + stageLine(reject?.stage ?? ledger.stage, why, colours);
+  }
+  const marks = row.flags.length === 0 ? "" : `, flagged ${row.flags.join(", ")}`;
+  return [
+    read,
+    stageLine("validate", "kept", colours),
+    stageLine("normalise", `${row.evidence.length} readings with evidence${marks}`, colours),
+    stageLine("deduplicate", judged(found), colours),
+    stageLine("emit", found.duplicate === null ? "a row of articles" : "a row of duplicates", colours),
+  ].join("");
+}
+
+function conflictsText(found: Explained, colours: Paint): string {
+  const conflicts = (found.article ?? found.duplicate)?.date_conflicts ?? [];
+  if (conflicts.length === 0) return "";
+  const lines = conflicts.map((c) => `  ${c.value} (${c.precision}) ${colours.faint(c.evidence)}\n`);
+  return `${colours.head("dates that disagree with published_at")}\n${lines.join("")}`;
+}
+
+function memberText(member: Member, self: string, colours: Paint): string {
+  const mark = member.article_id === self ? "*" : " ";
+  const share = member.containment === null ? "kept" : `${member.relation} ${member.containment.toFixed(2)}`;
+  const what = `${share.padEnd(16)} ${member.published_at ?? "undated"} ${member.publisher ?? "unknown"}: ${member.title ?? ""}`;
+  return `${mark} ${colours.name(member.article_id)} ${what}\n`;
+}
+
+function clusterText({ cluster, ledger }: Explained, colours: Paint): string {
+  if (cluster.length < 2) return "";
+  const head = colours.head(`cluster of ${cluster.length}: what each is to the one kept, and the share of text held`);
+  return `${head}\n${cluster.map((m) => memberText(m, ledger.article_id ?? "", colours)).join("")}`;
+}
+
+function rejectText(reject: NonNullable<Explained["reject"]>, colours: Paint): string {
+  const more = reject.raw.length > RAW_SHOWN ? `\n… ${reject.raw.length - RAW_SHOWN} more characters` : "";
+  const head = colours.head(`the record as it stood (${reject.raw_encoding})`);
+  return `${issuesText(reject.issues)}${head}\n${reject.raw.slice(0, RAW_SHOWN)}${more}\n`;
+}
+
+/** All that is known of a record, for people. */
+export function explainText(found: Explained, colours: Paint): string {
+  const { ledger, reject } = found;
+  const row = found.article ?? found.duplicate;
+  const head = colours.head(row?.title ?? ledger.article_id ?? `${ledger.source_path}, byte ${ledger.source_offset}`);
+  const way = `${head}\n${wayText(found, colours)}`;
+  if (reject !== null) return way + rejectText(reject, colours);
+  const rest = row === null ? "" : `${colours.head("fields")}\n${articleText(row, colours)}`;
+  return way + conflictsText(found, colours) + clusterText(found, colours) + rest;
+}
+
+/** `newsmill explain ID`: everything the dataset says of one record. */
+export const explainCommand: CommandModule = {
+  command: "explain <id>",
+  describe: "Show one record's way through the stages: every field, its evidence, conflicts, copies",
+  builder: (yargs) =>
+    yargs
+      .positional("id", {
+        type: "string",
+        describe: "An article_id or how it begins, a URL, or the record's place: file, file:offset or file#record",
+      })
+      .option("dataset", { type: "string", requiresArg: true, default: "data/dataset", describe: "The dataset folder" })
+      .option("json", { type: "boolean", default: false, describe: "As JSON" })
+      .example("newsmill explain 3f2a9c", "The article whose id begins so")
+      .example("newsmill explain crawl/page-7.html", "What became of a file of the dump"),
+  handler: async (argv) => {
+    const { explain } = await import("../run/explain.ts");
+    const found = await explain(resolve(String(argv["dataset"])), String(argv["id"]));
+    const text = argv["json"] === true ? `${JSON.stringify(found)}\n` : explainText(found, paint(realEffects.colour));
+    realEffects.stdout(text);
+  },
+};
