@@ -80,6 +80,11 @@ function unregistered(domain: string, site: string | null, index: PublisherIndex
   };
 }
 
+/** Says that no reference table has the outlet: what is known of it is what the page says. */
+function unknown(name: string | null): Evidence {
+  return { field: "publisher", rule: "normalise/unregistered", raw: name, line: null };
+}
+
 function siteName(draft: Draft): { name: string; evidence: Evidence } | null {
   for (const { value, rule, line } of draft.sites) {
     const name = value.trim();
@@ -100,7 +105,8 @@ function byHosts(draft: Draft, url: string | null, index: PublisherIndex): Inter
     if (known !== null) return { value: outletOf(known, domain, index), evidence: [evidence] };
     const site = siteName(draft);
     const more = site === null ? [] : [site.evidence];
-    return { value: unregistered(domain, site === null ? null : site.name, index), evidence: [evidence, ...more] };
+    const value = unregistered(domain, site === null ? null : site.name, index);
+    return { value, evidence: [evidence, ...more, unknown(value.name)] };
   }
   return null;
 }
@@ -123,5 +129,6 @@ export function outlet(
   }
   const site = siteName(draft);
   if (site === null) return { value: NO_OUTLET, evidence: [] };
-  return { value: { ...NO_OUTLET, name: site.name, names: [site.name] }, evidence: [site.evidence] };
+  const evidence = [site.evidence, unknown(site.name)];
+  return { value: { ...NO_OUTLET, name: site.name, names: [site.name] }, evidence };
 }
