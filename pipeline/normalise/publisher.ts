@@ -105,8 +105,8 @@ function byHosts(draft: Draft, url: string | null, index: PublisherIndex): Inter
     if (known !== null) return { value: outletOf(known, domain, index), evidence: [evidence] };
     const site = siteName(draft);
     const more = site === null ? [] : [site.evidence];
-    const value = unregistered(domain, site === null ? null : site.name, index);
-    return { value, evidence: [evidence, ...more, unknown(value.name)] };
+    const found = unregistered(domain, site === null ? null : site.name, index);
+    return { value: found, evidence: [evidence, ...more, unknown(found.name)] };
   }
   return null;
 }
