@@ -12,24 +12,90 @@ export interface Token {
   readonly glued: boolean;
 }
 
-const UNSPACED = "\\p{sc=Han}\\p{sc=Hangul}\\p{sc=Hira}\\p{sc=Kana}";
+const SPACE = 1;
+const DIGIT = 2;
+const LETTER = 3;
+/** Vowel signs, accents and joiners: part of a word, not the start of one. */
+const SIGN = 4;
+/** A letter that is a word of its own: Han, kana, Hangul. */
+const SINGLE = 5;
+const MARK = 6;
+
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}]/u;
+
+function classify(character: string): number {
+  if (/^\s/u.test(character)) return SPACE;
+  if (/^\d/u.test(character)) return DIGIT;
+  if (UNSPACED.test(character)) return /^\p{L}/u.test(character) ? SINGLE : MARK;
+  if (/^\p{L}/u.test(character)) return LETTER;
+  return /^[\p{M}\u200c\u200d]/u.test(character) ? SIGN : MARK;
+}
+
+/** Class by UTF-16 unit, 0 where it was not yet asked for. */
+const CLASSES = new Uint8Array(0x10000);
+
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  // half a pair says nothing: the character does
+  if (unit >= 0xd800 && unit < 0xdc00) return classify(String.fromCodePoint(text.codePointAt(at) ?? unit));
+  const known = CLASSES[unit] ?? 0;
+  if (known > 0) return known;
+  const found = classify(text.charAt(at));
+  CLASSES[unit] = found;
+  return found;
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
 /** Thai month abbreviations carry full stops inside, so they are words of their own kind. */
-const THAI = "[\\u0e01-\\u0e2e]\\u0e35?\\.[\\u0e01-\\u0e2e]\\.?|\\u0e40\\u0e21\\.\\u0e22\\.?";
-const TOKEN = new RegExp(`\\d+|${THAI}|[${UNSPACED}]|[[\\p{L}\\p{M}\\u200c\\u200d]--[${UNSPACED}]]+|[^\\s]`, "gv");
-const LETTER = /^\p{L}/u;
+const THAI = /[\u0e01-\u0e2e]\u0e35?\.[\u0e01-\u0e2e]\.?|\u0e40\u0e21\.\u0e22\.?/y;
+
+function thaiEnd(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x0e01 || unit > 0x0e40) return at;
+  THAI.lastIndex = at;
+  return THAI.test(text) ? THAI.lastIndex : at;
+}
+
+function wordEnd(text: string, at: number): number {
+  const thai = thaiEnd(text, at);
+  if (thai > at) return thai;
+  let end = at + widthAt(text, at);
+  while (end < text.length) {
+    const kind = classAt(text, end);
+    if (kind !== LETTER && kind !== SIGN) break;
+    end += widthAt(text, end);
+  }
+  return end;
+}
+
+function numberEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && classAt(text, end) === DIGIT) end += 1;
+  return end;
+}
 
 /** The tokens of a text in order; digits must be ASCII. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const found = match[0];
-    const start = match.index;
-    const digit = found.charCodeAt(0) < 58 && found.charCodeAt(0) > 47;
-    const kind = digit ? "number" : LETTER.test(found) ? "word" : "mark";
-    const value = digit && found.length < 10 ? Number(found) : Number.NaN;
-    tokens.push({ kind, text: found, value, start, end: start + found.length, glued: start === last && start > 0 });
-    last = start + found.length;
+  let start = 0;
+  while (start < text.length) {
+    const found = classAt(text, start);
+    if (found === SPACE) {
+      start += 1;
+      continue;
+    }
+    const kind = found === DIGIT ? "number" : found === LETTER || found === SINGLE ? "word" : "mark";
+    const isRun = found === LETTER || found === SIGN;
+    const end = found === DIGIT ? numberEnd(text, start) : isRun ? wordEnd(text, start) : start + widthAt(text, start);
+    const printed = text.slice(start, end);
+    const value = kind === "number" && printed.length < 10 ? Number(printed) : Number.NaN;
+    tokens.push({ kind, text: printed, value, start, end, glued: start === last && start > 0 });
+    last = end;
+    start = end;
   }
   return tokens;
 }
