@@ -9,6 +9,7 @@ import { explainCommand } from "./explain.ts";
 import { formatsCommand } from "./formats.ts";
 import { inspectCommand } from "./inspect.ts";
 import { reportCommand } from "./report.ts";
+import { sourcesCommand } from "./sources.ts";
 import { sqlCommand } from "./sql.ts";
 import { stageCommands } from "./stages.ts";
 
@@ -65,6 +66,7 @@ for (const command of [
   reportCommand,
   inspectCommand,
   explainCommand,
+  sourcesCommand,
   sqlCommand,
   formatsCommand,
 ])

@@ -33,7 +33,7 @@ describe("the README keeps its promises", () => {
   test("every command that it names answers to --help", async () => {
     const named = all(/^\| `newsmill ([^|]+)\|/gm).flatMap((row) => row.match(/[a-z]+/g) ?? []);
     const commands = [...new Set(named)].filter((word) =>
-      /^(dataset|ingest|validate|normalise|deduplicate|emit|report|inspect|sql|formats)$/.test(word),
+      /^(dataset|ingest|validate|normalise|deduplicate|emit|report|inspect|explain|sources|sql|formats)$/.test(word),
     );
     expect(commands).toHaveLength(10);
     for (const command of commands) {
