@@ -1,3 +1,4 @@
+import { decodeHTML } from "entities/decode";
 import { type Element, MAX_DEPTH } from "./element.ts";
 import { BREAKS_OUT, CLOSES, ENDS_PARAGRAPH, FOREIGN, HEADINGS, SCOPES, SILENT, VOID } from "./syntax.ts";
 
@@ -44,7 +45,7 @@ function makeRoom(growth: Growth, opening: string): void {
   while (closes?.has(top(growth).name)) pop(growth);
 }
 
-function attach(growth: Growth, name: string, attributes: Record<string, string>): void {
+function attach(growth: Growth, name: string, attributes: Readonly<Record<string, string>>): void {
   const parent = top(growth);
   const element: Element = { name, attributes, parent, children: [] };
   parent.children.push(element);
@@ -53,7 +54,12 @@ function attach(growth: Growth, name: string, attributes: Record<string, string>
 }
 
 /** Takes in a start tag. */
-export function open(growth: Growth, name: string, attributes: Record<string, string>, selfClosed: boolean): void {
+export function open(
+  growth: Growth,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  selfClosed: boolean,
+): void {
   if (growth.silent) {
     if (!FOREIGN.has(growth.silent.name) || !BREAKS_OUT.has(name)) {
       if (name === growth.silent.name && !selfClosed) growth.silent.depth++;
@@ -89,7 +95,7 @@ function closeInnermost(growth: Growth, closing: string): void {
 export function close(growth: Growth, name: string): void {
   const { silent } = growth;
   if (!silent) {
-    if (name === "br") text(growth, " ");
+    if (name === "br") text(growth, " ", true);
     else if (VOID.has(name)) return;
     else if (growth.beyond > 0) growth.beyond--;
     else closeInnermost(growth, name);
@@ -99,10 +105,11 @@ export function close(growth: Growth, name: string): void {
   }
 }
 
-/** Takes in a piece of text. */
-export function text(growth: Growth, piece: string): void {
-  if (growth.silent) growth.silent.text?.push(piece);
+/** Takes in a text as written; where it is not `raw`, its character references are resolved. */
+export function text(growth: Growth, written: string, raw: boolean): void {
+  if (growth.silent) growth.silent.text?.push(written);
   else if (!growth.full) {
+    const piece = raw || !written.includes("&") ? written : decodeHTML(written);
     growth.size += piece.length;
     top(growth).children.push(piece);
   }
