@@ -3,6 +3,7 @@ import type { DateHints, PrintedDate } from "../text/date/printed.ts";
 import { eastAsianDateline } from "./dateline/east-asian.ts";
 import { endsIn, opensStory, REACH } from "./dateline/ends.ts";
 import { type DatelineLookups, type Judged, judge } from "./dateline/judge.ts";
+import { mayOpen } from "./dateline/opening.ts";
 
 export type { DatelineLookups } from "./dateline/judge.ts";
 
@@ -42,6 +43,7 @@ export function cutDateline(paragraph: string, hints: DateHints, lookups: Dateli
   const head = paragraph.slice(0, REACH);
   const asian = eastAsianDateline(head, lookups);
   if (asian !== null) return cut(paragraph, asian.at, asian.judged);
+  if (!mayOpen(head)) return null;
   let best: CutDateline | null = null;
   for (const { at, stop, mark } of endsIn(head).slice(0, 8)) {
     const closing = /^[)\]】）]/u.test(mark) || mark === "】" ? 1 : 0;
