@@ -45,6 +45,15 @@ export type Topic = z.infer<typeof topicSchema>;
 export const topicAliasSchema = z.strictObject({ alias: z.string().min(1), code: z.string(), language: z.string() });
 export type TopicAlias = z.infer<typeof topicAliasSchema>;
 
+/** Words and beginnings of words (`footbal*`), folded, that in headline and lead speak for a top-level topic, by how much. */
+export const topicWordsSchema = z.strictObject({
+  language: z.string().min(2),
+  code: z.string().regex(/^medtop:\d{8}$/),
+  weight: z.int().min(1),
+  words: z.array(z.string().min(1)),
+});
+export type TopicWords = z.infer<typeof topicWordsSchema>;
+
 /** A country, its zone where it has but one, and the names, demonyms and codes it is written with. */
 export const countrySchema = z.strictObject({
   code,
@@ -73,6 +82,7 @@ export interface References {
   readonly agencies: readonly Agency[];
   readonly topics: readonly Topic[];
   readonly topicAliases: readonly TopicAlias[];
+  readonly topicWords: readonly TopicWords[];
   readonly countries: readonly Country[];
   readonly places: readonly Place[];
 }

@@ -16,7 +16,8 @@ import { language, languageTag } from "./language.ts";
 import { otherInstants } from "./other-instants.ts";
 import { byline, people } from "./people.ts";
 import { published } from "./published.ts";
-import { outlet, publisherNamed } from "./publisher.ts";
+import { isOutletName } from "./publisher/lookup.ts";
+import { outlet } from "./publisher.ts";
 import type { Lookups } from "./settings.ts";
 import { tags } from "./tags.ts";
 import { bodyText, wordCount } from "./text.ts";
@@ -71,7 +72,7 @@ function content(draft: Draft, placed: ReturnType<typeof place>, lookups: Lookup
   const { by, dateline } = placed;
   const outletNames = new Set(by.names);
   const isAgency = (name: string) => agencyNamed(name, lookups.agencies) !== null;
-  const isPublisher = (name: string) => outletNames.has(name) || publisherNamed(name, lookups.publishers) !== null;
+  const isPublisher = (name: string) => outletNames.has(name) || isOutletName(name, lookups.publishers);
   const body = bodyText(withoutLastCredit(placed.blocks, isAgency));
   const ending = placed.blocks.at(-1)?.text ?? "";
   const credited = agencies(draft, dateline?.agencies ?? [], ending, lookups.agencies);
@@ -79,6 +80,7 @@ function content(draft: Draft, placed: ReturnType<typeof place>, lookups: Lookup
   const heads = titles(draft, by.names);
   const tagged = tags(draft, lookups.gazetteer);
   const spoken = language(draft, body);
+  const about = { tags: tagged.value, title: heads.title.value ?? "", body, language: spoken.language.value };
   const read = {
     title: heads.title,
     description: description(draft),
@@ -88,7 +90,7 @@ function content(draft: Draft, placed: ReturnType<typeof place>, lookups: Lookup
     language: spoken.language,
     section: section(draft),
     tags: tagged,
-    topics: topics(draft, tagged.value, lookups.gazetteer.topics),
+    topics: topics(draft, about, lookups.gazetteer.topics, (name) => isPlace(name, lookups.gazetteer)),
     countries: countries(draft, tagged.value, heads.title.value, dateline, body, lookups.gazetteer),
     kind: kind(draft, `${dateline?.raw ?? ""} ${body}`),
   };

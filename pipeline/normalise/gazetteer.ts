@@ -2,7 +2,7 @@ import type { References } from "../../schemas/references.ts";
 import { fold } from "../text/fold.ts";
 import { type CountryNames, countryNamed, countryNames } from "./names.ts";
 import { MAJOR_RANK, type PlaceEntry, type PlaceIndex, placeIndex, placeNamed } from "./places.ts";
-import { type TopicIndex, topicIndex } from "./topics.ts";
+import { type TopicIndex, topicIndex } from "./topics/lookup.ts";
 
 /** Every lookup that people, tags, topics and places need, built once from the reference tables. */
 export interface Gazetteer {
@@ -16,7 +16,7 @@ export function gazetteer(references: References): Gazetteer {
   return {
     countries: countryNames(references.countries),
     places: placeIndex(references.places),
-    topics: topicIndex(references.topics, references.topicAliases),
+    topics: topicIndex(references.topics, references.topicAliases, references.topicWords),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type References,
   topicAliasSchema,
   topicSchema,
+  topicWordsSchema,
 } from "../../schemas/references.ts";
 import { csvRows } from "./references/csv-rows.ts";
 import { isPlaceRow } from "./references/sound.ts";
@@ -62,6 +63,7 @@ export function parseReferences(files: Readonly<Record<string, string>>): Refere
     agencies: table(files, "agencies", agencySchema),
     topics: table(files, "topics", topicSchema),
     topicAliases: table(files, "topic_aliases", topicAliasSchema),
+    topicWords: table(files, "topic_words", topicWordsSchema),
     countries: table(files, "countries", countrySchema),
     places: table(files, "places", placeSchema, isPlaceRow),
   };

@@ -1,9 +1,13 @@
 import type { Draft } from "../../schemas/draft.ts";
-import type { Topic, TopicAlias } from "../../schemas/references.ts";
+import type { Topic } from "../../schemas/references.ts";
 import { clean } from "../text/clean.ts";
 import { decodeEntities } from "../text/entities.ts";
 import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
+import { classify } from "./topics/classify.ts";
+import { type TopicIndex, topLevel } from "./topics/lookup.ts";
+import { codedTopic, namedTopic } from "./topics/named.ts";
+import { unmappedEvidence, unmappedTags } from "./topics/unmapped.ts";
 
 /** A Media Topic, and from which words of the record it was read (`tag: NATO`). */
 export interface TopicReading {
@@ -12,50 +16,12 @@ export interface TopicReading {
   readonly evidence: string;
 }
 
-/** Lookups of topics by folded label or alias, and by code. */
-export interface TopicIndex {
-  readonly byName: ReadonlyMap<string, Topic>;
-  readonly byCode: ReadonlyMap<string, Topic>;
-  /** Words of feeds' own topic lists (`earn`, `lead`), which as tags would mean something else. */
-  readonly byFeedCode: ReadonlyMap<string, Topic>;
-}
-
-const CODE = /^(?:medtop:|https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\/|mediatopic:)?(\d{8})$/u;
-/** Labels that as a tag or section mean something else, or too many things. */
-const VAGUE = new Set(
-  "series serie serien design drawing party parti fest bar cafe club record game spiel test tests trend gift metal metall mineral judge ship model base lead forging collecting volunteering puzzle festival".split(
-    " ",
-  ),
-);
-const MOST_SUCCESSIONS = 4;
-
-function current(topic: Topic | undefined, byCode: ReadonlyMap<string, Topic>): Topic | null {
-  let found = topic;
-  for (let i = 0; i < MOST_SUCCESSIONS && found?.retired; i++) {
-    found = found.successor === null ? undefined : byCode.get(found.successor);
-  }
-  return found && !found.retired ? found : null;
-}
-
-/** The lookups for the tables: aliases (ours) win over labels; retired topics stand for their successors. */
-export function topicIndex(topics: readonly Topic[], aliases: readonly TopicAlias[]): TopicIndex {
-  const byCode = new Map(topics.map((t) => [t.code, t]));
-  const byName = new Map<string, Topic>();
-  const byFeedCode = new Map<string, Topic>();
-  const put = (key: string, topic: Topic | null, map = byName) => {
-    if (topic !== null && key !== "" && !map.has(key)) map.set(key, topic);
-  };
-  for (const { alias, code, language } of aliases) {
-    put(fold(alias), current(byCode.get(code), byCode), language === "und" ? byFeedCode : byName);
-  }
-  for (const retired of [false, true]) {
-    for (const topic of topics) {
-      if (topic.retired !== retired) continue;
-      const meant = current(topic, byCode);
-      for (const key of Object.values(topic.labels).map(fold)) if (!VAGUE.has(key)) put(key, meant);
-    }
-  }
-  return { byName, byCode, byFeedCode };
+/** What topics are read from besides the record's own mentions. */
+export interface Told {
+  readonly tags: readonly string[];
+  readonly title: string;
+  readonly body: string;
+  readonly language: string | null;
 }
 
 interface Source {
@@ -65,11 +31,11 @@ interface Source {
   readonly line: number | null;
 }
 
-function topicOf({ text, what }: Source, index: TopicIndex): Topic | null {
-  const code = CODE.exec(text)?.[1];
-  if (code !== undefined) return current(index.byCode.get(`medtop:${code}`), index.byCode);
+function topicOf({ text, what }: Source, language: string | null, index: TopicIndex): Topic | null {
+  const coded = codedTopic(text, index);
+  if (coded !== undefined) return coded;
   const key = fold(text);
-  return (what === "topic" ? index.byFeedCode.get(key) : undefined) ?? index.byName.get(key) ?? null;
+  return (what === "topic" ? index.byFeedCode.get(key) : undefined) ?? namedTopic(key, language, index) ?? null;
 }
 
 function sources(draft: Draft, tags: readonly string[]): Source[] {
@@ -83,15 +49,57 @@ function sources(draft: Draft, tags: readonly string[]): Source[] {
   return [...said, ...tagged, ...sections];
 }
 
-/** IPTC Media Topics that the record's own topics, tags and sections name, each once, with the words it was read from. */
-export function topics(draft: Draft, tags: readonly string[], index: TopicIndex): Interpreted<readonly TopicReading[]> {
-  const found = new Map<string, TopicReading>();
-  const evidence: Evidence[] = [];
-  for (const source of sources(draft, tags)) {
-    const topic = topicOf(source, index);
-    if (topic === null || found.has(topic.code)) continue;
-    found.set(topic.code, { code: topic.code, label: topic.label, evidence: `${source.what}: ${source.text}` });
-    evidence.push({ field: "topics", rule: source.rule, raw: source.text, line: source.line });
-  }
-  return { value: [...found.values()], evidence };
+interface Found {
+  readonly topic: Topic;
+  readonly evidence: string;
+  readonly row: Evidence;
+}
+
+function found(topic: Topic, what: string, rule: string, raw: string, line: number | null): Found {
+  return { topic, evidence: `${what}: ${raw}`, row: { field: "topics", rule, raw, line } };
+}
+
+function namedTopics(draft: Draft, told: Told, index: TopicIndex): Found[] {
+  return sources(draft, told.tags).flatMap((source) => {
+    const topic = topicOf(source, told.language, index);
+    return topic === null ? [] : found(topic, source.what, source.rule, source.text, source.line);
+  });
+}
+
+function classified({ title, body, language }: Told, index: TopicIndex): Found[] {
+  const verdict = language === null ? null : classify(title, body, language, index.words);
+  const topic = verdict === null ? undefined : index.byCode.get(verdict.code);
+  if (verdict === null || topic === undefined) return [];
+  return [found(topic, "words", "topics/classifier", verdict.words.join(", "), null)];
+}
+
+function withTopLevels(named: readonly Found[], index: TopicIndex): Found[] {
+  const tops = named.map(({ topic }) =>
+    found(topLevel(topic, index.byCode), "broader", "topics/broader", topic.code, null),
+  );
+  return [...named, ...tops];
+}
+
+/**
+ * IPTC Media Topics of an article, each once, with the words it was read from: those that the record's own topics, tags and
+ * sections name; after them the top-level topics that these are below (`broader: medtop:20001065`), so that one can group by
+ * the 17 of them alone, codes `medtop:NN000000`. Where nothing is named, the one that headline and lead speak of
+ * (`words: …`, rule `topics/classifier`). Tags without a topic are told in rows of evidence.
+ */
+export function topics(
+  draft: Draft,
+  told: Told,
+  index: TopicIndex,
+  isPlace: (name: string) => boolean,
+): Interpreted<readonly TopicReading[]> {
+  const named = namedTopics(draft, told, index);
+  const all = named.length > 0 ? withTopLevels(named, index) : classified(told, index);
+  const once = new Map<string, Found>();
+  for (const one of all) if (!once.has(one.topic.code)) once.set(one.topic.code, one);
+  const kept = [...once.values()];
+  const left = unmappedTags(told.tags, told.language, index, isPlace);
+  return {
+    value: kept.map(({ topic, evidence }) => ({ code: topic.code, label: topic.label, evidence })),
+    evidence: [...kept.map((k) => k.row), ...unmappedEvidence(left)],
+  };
 }

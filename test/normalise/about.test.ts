@@ -40,6 +40,9 @@ test("the best list of tags is taken, without machine marks, the site's name and
   expect(tags(draftOf({ tags: codes }), lookups).value).toEqual([]);
 });
 
+const topicsOf = (lists: Parameters<typeof draftOf>[0], tagged: readonly string[] = [], text = "", language = null) =>
+  topics(draftOf(lists), { tags: tagged, title: text, body: text, language }, lookups.topics, () => false).value;
+
 test.each<[string, string | null]>([
   ["NATO", "medtop:20000644"],
   ["Fußball", "medtop:20001065"],
@@ -52,12 +55,12 @@ test.each<[string, string | null]>([
   ["Progress", null],
   ["lead", null],
 ])("the tag %s stands for %s", (tag, code) => {
-  expect(topics(draftOf({}), [tag], lookups.topics).value[0]?.code ?? null).toBe(code);
+  expect(topicsOf({}, [tag])[0]?.code ?? null).toBe(code);
 });
 
 test("a record's own topics may be codes, of the IPTC or of a feed; retired ones stand for their successors", () => {
-  const read = topics(draftOf({ topics: ["medtop:20000822", "earn", "medtop:20000064"] }), [], lookups.topics).value;
-  expect(read.map((t) => t.code)).toEqual(["medtop:20000822", "medtop:20000178", "medtop:20000105"]);
+  const read = topicsOf({ topics: ["medtop:20000822", "earn", "medtop:20000064"] });
+  expect(read.slice(0, 3).map((t) => t.code)).toEqual(["medtop:20000822", "medtop:20000178", "medtop:20000105"]);
   expect(read[1]?.evidence).toBe("topic: earn");
 });
 
@@ -100,7 +103,7 @@ test("no string throws", () => {
       placeCountry(text, "DE", lookups);
       about([text], text, text, [text]);
       tags(draftOf({ tags: [text, `page/tag-line=${text}`] }), lookups);
-      topics(draftOf({ topics: [text], sections: [text] }), [text], lookups.topics);
+      topicsOf({ topics: [text], sections: [text] }, [text], text);
     }),
   );
 });

@@ -5,7 +5,7 @@ import { parseReferences } from "../../pipeline/normalise/references.ts";
 import { type Draft, type MentionField, noMentions } from "../../schemas/draft.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "data", "reference");
-const NAMES = ["topics.ndjson", "topic_aliases.csv", "countries.ndjson", "places.ndjson"];
+const NAMES = ["topics.ndjson", "topic_aliases.csv", "topic_words.ndjson", "countries.ndjson", "places.ndjson"];
 
 /** The lookups of the project's own tables. */
 export const lookups = gazetteer(

@@ -1,0 +1,33 @@
+import type { Topic } from "../../../schemas/references.ts";
+import { fold } from "../../text/fold.ts";
+import { vocabularyName } from "./language.ts";
+import { currentTopic, type TopicIndex } from "./lookup.ts";
+
+const CODE = /^(?:medtop:|https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\/|mediatopic:)?(\d{8})$/u;
+/** A word that sites of all languages print. */
+const INTERNATIONAL = "en";
+
+/** The topic that an IPTC code stands for, in any of the forms codes are written in; undefined for what is no code. */
+export function codedTopic(text: string, index: TopicIndex): Topic | null | undefined {
+  const code = CODE.exec(text)?.[1];
+  return code === undefined ? undefined : currentTopic(index.byCode.get(`medtop:${code}`), index.byCode);
+}
+
+/**
+ * The topic that a folded name stands for in an article of a language: by that language, else by English, whose words are
+ * printed everywhere; in a language without names of its own, by all that agree. Null is noise or a name of too many things,
+ * undefined an unknown name.
+ */
+export function namedTopic(key: string, language: string | null, index: TopicIndex): Topic | null | undefined {
+  const own = language === null ? undefined : index.byLanguage.get(vocabularyName(language));
+  if (own === undefined) return index.byName.get(key);
+  const known = own.get(key);
+  return known === undefined ? index.byLanguage.get(INTERNATIONAL)?.get(key) : known;
+}
+
+const PLAIN = /^(?:\p{Nd}[\p{Nd}\s.,:/-]*|.)$/u;
+
+/** Whether a tag says nothing of what an article is about: numbers, single letters, words that the table marks as noise. */
+export function isNoise(tag: string, language: string | null, index: TopicIndex): boolean {
+  return PLAIN.test(tag) || namedTopic(fold(tag), language, index) === null;
+}

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fold } from "../pipeline/text/fold.ts";
+import type { Topic, TopicWords } from "../schemas/references.ts";
+
+/**
+ * Builds data/reference/topic_words.ndjson, the vocabulary of the classifier of topics.
+ *
+ *     npx tsx scripts/topic-words.ts
+ *
+ * From scripts/topic-words/<language>.txt, lists of words written for this project: `15 3: footballer, cup=, gol*` says three
+ * for topic medtop:15000000. A word of five letters or more may go on (`footballers`) unless `=` ends it; a shorter one only
+ * where `*` does. And from the labels of the Media Topics (IPTC, CC BY 4.0) below each top-level topic, which say two, where
+ * no list has the word and only one top-level topic has the label.
+ */
+const LISTS = "scripts/topic-words";
+const TOPICS = "data/reference/topics.ndjson";
+const TARGET = "data/reference/topic_words.ndjson";
+const LABEL_WEIGHT = 2;
+const OPEN_FROM = 5;
+const LABEL_FROM = 5;
+const LINE = /^(\d{2}) (\d): (.+)$/u;
+const LANGUAGES: Readonly<Record<string, string>> = { nb: "no", nn: "no" };
+
+/** Weight of each term for each topic: language → term → code → weight. */
+type Weights = Map<string, Map<string, Map<string, number>>>;
+
+function termOf(printed: string): string {
+  const key = fold(printed);
+  if (printed.endsWith("=")) return key;
+  return printed.endsWith("*") || key.length >= OPEN_FROM ? `${key}*` : key;
+}
+
+function add(weights: Weights, language: string, term: string, code: string, weight: number) {
+  const terms = weights.get(language) ?? new Map<string, Map<string, number>>();
+  const of = terms.get(term) ?? new Map<string, number>();
+  of.set(code, Math.max(weight, of.get(code) ?? 0));
+  weights.set(language, terms.set(term, of));
+}
+
+function readLists(weights: Weights) {
+  for (const file of readdirSync(LISTS).sort()) {
+    const language = file.replace(".txt", "");
+    readFileSync(join(LISTS, file), "utf8")
+      .split("\n")
+      .forEach((line, at) => {
+        if (line === "" || line.startsWith("#")) return;
+        const [, topic, weight, words] = LINE.exec(line) ?? [];
+        if (!topic || !words) throw new Error(`${file}:${at + 1}: no list of words: '${line}'`);
+        for (const word of words.split(",")) {
+          const printed = word.trim();
+          if (fold(printed) === "") throw new Error(`${file}:${at + 1}: no word: '${printed}'`);
+          add(weights, language, termOf(printed), `medtop:${topic}000000`, Number(weight));
+        }
+      });
+  }
+}
+
+function topOf(topic: Topic, byCode: ReadonlyMap<string, Topic>): string {
+  const broader = topic.broader === null ? undefined : byCode.get(topic.broader);
+  return broader ? topOf(broader, byCode) : topic.code;
+}
+
+function readLabels(weights: Weights) {
+  const topics: Topic[] = readFileSync(TOPICS, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const byCode = new Map(topics.map((t) => [t.code, t]));
+  const labels: Weights = new Map();
+  for (const topic of topics.filter((t) => !t.retired)) {
+    for (const [tag, label] of Object.entries(topic.labels)) {
+      const primary = tag.split("-")[0] ?? tag;
+      const key = fold(label);
+      if (key.length < LABEL_FROM || tag.startsWith("zh")) continue;
+      add(labels, LANGUAGES[primary] ?? primary, termOf(label), topOf(topic, byCode), LABEL_WEIGHT);
+    }
+  }
+  for (const [language, terms] of labels) {
+    const own = weights.get(language);
+    if (own === undefined) continue;
+    for (const [term, of] of terms) if (of.size === 1 && !own.has(term)) own.set(term, of);
+  }
+}
+
+function rowsOf(weights: Weights): TopicWords[] {
+  const rows = new Map<string, TopicWords & { words: string[] }>();
+  for (const [language, terms] of weights) {
+    for (const [term, of] of terms) {
+      for (const [code, weight] of of) {
+        const key = `${language} ${code} ${9 - weight}`;
+        const row = rows.get(key) ?? { language, code, weight, words: [] };
+        row.words.push(term);
+        rows.set(key, row);
+      }
+    }
+  }
+  return [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, row]) => ({ ...row, words: row.words.sort((a, b) => (a < b ? -1 : 1)) }));
+}
+
+const weights: Weights = new Map();
+readLists(weights);
+readLabels(weights);
+const rows = rowsOf(weights);
+const text = rows.map((r) => `${JSON.stringify(r)}\n`).join("");
+writeFileSync(TARGET, text);
+console.log(
+  `${TARGET}: ${weights.size} languages, ${rows.flatMap((r) => r.words).length} terms, ${Buffer.byteLength(text)} bytes`,
+);
