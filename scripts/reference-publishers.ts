@@ -1,21 +1,27 @@
 /**
  * Builds data/reference/publishers.ndjson from data/reference/outlets.txt (by hand) and, where they are at hand, from
  * two lists of outlets: `publishers.csv` (domain,name,country_folder) and `outlets.csv` (domain,language,country,topic).
+ * Throws on a domain that two rows have; says how many names several outlets go by.
  *
  *     npx tsx scripts/reference-publishers.ts [FOLDER-OF-THE-LISTS]
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fold } from "../pipeline/text/fold.ts";
 import { type Publisher, publisherSchema } from "../schemas/references.ts";
 
 const HERE = new URL("../data/reference/", import.meta.url);
 const FOLDERS: Readonly<Record<string, string>> = { uk: "GB", ind: "IN", isl: "IS" };
+/** What stands behind a name to tell it from others of that name: "The Herald (Glasgow)". */
+const APART = / \([^()]+\)$/;
 
 interface Defaults {
   readonly country: string;
   readonly zone: string;
   readonly languages: readonly string[];
   readonly order: string;
+  readonly type: string;
+  readonly group: string | null;
 }
 
 function list(cell: string | undefined, mark: string): string[] {
@@ -30,38 +36,54 @@ function exceptions(cell: string): Map<string, string> {
 }
 
 function outlet(line: string, defaults: Defaults): Publisher {
-  const cells = line.split(" | ").map((c) => c.trim().replace(/^\|\s*/, ""));
-  const [domains = "", name = ""] = cells;
-  const rest = cells.slice(2).map((c) => c.replace(/\s*\|$/, ""));
+  const [domains = "", name = "", ...rest] = line.split("|").map((cell) => cell.trim());
   const isException = (cell: string) => /^(?:zone|lang|type|order|group)=/.test(cell);
   const said = exceptions(rest.find(isException) ?? "");
-  const aliases = list(
-    rest.find((c) => !isException(c)),
-    ";",
-  );
+  const printed = [name.replace(APART, ""), ...rest.filter((c) => !isException(c)).flatMap((c) => list(c, ";"))];
   return publisherSchema.parse({
-    name: name.replace(/\s*\|$/, ""),
+    name,
     domains: domains.split(/\s+/),
-    aliases,
+    aliases: [...new Set(printed)].filter((alias) => alias !== name),
     country: defaults.country,
     languages: said.get("lang")?.split(",") ?? defaults.languages,
     zone: said.get("zone") ?? defaults.zone,
     date_order: said.get("order") ?? defaults.order,
-    type: said.get("type") ?? "site",
-    group: said.get("group") ?? null,
+    type: said.get("type") ?? defaults.type,
+    group: said.get("group") ?? defaults.group,
   });
+}
+
+function headline(line: string): Defaults {
+  const [, country = "", zone = "", languages = "", order = "", type = "site", ...group] = line.split(" ");
+  return { country, zone, languages: languages.split(","), order, type, group: group.join(" ") || null };
 }
 
 function byHand(text: string): Publisher[] {
   const rows: Publisher[] = [];
-  let defaults: Defaults = { country: "", zone: "UTC", languages: [], order: "dmy" };
+  let defaults = headline("");
   for (const line of text.split("\n")) {
     if (line.trim() === "" || line.startsWith("#")) continue;
-    const [mark, country = "", zone = "", languages = "", order = ""] = line.split(" ");
-    if (mark === "=") defaults = { country, zone, languages: languages.split(","), order };
+    if (line.startsWith("= ")) defaults = headline(line);
     else rows.push(outlet(line, defaults));
   }
   return rows;
+}
+
+function refuseTwice(rows: readonly Publisher[]): void {
+  const seen = new Map<string, string>();
+  for (const { name, domains } of rows)
+    for (const domain of domains) {
+      const other = seen.get(domain);
+      if (other !== undefined) throw new Error(`outlets.txt: "${domain}" is of "${other}" and of "${name}"`);
+      seen.set(domain, name);
+    }
+}
+
+function sharedNames(rows: readonly Publisher[]): number {
+  const bearers = new Map<string, Set<Publisher>>();
+  for (const row of rows)
+    for (const key of [row.name, ...row.aliases].map(fold)) bearers.set(key, (bearers.get(key) ?? new Set()).add(row));
+  return [...bearers.values()].filter((set) => set.size > 1).length;
 }
 
 function csv(path: string): string[][] {
@@ -103,7 +125,8 @@ function listed(folder: string, known: ReadonlySet<string>): Publisher[] {
 
 const [folder = new URL("../../shared/reference", import.meta.url).pathname] = process.argv.slice(2);
 const hand = byHand(readFileSync(new URL("outlets.txt", HERE), "utf8"));
+refuseTwice(hand);
 const known = new Set(hand.flatMap((p) => p.domains));
 const all = [...hand, ...listed(folder, known)].sort((a, b) => ((a.domains[0] ?? "") < (b.domains[0] ?? "") ? -1 : 1));
 writeFileSync(new URL("publishers.ndjson", HERE), all.map((p) => `${JSON.stringify(p)}\n`).join(""));
-console.log(`${all.length} outlets, ${hand.length} of them by hand`);
+console.log(`${all.length} outlets, ${hand.length} of them by hand; ${sharedNames(all)} names that several go by`);

@@ -1,16 +1,14 @@
 import type { Draft } from "../../schemas/draft.ts";
-import type { Country, Publisher, References } from "../../schemas/references.ts";
-import { fold } from "../text/fold.ts";
+import type { Publisher } from "../../schemas/references.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
+import { besideOf } from "./publisher/beside.ts";
 import { countryOfDomain } from "./publisher/country-domain.ts";
-import { domainOf, hostOf } from "./url.ts";
+import { hostedBy, type PublisherIndex, publisherNamed } from "./publisher/lookup.ts";
+import { type PrintedName, printedNames, siteNames } from "./publisher/printed.ts";
+import { unwrap } from "./url/unwrap.ts";
+import { domainOf, hostOf, readUrl } from "./url.ts";
 
-/** Lookups of outlets by host and by name; a name of several outlets leads to none. */
-export interface PublisherIndex {
-  readonly byHost: ReadonlyMap<string, Publisher>;
-  readonly byName: ReadonlyMap<string, Publisher | null>;
-  readonly countries: ReadonlyMap<string, Country>;
-}
+export { publisherNamed } from "./publisher/lookup.ts";
 
 /** Who published a record, and what that says of its times: null where unknown. */
 export interface Outlet {
@@ -25,41 +23,12 @@ export interface Outlet {
 
 export const NO_OUTLET: Outlet = { name: null, domain: null, country: null, zone: null, order: null, names: [] };
 
-/** The lookups for the reference tables; earlier rows win. */
-export function publisherIndex(references: Pick<References, "publishers" | "countries">): PublisherIndex {
-  const byHost = new Map<string, Publisher>();
-  const byName = new Map<string, Publisher | null>();
-  for (const publisher of references.publishers) {
-    for (const domain of publisher.domains) if (!byHost.has(domain)) byHost.set(domain, publisher);
-    for (const key of new Set([publisher.name, ...publisher.aliases].map(fold))) {
-      const other = byName.get(key);
-      byName.set(key, other === undefined || other === publisher ? publisher : null);
-    }
-  }
-  return { byHost, byName, countries: new Map(references.countries.map((c) => [c.code, c])) };
-}
-
-/** The outlet whose host this is: the host itself, else the nearest domain above it. */
-export function publisherOfHost(host: string, index: PublisherIndex): Publisher | null {
-  let rest = host.toLowerCase().replace(/^www\./, "");
-  for (let at = 0; at >= 0; at = rest.indexOf("."), rest = at < 0 ? rest : rest.slice(at + 1)) {
-    const found = index.byHost.get(rest);
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-/** The outlet that a printed name or alias means, if it means one only. */
-export function publisherNamed(name: string, index: PublisherIndex): Publisher | null {
-  return index.byName.get(fold(name)) ?? null;
-}
-
 /** A registered outlet with what its country adds. */
 export function outletOf(publisher: Publisher, domain: string | null, index: PublisherIndex): Outlet {
   const country = publisher.country === null ? undefined : index.countries.get(publisher.country);
   return {
     name: publisher.name,
-    domain: domain ?? publisher.domains.map(domainOf).find((d) => d !== null) ?? null,
+    domain: domain ?? publisher.domains[0] ?? null,
     country: publisher.country,
     zone: publisher.zone ?? country?.zone ?? null,
     order: publisher.date_order ?? country?.date_order ?? null,
@@ -67,8 +36,8 @@ export function outletOf(publisher: Publisher, domain: string | null, index: Pub
   };
 }
 
-function unregistered(domain: string, site: string | null, index: PublisherIndex): Outlet {
-  const code = countryOfDomain(domain);
+function unregistered(domain: string | null, site: string | null, index: PublisherIndex): Outlet {
+  const code = domain === null ? null : countryOfDomain(domain);
   const country = code === null ? undefined : index.countries.get(code);
   return {
     name: site ?? domain,
@@ -76,7 +45,7 @@ function unregistered(domain: string, site: string | null, index: PublisherIndex
     country: code,
     zone: country?.zone ?? null,
     order: country?.date_order ?? null,
-    names: site === null ? [domain] : [site, domain],
+    names: [site, domain].filter((name) => name !== null),
   };
 }
 
@@ -85,50 +54,68 @@ function unknown(name: string | null): Evidence {
   return { field: "publisher", rule: "normalise/unregistered", raw: name, line: null };
 }
 
-function siteName(draft: Draft): { name: string; evidence: Evidence } | null {
-  for (const { value, rule, line } of draft.sites) {
-    const name = value.trim();
-    if (name === "" || name.length > 80 || /^https?:/.test(name)) continue;
-    return { name, evidence: { field: "publisher", rule, raw: value, line } };
-  }
-  return null;
+function evidenceOf({ rule, raw, line }: PrintedName): Evidence {
+  return { field: "publisher", rule, raw, line };
+}
+
+/** The host that a page is from: that of the address inside, where one leads on to another. */
+function hostWithin(address: string): string | null {
+  const url = readUrl(address);
+  return url === null ? hostOf(address) : hostOf(unwrap(url).hostname);
+}
+
+/** The registrable domain, or that of a registered outlet which is one house's among several ("timesofindia.indiatimes.com"). */
+function domainWithin(publisher: Publisher, matched: string, host: string): string | null {
+  const domain = domainOf(host);
+  return domain !== null && publisher.domains.includes(domain) ? domain : matched;
 }
 
 function byHosts(draft: Draft, url: string | null, index: PublisherIndex): Interpreted<Outlet> | null {
   const hosts = [...(url === null ? [] : [{ value: url, rule: "url/host", line: null }]), ...draft.domains];
   for (const { value, rule, line } of hosts) {
-    const host = hostOf(value);
-    const domain = domainOf(value);
+    const host = hostWithin(value);
+    const domain = host === null ? null : domainOf(host);
     if (host === null || domain === null) continue;
     const evidence: Evidence = { field: "publisher", rule, raw: host, line };
-    const known = publisherOfHost(host, index);
-    if (known !== null) return { value: outletOf(known, domain, index), evidence: [evidence] };
-    const site = siteName(draft);
-    const more = site === null ? [] : [site.evidence];
-    const found = unregistered(domain, site === null ? null : site.name, index);
+    const known = hostedBy(host, index);
+    if (known !== null) {
+      const at = domainWithin(known.publisher, known.domain, host);
+      return { value: outletOf(known.publisher, at, index), evidence: [evidence] };
+    }
+    const [site] = siteNames(draft);
+    const found = unregistered(domain, site?.name ?? null, index);
+    const more = site === undefined ? [] : [evidenceOf(site)];
     return { value: found, evidence: [evidence, ...more, unknown(found.name)] };
   }
   return null;
 }
 
-/** Who published the record: by its host, else by the site's name, else by a name in `credits` (words of its dateline); unknown hosts give their domain. */
+function byNames(draft: Draft, credits: readonly string[], index: PublisherIndex): Interpreted<Outlet> | null {
+  let beside: ReturnType<typeof besideOf> | null = null;
+  for (const printed of printedNames(draft, credits)) {
+    const known = hostedBy(printed.name, index)?.publisher;
+    beside ??= besideOf(draft);
+    const publisher = known ?? publisherNamed(printed.name, index, beside);
+    // an agency in a dateline is where the words come from, not who printed them
+    if (publisher === null || (publisher.type === "agency" && printed.rule === "normalise/dateline")) continue;
+    return { value: outletOf(publisher, null, index), evidence: [evidenceOf(printed)] };
+  }
+  return null;
+}
+
+/**
+ * Who published the record: by its host; else by the names that it prints of its site, of who claims the rights, in its
+ * dateline (`credits`) or at its end. An outlet that no table has is called as its site calls itself, else by its domain.
+ */
 export function outlet(
   draft: Draft,
   url: string | null,
   credits: readonly string[],
   index: PublisherIndex,
 ): Interpreted<Outlet> {
-  const hosted = byHosts(draft, url, index);
-  if (hosted !== null) return hosted;
-  const names = [...draft.sites, ...credits.map((value) => ({ value, rule: "normalise/dateline", line: null }))];
-  for (const { value, rule, line } of names) {
-    const known = publisherNamed(value, index);
-    // an agency in a dateline is where the words come from, not who printed them
-    if (known === null || (known.type === "agency" && rule === "normalise/dateline")) continue;
-    return { value: outletOf(known, null, index), evidence: [{ field: "publisher", rule, raw: value, line }] };
-  }
-  const site = siteName(draft);
-  if (site === null) return { value: NO_OUTLET, evidence: [] };
-  const evidence = [site.evidence, unknown(site.name)];
-  return { value: { ...NO_OUTLET, name: site.name, names: [site.name] }, evidence };
+  const found = byHosts(draft, url, index) ?? byNames(draft, credits, index);
+  if (found !== null) return found;
+  const [site] = siteNames(draft);
+  if (site === undefined) return { value: NO_OUTLET, evidence: [] };
+  return { value: unregistered(null, site.name, index), evidence: [evidenceOf(site), unknown(site.name)] };
 }

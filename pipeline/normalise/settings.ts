@@ -2,7 +2,7 @@ import type { References } from "../../schemas/references.ts";
 import { type AgencyIndex, agencyIndex, agencyNamed } from "./agencies.ts";
 import type { DatelineLookups } from "./dateline.ts";
 import { type Gazetteer, gazetteer, isPlace } from "./gazetteer.ts";
-import { type PublisherIndex, publisherIndex, publisherNamed } from "./publisher.ts";
+import { isOutletName, type PublisherIndex, publisherIndex } from "./publisher/lookup.ts";
 
 /** All lookups of the stage, built once from the reference tables. */
 export interface Lookups {
@@ -23,7 +23,7 @@ export function lookupsOf(references: References): Lookups {
     gazetteer: places,
     dateline: {
       isAgency: (words) => agencyNamed(words, agencies) !== null,
-      isOutlet: (words) => publisherNamed(words, publishers) !== null,
+      isOutlet: (words) => isOutletName(words, publishers),
       isPlace: (words) => isPlace(words, places),
     },
   };

@@ -1,11 +1,14 @@
 import { getDomain, getHostname } from "tldts";
-import { unwrapAmp, withoutAmp } from "./url/amp.ts";
+import { withoutAmp } from "./url/amp.ts";
+import { HOSTED } from "./url/hosted.ts";
 import { isTracking } from "./url/tracking.ts";
+import { unwrap } from "./url/unwrap.ts";
 
-const MOBILE = /^(?:m|mobile|mobil|amp|wap)\.(?=[^.]+\.)/;
+const MOBILE = /^(?:m|mobile|mobil|amp|wap|touch)\.(?=[^.]+\.)/;
 const INDEX = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i;
 const UNRESERVED = /%([0-9a-f]{2})/gi;
-const ARCHIVE = /^\/web\/\d{4,14}(?:[a-z]{2}_)?\/(https?:\/\/?.+)$/;
+/** Rounds that an address may take to settle; each takes something off it. */
+const MOST_ROUNDS = 12;
 
 /** The address as a URL object, resolved against `base`, or null for what is no http address. */
 export function readUrl(raw: string, base: string | null = null): URL | null {
@@ -44,26 +47,39 @@ function queryOf(url: URL): string {
   return kept.length === 0 ? "" : `?${kept.join("&")}`;
 }
 
-/**
- * The address that all addresses of one page come to: https, desktop host, no port, fragment, tracking parameters, AMP
- * forms, directory index; parameters in order. Null for what is no http address. Idempotent.
- */
-export function canonicalUrl(raw: string, base: string | null = null): string | null {
-  const first = readUrl(raw, base);
-  if (first === null) return null;
-  const archived = first.hostname.endsWith("archive.org")
-    ? ARCHIVE.exec(`${first.pathname}${first.search}`)?.[1]
-    : undefined;
-  const url = unwrapAmp((archived && readUrl(archived)) || first);
-  const host = desktopHost(url.hostname.toLowerCase().replace(/\.$/, ""));
-  const path = withoutAmp(tidyEscapes(url.pathname)).replace(INDEX, "/");
-  const hash = url.hash.startsWith("#!") ? url.hash : "";
-  return `https://${host}${path}${queryOf(url)}${hash}`;
+function once(url: URL): string {
+  const target = unwrap(url);
+  const host = desktopHost(target.hostname.toLowerCase().replace(/\.$/, ""));
+  const path = withoutAmp(tidyEscapes(target.pathname)).replace(INDEX, "/");
+  const hash = target.hash.startsWith("#!") ? target.hash : "";
+  return `https://${host}${path}${queryOf(target)}${hash}`;
 }
 
-/** The registrable domain of an address or host; a blog's own host under a shared one ("x.wordpress.com") counts as registrable. */
+/**
+ * The address that all addresses of one page come to: https, desktop host, no port, fragment, tracking parameters, AMP
+ * forms, directory index, nor the links of others about it; parameters in order. Null for what is no http address. Idempotent.
+ */
+export function canonicalUrl(raw: string, base: string | null = null): string | null {
+  let url = readUrl(raw, base);
+  for (let round = 0; url !== null && round < MOST_ROUNDS; round++) {
+    const next: string = once(url);
+    if (next === url.href) return next;
+    url = readUrl(next);
+  }
+  return null;
+}
+
+/** The registrable domain of an address or host by the public suffix list; under a shared host ("x.wordpress.com") a blog's or paper's own. */
 export function domainOf(address: string): string | null {
-  return getDomain(address, { allowPrivateDomains: true });
+  const domain = getDomain(address, { allowPrivateDomains: true });
+  if (domain === null || !HOSTED.has(domain)) return domain;
+  const host = hostOf(address)?.replace(/^(?:www|m|amp)\./, "") ?? domain;
+  return host === domain
+    ? domain
+    : host
+        .split(".")
+        .slice(-domain.split(".").length - 1)
+        .join(".");
 }
 
 /** The host of an address, in lower case. */

@@ -26,6 +26,45 @@ const CASES: readonly (readonly [string, string | null])[] = [
   ["https://harbour-courier.com/%7euser/%c3%a9", "https://harbour-courier.com/~user/%C3%A9"],
   ["https://harbour-courier.com/story?id=7&page=2", "https://harbour-courier.com/story?id=7&page=2"],
   ["https://harbour-courier.com/example", "https://harbour-courier.com/example"],
+  ["https://touch.harbour-courier.com/a", "https://www.harbour-courier.com/a"],
+  ["https://m.m.harbour-courier.com/a", "https://www.harbour-courier.com/a"],
+  ["https://mobile.harbour-courier.com/a?amp=1&outputType=amp", "https://www.harbour-courier.com/a"],
+  [
+    "https://www.harbour-courier.com/a?mc_cid=1&igshid=2&gclid=3&utm_id=4&page=2",
+    "https://www.harbour-courier.com/a?page=2",
+  ],
+  [
+    "https://www.google.com/url?sa=t&q=https%3A%2F%2Fm.harbour-courier.com%2Fa%3Futm_source%3Dg&usg=AO",
+    "https://www.harbour-courier.com/a",
+  ],
+  ["https://news.google.com/articles/CBMi?hl=en", "https://news.google.com/articles/CBMi?hl=en"],
+  [
+    "https://l.facebook.com/l.php?u=https%3A%2F%2Fharbour-courier.com%2Fa%3Ffbclid%3Dx&h=AT",
+    "https://harbour-courier.com/a",
+  ],
+  ["https://www.youtube.com/redirect?event=x&q=https%3A%2F%2Fharbour-courier.com%2Fa", "https://harbour-courier.com/a"],
+  ["https://t.co/abcDEF", "https://t.co/abcDEF"],
+  ["https://harbour--courier-com.translate.goog/a?id=3&_x_tr_sl=de&_x_tr_tl=en", "https://harbour-courier.com/a?id=3"],
+  ["https://translate.google.com/translate?sl=de&u=https://harbour-courier.com/a", "https://harbour-courier.com/a"],
+  [
+    "https://urldefense.proofpoint.com/v2/url?u=https-3A__www.harbour-2Dcourier.com_a-3Fid-3D3&d=D",
+    "https://www.harbour-courier.com/a?id=3",
+  ],
+  ["https://urldefense.com/v3/__https://harbour-courier.com/a__;!!x!y$", "https://harbour-courier.com/a"],
+  [
+    "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fharbour-courier.com%2Fa&data=05",
+    "https://harbour-courier.com/a",
+  ],
+  [
+    "https://archive.ph/2024.01.02-030405/https://harbour-courier.com/a",
+    "https://archive.ph/2024.01.02-030405/https://harbour-courier.com/a",
+  ],
+  ["https://archive.ph/20240102030405/https://harbour-courier.com/a", "https://harbour-courier.com/a"],
+  [
+    "https://www.google.com/url?q=https%3A%2F%2Fl.facebook.com%2Fl.php%3Fu%3Dhttps%253A%252F%252Fharbour-courier.com%252Fa",
+    "https://harbour-courier.com/a",
+  ],
+  ["https://www.google.com/search?q=harbour", "https://www.google.com/search?q=harbour"],
   ["ftp://harbour-courier.com/a", null],
   ["javascript:alert(1)", null],
   ["no address", null],
@@ -43,12 +82,63 @@ describe("a canonical address", () => {
     }
   });
 
-  test("comes of any string, or none does", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.webUrl()), (raw) => typeof (canonicalUrl(raw) ?? "") === "string"));
+  const hosts = fc.constantFrom(
+    "m.x.com",
+    "www.google.com",
+    "x-com.translate.goog",
+    "web.archive.org",
+    "x.cdn.ampproject.org",
+    "amp.x.co.uk",
+  );
+  const paths = fc.constantFrom(
+    "",
+    "/amp",
+    "/amp/s/a.com",
+    "/url?q=",
+    "/l.php?u=",
+    "/web/2024/",
+    "/index.html",
+    "/%7e",
+    "?utm_a=1",
+    "&a",
+    "#!x",
+    "/c/s/b.org/a",
+  );
+  const address = fc
+    .array(fc.tuple(hosts, fc.array(paths, { maxLength: 4 })), { minLength: 1, maxLength: 3 })
+    .map((parts) => parts.map(([host, ends]) => `https://${host}${ends.join("")}`).join(""));
+
+  test("comes of any string, or none does, and is its own", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true }), address), (raw) => {
+        const once = canonicalUrl(raw);
+        if (once !== null) expect(canonicalUrl(once)).toBe(once);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
-  test("domains", () => {
-    expect(domainOf("https://news.harbour-courier.co.uk/a")).toBe("harbour-courier.co.uk");
+  test.each([
+    ["https://news.harbour-courier.co.uk/a", "harbour-courier.co.uk"],
+    ["harbour.substack.com", "harbour.substack.com"],
+    ["https://www.harbour.blogspot.com/a", "harbour.blogspot.com"],
+    ["https://harbour.wordpress.com/a", "harbour.wordpress.com"],
+    ["https://harbour.medium.com/a", "harbour.medium.com"],
+    ["https://harbour.github.io/a", "harbour.github.io"],
+    ["https://harbour.tumblr.com/a", "harbour.tumblr.com"],
+    ["https://harbour.over-blog.com/a", "harbour.over-blog.com"],
+    ["https://harbour.hatenablog.com/a", "harbour.hatenablog.com"],
+    ["https://m.blog.naver.com/harbour/1", "blog.naver.com"],
+    ["https://harbour.livejournal.com/1.html", "harbour.livejournal.com"],
+    ["https://harbour.pressreader.com/a", "harbour.pressreader.com"],
+    ["https://www.medium.com/@harbour", "medium.com"],
+    ["https://192.168.0.1/a", null],
+  ])("%s is of %s", (raw, want) => {
+    expect(domainOf(raw)).toBe(want);
+  });
+
+  test("a domain comes of any string, or none does", () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.domain()), (raw) => typeof (domainOf(raw) ?? "") === "string"));
   });
 });
 

@@ -1,0 +1,52 @@
+import type { Draft, Mention } from "../../../schemas/draft.ts";
+import { rightsHolder, tidied, withoutCompany } from "./rights.ts";
+
+/** A line that claims rights, whatever field it came in. */
+const CLAIMS = /©|copyright|\(c\)\s/iu;
+const LONGEST_SITE = 80;
+const FIRST_ON =
+  /\b(?:appeared\sfirst\s(?:on|in|at)|first\sappeared\s(?:on|in|at))\s{1,3}([^.!?]{2,60}(?:\.[\p{L}\d][^.!?\s]{0,20}){0,3})/iu;
+const FOLLOW =
+  /^(?:(?:you\scan\s)?(?:also\s)?(?:follow|join|like)\s|abonnez-vous\sà\s|suivez\s|sigue\sa\s|siga\s(?:o|a)\s|segui\s|folgen\ssie\s|volg\s)([^.!?]{2,60}?)(?:'s|’s)?\s(?:on|sur|en|no|su|auf|op|official|whatsapp|telegram|facebook|twitter|instagram|google)\b/iu;
+
+/** The outlet that a line at a story's end names as its own ("The post … appeared first on X", "Follow X on WhatsApp"), or null. */
+export function outletInLine(line: string): string | null {
+  if (line.length > 400) return null;
+  const found = FIRST_ON.exec(line)?.[1] ?? FOLLOW.exec(line)?.[1];
+  return found === undefined ? null : tidied(found);
+}
+
+const TAIL_RULE = "normalise/last-lines";
+
+/** A name that a record prints for its outlet, where, and the words that it stands in. */
+export interface PrintedName {
+  readonly name: string;
+  readonly rule: string;
+  readonly raw: string;
+  readonly line: number | null;
+}
+
+function siteName({ value, rule, line }: Mention): PrintedName[] {
+  const claimed = /copyright/.test(rule) || CLAIMS.test(value) ? rightsHolder(value) : null;
+  const name = claimed ?? value.trim();
+  if (name === "" || name.length > LONGEST_SITE || /^https?:/.test(name) || (claimed === null && CLAIMS.test(name)))
+    return [];
+  return [{ name, rule, raw: value, line }];
+}
+
+/** What the record says its site is called, in order of trust, a claim of rights without its other words. */
+export function siteNames(draft: Draft): readonly PrintedName[] {
+  return draft.sites.flatMap(siteName);
+}
+
+/** All names that may be the outlet's: of the site, in the dateline, and in the story's last lines. */
+export function printedNames(draft: Draft, credits: readonly string[]): readonly PrintedName[] {
+  const sites = siteNames(draft);
+  const companies = sites.map((site) => ({ ...site, name: withoutCompany(site.name) }));
+  const dateline = credits.map((name) => ({ name, rule: "normalise/dateline", raw: name, line: null }));
+  const last = draft.blocks.slice(-2).flatMap(({ text, line }) => {
+    const name = outletInLine(text);
+    return name === null ? [] : [{ name, rule: TAIL_RULE, raw: text, line }];
+  });
+  return [...sites, ...companies.filter((c, at) => c.name !== sites[at]?.name), ...dateline, ...last];
+}

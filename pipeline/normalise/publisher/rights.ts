@@ -1,0 +1,46 @@
+/** What a claim of rights opens with. */
+const CLAIM = /(?:copyrights?|©|\(c\))(?:[\s,:]|©|\(c\)|&copy;)*/giu;
+const YEARS = /(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)?\d\d))?/gu;
+/** Words that end the name in a claim of rights, or stand before it. */
+const RIGHTS =
+  /\b(?:all\s(?:content|rights)|alle\srechte?n?|tous\sdroits|todos\s(?:los|os)\s(?:derechos|direitos)|tutti\si\sdiritti|wszelkie\sprawa|alla\srättigheter|toate\sdrepturile|tüm\shakları|hak\scipta|minden\sjog|všechna\správa|powered|published|reserved|registered|unauthori[sz]ed)\b|все\sправа|усі\sправа|всі\sправа|جميع\sالحقوق|كافة\sالحقوق|版权所有|版權所有|無断|all-rights|［|\[/iu;
+const BY = /^(?:by|von|par|by:|the\scopyright\sof|of)\s/iu;
+const COMPANY =
+  /(?:,?\s(?:inc|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|se|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|a\/s|ab|as|oy|pty|pvt|sdn|bhd|ooo|mbh|&\sco\.?))+\.?$/iu;
+const LONGEST = 60;
+
+/** A name without marks and prepositions about it; null for what is too short or long to be one. */
+export function tidied(name: string): string | null {
+  const words = name
+    .replace(/^[\s.,;:|·•–—-]+/u, "")
+    .replace(BY, "")
+    .replace(/(?<![\s.,;:|·•–—-])[\s.,;:|·•–—-]+$/u, "");
+  return words.length > 1 && words.length <= LONGEST && /\p{L}/u.test(words) ? words : null;
+}
+
+/** The holder in a claim of rights ("© 2024 The Daily X. All rights reserved", "Copyright © Harbour Courier"), as printed; null where the line claims none. */
+export function rightsHolder(line: string): string | null {
+  if (line.length > 300) return null;
+  CLAIM.lastIndex = 0;
+  const claim = CLAIM.exec(line);
+  if (claim === null) return null;
+  const after = line
+    .slice(claim.index + claim[0].length)
+    .replace(YEARS, " ")
+    .trim();
+  const [holder = ""] = after.split(/[|•·]|\.\s|\s[-–—]\s/u);
+  const ends = holder.search(RIGHTS);
+  const named = tidied(ends < 0 ? holder : holder.slice(0, ends));
+  if (named !== null) return named;
+  const before =
+    line
+      .slice(0, claim.index)
+      .split(/[|•·]|\.\s/u)
+      .at(-1) ?? "";
+  return RIGHTS.test(before) ? null : tidied(before.replace(YEARS, " "));
+}
+
+/** A holder of rights without what says that it is a company ("Harbour Courier Ltd"). */
+export function withoutCompany(name: string): string {
+  return name.replace(COMPANY, "").trim();
+}
