@@ -1,3 +1,4 @@
+import { hourWith, partAt, partBefore } from "./day-parts.ts";
 import { foldWord } from "./fold.ts";
 import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
 import { offsetAt, zoneAt } from "./zone.ts";
@@ -14,39 +15,16 @@ export interface PrintedClock {
 
 type Hands = Omit<PrintedClock, "zone">;
 
-function folded(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map(foldWord));
+function folded(words: string): ReadonlySet<string> {
+  return new Set(words.split(" ").map(foldWord));
 }
 
-const HOUR_WORDS = folded(["h", "u", "uhr", "hrs", "hr", "hs", "hod", "ч", "時", "时", "点", "點", "시", "ω", "óra"]);
-const AFTERNOON = folded(["pm", "م", "مساء", "下午", "午後", "午后", "晚上", "오후", "μμ", "ب.ظ", "chieu"]);
-const MORNING = folded(["am", "ص", "صباحا", "上午", "午前", "凌晨", "早上", "오전", "πμ", "sang"]);
-const PREFIXES = new Set(["上午", "下午", "午前", "午後", "午后", "凌晨", "早上", "晚上", "中午", "오전", "오후"]);
-const SUFFIXES = folded(["uhr", "น", "hrs", "hod", "h", "hs", "ч", "แ", "बजे", "بجے", "min", "分", "분", "uur"]);
-
-function isHalf(word: string): "am" | "pm" | null {
-  if (AFTERNOON.has(word)) return "pm";
-  return MORNING.has(word) ? "am" : null;
-}
-
-/** "am", "p.m.", "a. m.", "μ.μ." and words at `at`: which half of the day, and the token after. */
-function halfAt(tokens: readonly Token[], at: number): { half: "am" | "pm"; next: number } | null {
-  const first = wordAt(tokens, at);
-  if (first === "") return null;
-  const whole = isHalf(first);
-  if (whole !== null) return { half: whole, next: at + 1 };
-  if (!"apπμ".includes(first) || first.length !== 1) return null;
-  const dot = isMark(tokens, at + 1, ".") ? 1 : 0;
-  const second = wordAt(tokens, at + 1 + dot);
-  if (second !== "m" && second !== "μ") return null;
-  const end = isMark(tokens, at + 2 + dot, ".") && tokens[at + 2 + dot]?.glued ? 1 : 0;
-  return { half: first === "a" || first === "π" ? "am" : "pm", next: at + 2 + dot + end };
-}
-
-function onTwelve(hands: Hands, half: "am" | "pm", next: number): Hands {
-  if (hands.hour > 12) return { ...hands, next };
-  return { ...hands, hour: (hands.hour % 12) + (half === "pm" ? 12 : 0), next };
-}
+const HOUR_WORDS = folded("h u uhr hrs hr hs hod ч 時 时 点 點 시 ω óra giờ बजे بجے টা টায় वाजता વાગ્યે ਵਜੇ గంటలకు மணிக்கு");
+/** After an hour word, these make it a length of time ("3時間前"). */
+const LENGTHS = folded("間 间 간");
+const MINUTE_WORDS = folded("分 분 phút मिनट মিনিট منٹ دقيقة min");
+const HALVES = folded("半 반");
+const SUFFIXES = folded("uhr น hrs hod h hs ч แ बजे بجے min 分 분 uur phút মিনিট मिनट منٹ دقيقة वाजता વાગ્યે ਵਜੇ");
 
 function fractionAt(tokens: readonly Token[], at: number): { micros: number; next: number } {
   const digits = tokens[at + 1];
@@ -78,26 +56,21 @@ function handsAt(tokens: readonly Token[], at: number, dots: boolean): Hands | n
     const rest = secondAt(tokens, at + 3, dotted);
     return { hour, minute, second: rest?.second ?? null, micros: rest?.micros ?? 0, next: rest?.next ?? at + 3 };
   }
-  if (!HOUR_WORDS.has(wordAt(tokens, at + 1))) return null;
-  const minute = numberAt(tokens, at + 2, 2, 2);
+  if (!HOUR_WORDS.has(wordAt(tokens, at + 1)) || LENGTHS.has(wordAt(tokens, at + 2))) return null;
+  if (HALVES.has(wordAt(tokens, at + 2))) return { hour, minute: 30, second: null, micros: 0, next: at + 3 };
+  const minute = numberAt(tokens, at + 2, MINUTE_WORDS.has(wordAt(tokens, at + 3)) ? 1 : 2, 2);
   const own = Number.isNaN(minute) || minute > 59 || tokens[at + 3]?.kind === "number";
   return { hour, minute: own ? null : minute, second: null, micros: 0, next: own ? at + 2 : at + 3 };
 }
 
 function isDueAfter(tokens: readonly Token[], at: number): boolean {
-  return SUFFIXES.has(wordAt(tokens, at)) || halfAt(tokens, at) !== null;
+  return SUFFIXES.has(wordAt(tokens, at)) || partAt(tokens, at) !== null;
 }
 
 function bareHourAt(tokens: readonly Token[], at: number): Hands | null {
   const hour = numberAt(tokens, at, 1, 2);
-  if (Number.isNaN(hour) || hour > 12 || halfAt(tokens, at + 1) === null) return null;
+  if (Number.isNaN(hour) || hour > 12 || partAt(tokens, at + 1) === null) return null;
   return { hour, minute: null, second: null, micros: 0, next: at + 1 };
-}
-
-/** Two characters of a script without spaces that stand before a time ("下午", "오후"), or an empty text. */
-function prefixAt(tokens: readonly Token[], at: number): string {
-  const pair = `${tokens[at]?.text ?? ""}${tokens[at + 1]?.text ?? ""}`;
-  return PREFIXES.has(pair) ? pair : "";
 }
 
 function skipSuffixes(tokens: readonly Token[], at: number): number {
@@ -117,15 +90,15 @@ function zoneAfter(text: string, tokens: readonly Token[], hands: Hands): { zone
 
 /** The time of day printed at token `at` with its zone, or null. */
 export function clockAt(text: string, tokens: readonly Token[], at: number, dots: boolean): PrintedClock | null {
-  const prefix = prefixAt(tokens, at);
-  const start = prefix === "" ? at : at + 2;
+  const before = tokens[at]?.kind === "word" ? partBefore(tokens, at) : null;
+  const start = before?.next ?? at;
   const plain = handsAt(tokens, start, dots) ?? bareHourAt(tokens, start);
   if (plain === null) return null;
   const due = { ...plain, next: skipSuffixes(tokens, plain.next) };
-  const half = halfAt(tokens, due.next);
-  const before = isHalf(prefix);
-  const hands =
-    half !== null ? onTwelve(due, half.half, half.next) : before !== null ? onTwelve(due, before, due.next) : due;
+  const after = partAt(tokens, due.next);
+  const part = after?.part ?? before?.part;
+  const hour = part === undefined ? due.hour : hourWith(due.hour, part);
+  const hands = { ...due, hour, next: after?.next ?? due.next };
   return { ...hands, ...zoneAfter(text, tokens, hands) };
 }
 
