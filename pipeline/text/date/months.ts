@@ -13,8 +13,8 @@ pt janeiro fevereiro/fev março abril maio/mai junho julho agosto setembro outub
 it gennaio/gen febbraio/febb marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre/sett ottobre/ott novembre dicembre
 nl januari februari maart/mrt april mei juni juli augustus september oktober november december
 ca gener febrer/febr març abril/abr maig/mg juny juliol agost setembre octubre novembre desembre/des
-gl xaneiro/xan febreiro marzo abril maio xuño xullo agosto setembro outubro/out novembro decembro
-eu urtarrila/urtarrilaren otsaila/otsailaren martxoa/martxoaren apirila/apirilaren maiatza/maiatzaren ekaina/ekainaren uztaila/uztailaren abuztua/abuztuaren iraila/irailaren urria/urriaren azaroa/azaroaren abendua/abenduaren
+gl xaneiro/xan febreiro marzo abril maio xuño xullo/xul agosto setembro outubro/out novembro decembro
+eu urtarrila/urtarrilaren/urtarrilak/urt otsaila/otsailaren/otsailak/ots martxoa/martxoaren/martxoak apirila/apirilaren/apirilak maiatza/maiatzaren/maiatzak ekaina/ekainaren/ekainak uztaila/uztailaren/uztailak/uzt abuztua/abuztuaren/abuztuak/abu iraila/irailaren/irailak urria/urriaren/urriak azaroa/azaroaren/azaroak/aza abendua/abenduaren/abenduak/abe
 sv januari februari mars april maj juni juli augusti september oktober november december
 da januar februar marts april maj juni juli august september oktober november december
 no januar februar mars april mai juni juli august september oktober november desember/des
@@ -25,21 +25,21 @@ et jaanuar/jaanuaril/jaan veebruar/veebruaril/veebr märts/märtsil aprill/april
 lv janvāris/janvārī/janvāra februāris/februārī/februāra marts/martā/marta aprīlis/aprīlī/aprīļa maijs/maijā/maija jūnijs/jūnijā/jūnija jūlijs/jūlijā/jūlija augusts/augustā/augusta septembris/septembrī/septembra oktobris/oktobrī/oktobra novembris/novembrī/novembra decembris/decembrī/decembra
 lt sausio/sausis/saus vasario/vasaris/vas kovo/kovas balandžio/balandis/bal gegužės/gegužė/geg birželio/birželis/birž liepos/liepa/liep rugpjūčio/rugpjūtis/rugp rugsėjo/rugsėjis/rugs spalio/spalis/spal lapkričio/lapkritis/lapkr gruodžio/gruodis/gruod
 pl stycznia/styczeń/sty lutego/luty/lut marca/marzec kwietnia/kwiecień/kwi maja/maj czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz października/październik/paź/paz listopada/listopad/lis grudnia/grudzień/gru
-cs ledna/leden/led února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě června/červen/čer července/červenec srpna/srpen/srp září/zář října/říjen/říj listopadu/listopad prosince/prosinec/pro
+cs ledna/leden/led února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě června/červen/čer/čvn července/červenec/čvc srpna/srpen/srp září/zář října/říjen/říj listopadu/listopad prosince/prosinec/pro
 sk januára/január februára/február marca/marec apríla/apríl mája/máj júna/jún júla/júl augusta/august septembra/september októbra/október novembra/november decembra/december
 hu január/jan február/febr március/márc április/ápr május/máj június/jún július/júl augusztus/aug szeptember/szept október/okt november december
 ro ianuarie/ian februarie martie aprilie mai iunie/iun iulie/iul august septembrie octombrie noiembrie/noi decembrie
 hr siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj srpnja/srpanj kolovoza/kolovoz/kol rujna/rujan/ruj listopad studenog/studenoga/studeni/stu prosinca/prosinac
 sl januarja/januar februarja/februar marca/marec aprila/april maja/maj junija/junij julija/julij avgusta/avgust/avg septembra/september oktobra/oktober novembra/november decembra/december
 sr januara/januar februara/februar marta/mart aprila/april maja/maj juna/jun jula/jul avgusta/avgust septembra/septembar oktobra/oktobar novembra/novembar decembra/decembar
-sr јануара/јануар/јан фебруара/фебруар/феб марта/март априла/април маја/мај јуна/јун јула/јул августа/август септембра/септембар октобра/октобар новембра/новембар децембра/децембар/дец
-mk јануари февруари март април мај јуни јули август септември октомври ноември декември
-bg януари/ян февруари/фев март април/апр май юни юли август/авг септември/сеп/септ октомври/окт ноември/ное декември/дек
+sr јануара/јануар/јан фебруара/фебруар/феб марта/март априла/април маја/мај јуна/јун јула/јул августа/август септембра/септембар октобра/октобар новембра/новембар/нов децембра/децембар/дец
+mk јануари/јан февруари/фев март/мар април/апр мај јуни/јун јули/јул август/авг септември/септ октомври/окт ноември/ноем декември/дек
+bg януари/яну/ян февруари/фев март април/апр май юни юли август/авг септември/сеп/септ октомври/окт ноември/ное декември/дек
 ru января/январь/янв февраля/февраль/февр/фев марта/март/мар апреля/апрель/апр мая/май июня/июнь/июн июля/июль/июл августа/август/авг сентября/сентябрь/сент/сен октября/октябрь/окт ноября/ноябрь/нояб/ноя декабря/декабрь/дек
-uk січня/січень/січ лютого/лютий/лют березня/березень/бер квітня/квітень/квіт/кві травня/травень/трав/тра червня/червень/чер липня/липень/лип серпня/серпень/серп/сер вересня/вересень/вер жовтня/жовтень/жовт/жов листопада/листопад/лист/лис грудня/грудень/груд/гру
+uk січня/січень/січ лютого/лютий/лют березня/березень/берез/бер квітня/квітень/квіт/кві травня/травень/трав/тра червня/червень/черв/чер липня/липень/лип серпня/серпень/серп/сер вересня/вересень/вер жовтня/жовтень/жовт/жов листопада/листопад/лист/лис грудня/грудень/груд/гру
 be студзеня/студзень лютага/люты сакавіка/сакавік красавіка/красавік мая/травеня/май чэрвеня/чэрвень ліпеня/ліпень жніўня/жнівень верасня/верасень кастрычніка/кастрычнік лістапада/лістапад снежня/снежань
 el Ιανουαρίου/Ιανουάριος/Ιαν Φεβρουαρίου/Φεβρουάριος/Φεβ Μαρτίου/Μάρτιος/Μαρ Απριλίου/Απρίλιος/Απρ Μαΐου/Μάιος/Μαι Ιουνίου/Ιούνιος/Ιουν Ιουλίου/Ιούλιος/Ιουλ Αυγούστου/Αύγουστος/Αυγ Σεπτεμβρίου/Σεπτέμβριος/Σεπ/Σεπτ Οκτωβρίου/Οκτώβριος/Οκτ Νοεμβρίου/Νοέμβριος/Νοε/Νοεμ Δεκεμβρίου/Δεκέμβριος/Δεκ
-sq janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor
+sq janar shkurt mars prill/pri maj qershor/qer korrik/korr gusht shtator/sht tetor/tet nëntor/nën dhjetor/dhj
 mt Jannar Frar Marzu April Mejju Ġunju Lulju Awwissu Settembru Ottubru Novembru Diċembru
 tr Ocak/Oca Şubat/Şub Mart Nisan/Nis Mayıs Haziran/Haz Temmuz/Tem Ağustos/Ağu Eylül/Eyl Ekim/Eki Kasım/Kas Aralık/Ara
 az yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
@@ -75,13 +75,20 @@ sw Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba D
 af Januarie Februarie Maart April Mei Junie Julie Augustus September Oktober November Desember
 ha Janairu Fabrairu Maris Afrilu Mayu Yuni Yuli Agusta Satumba Oktoba Nuwamba Disamba
 cy Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr
-ga Eanáir Feabhra Márta Aibreán Bealtaine Meitheamh Iúil Lúnasa Meán_Fómhair Deireadh_Fómhair Samhain/Samhna Nollaig/Nollag
+ga Eanáir Feabhra/Feabh Márta Aibreán/Aib Bealtaine/Beal Meitheamh/Meith Iúil Lúnasa/Lún Meán_Fómhair/MFómh Deireadh_Fómhair/DFómh Samhain/Samhna/Samh Nollaig/Nollag/Noll
 lb Januar Februar Mäerz Abrëll Mee Juni Juli August September Oktober November Dezember
 vi tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín tháng_mười - -
 `;
 
-/** The months of the Solar Hijri calendar, from Farvardin. */
-const SOLAR_HIJRI = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(" ");
+/** The months of the Solar Hijri calendar, from Farvardin, in Iran, in Afghanistan (Dari, Pashto) and in Kurdish. */
+const SOLAR_HIJRI = `
+فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
+فروردین اردیبهشت خورداد تیر امرداد شهریور مهر آبان آذر دی بهمن اسفند
+حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت
+وری غویی غبرگولی چنگاښ زمری وږی تله لړم لیندۍ مرغومی سلواغه کب
+وری غویی غبرګولی چنګاښ زمری وږی تله لړم لیندۍ مرغومی سلواغه کب
+خاکەلێوە گوڵان جۆزەردان پووشپەڕ گەلاوێژ خەرمانان ڕەزبەر گەڵاڕێزان سەرماوەز بەفرانبار ڕێبەندان ڕەشەمە
+`;
 
 /** Where a language means another month by a word than the table's first bearer of it. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -91,7 +98,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** Month words that are everyday words as well: in lower case they need a year beside them. */
 const WEAK = new Set(
-  "may mar mag gen des lis sie gru pro ara kas tem dub led cer mai bal vas tra svi kol stu mee mac dis medi lip sat oca haz eki nis ma lut sty march лист тра груд мар бер чер вер сер ян می مه مهر تیر دی آب आ में मे मई जन"
+  "may mar mag gen des lis sie gru pro ara kas tem dub led cer mai bal vas tra svi kol stu mee mac dis medi lip sat oca haz eki нов pri tet sht abe aza beal nis ma lut sty march лист тра груд мар бер чер вер сер ян می مه مهر تیر دی آب आ में मे मई जन"
     .split(" ")
     .map(foldWord),
 );
@@ -114,7 +121,11 @@ function readTable(): ReadonlyMap<string, number> {
 
 const MONTHS = readTable();
 const PAIRS = new Set([...MONTHS.keys()].filter((name) => name.includes("_")).map((name) => name.split("_", 1)[0]));
-const SOLAR = new Map(SOLAR_HIJRI.map((name, at) => [foldWord(name), at + 1]));
+const SOLAR = new Map(
+  SOLAR_HIJRI.trim()
+    .split("\n")
+    .flatMap((line) => line.split(" ").map((name, at): [string, number] => [foldWord(name), at + 1])),
+);
 const HEBREW_PREFIX = /^[בל](?=.{2})/u;
 const HEBREW = 0x0590;
 
