@@ -48,14 +48,16 @@ function rangeOf(code: number): string {
 
 /** Letters of each script in a text, Latin and Cyrillic as `other`. */
 function tally(text: string): Map<string, number> {
-  const counts = new Map<string, number>([["other", 0]]);
+  const counts = new Map<string, number>();
   let other = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < 0x41) continue;
-    const name = code < FIRST ? "" : rangeOf(code);
+    if (code < FIRST || (code >= 0x0400 && code < 0x0530)) {
+      if (code >= 0x41) other++;
+      continue;
+    }
+    const name = rangeOf(code);
     if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
-    else if (code < FIRST || (code >= 0x0400 && code < 0x0530)) other++;
   }
   return counts.set("other", other);
 }
@@ -77,6 +79,7 @@ function chineseLanguage(text: string): string {
 /** The language of a text that its script alone gives away (BCP 47), or null: Latin, Cyrillic and Devanagari serve many. */
 export function scriptLanguage(text: string): string | null {
   const counts = tally(text);
+  if (counts.size === 1) return null;
   const kana = counts.get("ja") ?? 0;
   const han = counts.get("han") ?? 0;
   let [best, most, all] = ["other", 0, 0];
