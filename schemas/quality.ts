@@ -25,6 +25,20 @@ export type StageCounts = z.infer<typeof stageCountsSchema>;
 const coverageSchema = z.strictObject({ field: z.string(), about: z.string(), filled: count, of: count });
 export type Coverage = z.infer<typeof coverageSchema>;
 
+/** The places in records that a field was read from, the most frequent first, and how many there are. */
+const readingsSchema = z.strictObject({
+  field: z.string(),
+  distinct: count,
+  rules: z.array(z.strictObject({ rule: z.string(), articles: count })),
+});
+
+/** Dates that disagree with the one taken, and the places that disagree most often: the median of how far they are apart. */
+const conflictsSchema = z.strictObject({
+  articles: count,
+  values: count,
+  pairs: z.array(z.strictObject({ taken: z.string(), other: z.string(), articles: count, median_seconds: count })),
+});
+
 const rejectReasonSchema = z.strictObject({
   stage: z.string(),
   reason: z.string(),
@@ -84,8 +98,12 @@ export const qualitySchema = z.strictObject({
     outside: count,
   }),
   publishers: breakdownSchema,
+  /** Outlets that no reference table has. */
+  unknown_publishers: breakdownSchema,
   languages: breakdownSchema,
   topics: breakdownSchema,
+  /** Tags that stand for no topic we know, without those that say nothing. */
+  unmapped_tags: breakdownSchema,
   countries: breakdownSchema,
   agencies: breakdownSchema,
   kinds: breakdownSchema,
@@ -94,7 +112,9 @@ export const qualitySchema = z.strictObject({
   flags: breakdownSchema,
   formats: breakdownSchema,
   coverage: z.array(coverageSchema),
-  conflicts: z.strictObject({ articles: count, values: count }),
+  /** From where in the records each field was read. */
+  readings: z.array(readingsSchema),
+  conflicts: conflictsSchema,
   words: z.strictObject({ total: count, min: count, p25: count, median: count, p75: count, p95: count, max: count }),
   relations: z.array(z.strictObject({ relation: z.string(), count, outlets: count })),
   clusters: z.strictObject({ count, largest: z.array(clusterSchema) }),

@@ -32,17 +32,19 @@ export function breakdownCard(title: string, what: string, found: Breakdown, of:
 /** Who published what, in which language, about what and where. */
 export function breakdownsSection(quality: Quality): Section {
   const of = quality.records.articles;
-  const { publishers, languages, topics, countries, agencies, kinds } = quality;
+  const { publishers, unknown_publishers, languages, topics, unmapped_tags, countries, agencies, kinds } = quality;
   const top = publishers.values[0];
   const most = top === undefined ? "" : ` The largest, ${top.name}, has ${percent(top.articles, of)} of the articles.`;
   return {
     id: "sources",
     title: "Sources, languages and subjects",
-    lead: `${many(publishers.distinct, "publisher")}, ${many(languages.distinct, "language")}.${most} An article with several topics, countries or agencies counts for each.`,
+    lead: `${many(publishers.distinct, "publisher")}, ${many(languages.distinct, "language")}.${most} An article with several topics, countries or agencies counts for each. newsmill sources lists the outlets that no table has, and how to add them.`,
     body: `${key(["articles", "duplicates"])}<div class="cards">${[
       breakdownCard("Publishers", "publisher", publishers, of),
+      breakdownCard("Publishers that no table has", "publisher", unknown_publishers, of),
       breakdownCard("Languages", "language", languages, of),
       breakdownCard("Topics", "topic", topics, of),
+      breakdownCard("Tags that stand for no known topic", "tag", unmapped_tags, of),
       breakdownCard("Countries", "country", countries, of),
       breakdownCard("Agencies", "agency", agencies, of),
       breakdownCard("Kinds", "kind", kinds, of),

@@ -2,14 +2,8 @@ import type { Quality, StageCounts } from "../../schemas/quality.ts";
 import { type Ask, numberIn } from "./ask.ts";
 import { breakdown, type Dimension } from "./breakdown.ts";
 import { measureBoilerplate } from "./measure-boilerplate.ts";
-import {
-  measureClusters,
-  measureConflicts,
-  measureCoverage,
-  measureRejects,
-  measureRelations,
-  measureWords,
-} from "./measures.ts";
+import { measureConflicts, measureReadings } from "./measure-evidence.ts";
+import { measureClusters, measureCoverage, measureRejects, measureRelations, measureWords } from "./measures.ts";
 import { measurePeriods } from "./periods.ts";
 
 /** What the tables do not say: it stands in the dataset's manifest. */
@@ -31,10 +25,14 @@ const LARGEST = 20;
 const value = (sql: string): Dimension => ({ form: "value", sql });
 const list = (sql: string): Dimension => ({ form: "list", sql });
 
+const RULES = "list_transform(evidence, lambda e: e.rule)";
+
 const DIMENSIONS = {
   publishers: value("coalesce(publisher, publisher_domain)"),
+  unknown_publishers: value(`CASE WHEN list_contains(${RULES}, 'normalise/unregistered') THEN publisher END`),
   languages: value("language"),
   topics: list("list_transform(topics, lambda t: t.label)"),
+  unmapped_tags: list("list_transform(list_filter(evidence, lambda e: e.rule = 'topics/unmapped'), lambda e: e.raw)"),
   countries: list("countries"),
   agencies: list("agencies"),
   kinds: value("kind"),
@@ -97,6 +95,7 @@ export async function measure(ask: Ask, told: Told): Promise<Quality> {
     published: await measurePeriods(ask),
     ...(await breakdowns(ask)),
     coverage: [...(await measureCoverage(ask))],
+    readings: await measureReadings(ask),
     conflicts: await measureConflicts(ask),
     words: await measureWords(ask),
     relations: await measureRelations(ask),

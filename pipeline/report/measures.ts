@@ -86,11 +86,3 @@ export async function measureWords(ask: Ask): Promise<Quality["words"]> {
     max: of("max"),
   };
 }
-
-/** Articles that give other dates than the one taken, and how many such dates. */
-export async function measureConflicts(ask: Ask): Promise<Quality["conflicts"]> {
-  const [row] = await ask(
-    "SELECT count(*) FILTER (len(date_conflicts) > 0) AS n, coalesce(sum(len(date_conflicts)), 0)::BIGINT AS v FROM articles",
-  );
-  return { articles: numberIn(row, "n"), values: numberIn(row, "v") };
-}

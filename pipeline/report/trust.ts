@@ -2,10 +2,10 @@ import type { Quality } from "../../schemas/quality.ts";
 import { breakdownCard } from "./breakdowns.ts";
 import { figure, shareChart } from "./charts.ts";
 import { folded, many, percent, tableOf, thousands } from "./html.ts";
-import type { Section } from "./section.ts";
+import { card, type Section } from "./section.ts";
 
 /** How many articles have each field. */
-export function coverageSection({ coverage, records, words }: Quality): Section {
+export function coverageSection({ coverage, records, words, readings }: Quality): Section {
   const rows = coverage.map((c) => ({ name: c.field, n: c.filled }));
   const full = coverage.filter((c) => c.filled === c.of).length;
   const head = [
@@ -23,8 +23,54 @@ export function coverageSection({ coverage, records, words }: Quality): Section 
       figure(
         "Share of articles that have each field; the numbers are in the table below",
         shareChart(rows, records.articles),
-      ) + folded(`All ${coverage.length} fields`, tableOf("Articles that have a field", head, table)),
+      ) +
+      folded(`All ${coverage.length} fields`, tableOf("Articles that have a field", head, table)) +
+      readingsTable(readings, records.articles),
   };
+}
+
+/** Where each field was read, the places with most articles. */
+function readingsTable(readings: Quality["readings"], of: number): string {
+  const head = [
+    { label: "field" },
+    { label: "read from" },
+    { label: "articles", number: true },
+    { label: "share", number: true },
+  ];
+  const rows = readings.flatMap(({ field, rules, distinct }) => {
+    const listed = rules.map((r) => [field, r.rule, thousands(r.articles), percent(r.articles, of)]);
+    const more = distinct - rules.length;
+    return more === 0 ? listed : [...listed, [field, `and ${many(more, "other place")}`, "", ""]];
+  });
+  if (rows.length === 0) return "";
+  return folded(
+    "What each field was read from",
+    tableOf("Places in the records that fields were read from", head, rows),
+  );
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A length of time in the largest unit that leaves a number of two or more, or in seconds. */
+function span(seconds: number): string {
+  if (seconds >= 2 * DAY) return many(Math.round(seconds / DAY), "day");
+  if (seconds >= 2 * HOUR) return many(Math.round(seconds / HOUR), "hour");
+  return seconds >= 2 * MINUTE ? many(Math.round(seconds / MINUTE), "minute") : many(seconds, "second");
+}
+
+/** The places whose dates disagree most often. */
+function conflictsCard({ pairs }: Quality["conflicts"]): string {
+  if (pairs.length === 0) return "";
+  const head = [
+    { label: "taken from" },
+    { label: "disagrees" },
+    { label: "articles", number: true },
+    { label: "half are apart by at least", number: true },
+  ];
+  const rows = pairs.map((p) => [p.taken, p.other, thousands(p.articles), span(p.median_seconds)]);
+  return card("Dates that disagree", tableOf("Places in the records whose dates disagree", head, rows));
 }
 
 /** How far dates can be trusted, and what rows are marked with. */
@@ -38,6 +84,6 @@ export function datesSection(quality: Quality): Section {
       breakdownCard("Precision of published_at", "precision", precisions, records.articles),
       breakdownCard("What the zone is known from", "basis", zone_bases, records.articles),
       breakdownCard("Flags", "flag", flags, records.articles),
-    ].join("\n")}</div>`,
+    ].join("\n")}</div>${conflictsCard(conflicts)}`,
   };
 }

@@ -44,6 +44,10 @@ describe("the page", () => {
     for (const { field } of QUALITY.coverage) expect(cells).toContain(field);
     for (const { line } of QUALITY.boilerplate.largest) expect(cells).toContain(line);
     for (const { reason } of QUALITY.rejects) expect(cells).toContain(reason);
+    for (const { rules } of QUALITY.readings) for (const { rule } of rules) expect(cells).toContain(rule);
+    for (const { other } of QUALITY.conflicts.pairs) expect(cells).toContain(other);
+    for (const { name } of QUALITY.unmapped_tags.values) expect(cells).toContain(name);
+    for (const { name } of QUALITY.unknown_publishers.values) expect(cells).toContain(name);
   });
 
   test("shows what records say as text, never as markup", () => {
