@@ -1,4 +1,5 @@
-import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
+import { placeTimeAt } from "./place-time.ts";
+import { isMark, numberAt, type Token } from "./tokens.ts";
 
 /** A zone as printed and the token after it. */
 export interface PrintedZone {
@@ -55,7 +56,9 @@ const NAMED: Readonly<Record<string, string>> = {
   HKT: "Asia/Hong_Kong",
   ICT: "Asia/Bangkok",
   WIB: "Asia/Jakarta",
+  Wib: "Asia/Jakarta",
   WITA: "Asia/Makassar",
+  Wita: "Asia/Makassar",
   WIT: "Asia/Jayapura",
   JST: "Asia/Tokyo",
   KST: "Asia/Seoul",
@@ -88,16 +91,6 @@ const SHARED = new Set([
   "ECT",
   "HKST",
 ]);
-
-const SPELLED: Readonly<Record<string, string>> = {
-  eastern: "America/New_York",
-  central: "America/Chicago",
-  mountain: "America/Denver",
-  pacific: "America/Los_Angeles",
-  greenwich: "UTC",
-  israel: "Asia/Jerusalem",
-  moscow: "Europe/Moscow",
-};
 
 const IANA =
   /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_-]{2,20}(?:\/[A-Za-z_-]{2,20})?/y;
@@ -135,13 +128,6 @@ function namedAt(tokens: readonly Token[], at: number): PrintedZone | null {
   return SHARED.has(word) ? { zone: word, next: at + 1 } : null;
 }
 
-function spelledAt(tokens: readonly Token[], at: number): PrintedZone | null {
-  const first = wordAt(tokens, at);
-  const middle = ["standard", "daylight", "mean"].includes(wordAt(tokens, at + 1)) ? 1 : 0;
-  if (wordAt(tokens, at + 1 + middle) !== "time" || !Object.hasOwn(SPELLED, first)) return null;
-  return { zone: SPELLED[first] ?? "UTC", next: at + 2 + middle };
-}
-
 function ianaAt(text: string, tokens: readonly Token[], at: number): PrintedZone | null {
   const token = tokens[at];
   if (token === undefined || !isMark(tokens, at + 1, "/")) return null;
@@ -161,5 +147,5 @@ export function zoneAt(text: string, tokens: readonly Token[], at: number): Prin
   }
   if (tokens[at]?.kind === "mark") return offsetAt(tokens, at);
   if (tokens[at]?.kind !== "word") return null;
-  return namedAt(tokens, at) ?? ianaAt(text, tokens, at) ?? spelledAt(tokens, at);
+  return namedAt(tokens, at) ?? ianaAt(text, tokens, at) ?? placeTimeAt(tokens, at);
 }
