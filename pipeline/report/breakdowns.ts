@@ -6,14 +6,14 @@ import { card, key, type Section } from "./section.ts";
 /** Bars drawn; the table behind has all that were measured. */
 const BARS = 10;
 
-/** A chart of a breakdown's largest values and the table of them all. */
-export function breakdownCard(title: string, what: string, found: Breakdown, of: number): string {
+/** A chart of a breakdown's largest values and the table of them all; `rest` says what the articles without one are. */
+export function breakdownCard(title: string, what: string, found: Breakdown, of: number, rest = "none"): string {
   const { values, distinct, missing, others } = found;
   if (values.length === 0) return card(title, `<p class="soft">None found.</p>`);
   const bars = values.slice(0, BARS);
   const rows = values.map((v) => [v.name, thousands(v.articles), percent(v.articles, of), thousands(v.duplicates)]);
   if (others > 0) rows.push([`${distinct - values.length} others`, thousands(others), percent(others, of), ""]);
-  rows.push(["none", thousands(missing), percent(missing, of), ""]);
+  rows.push([rest, thousands(missing), percent(missing, of), ""]);
   const head = [
     { label: what },
     { label: "articles", number: true },
@@ -24,7 +24,7 @@ export function breakdownCard(title: string, what: string, found: Breakdown, of:
   return card(
     title,
     figure(`Articles by ${what}${shown}`, barChart(bars)) +
-      `<p class="soft">${thousands(distinct)} in all; ${missing === 0 ? "no article without" : `${many(missing, "article")} without`}.</p>` +
+      `<p class="soft">${thousands(distinct)} in all; ${missing === 0 ? "no article without" : `${many(missing, "article")} ${rest === "none" ? "without" : rest}`}.</p>` +
       folded("Numbers", tableOf(`Articles by ${what}`, head, rows)),
   );
 }
@@ -41,10 +41,10 @@ export function breakdownsSection(quality: Quality): Section {
     lead: `${many(publishers.distinct, "publisher")}, ${many(languages.distinct, "language")}.${most} An article with several topics, countries or agencies counts for each. newsmill sources lists the outlets that no table has, and how to add them.`,
     body: `${key(["articles", "duplicates"])}<div class="cards">${[
       breakdownCard("Publishers", "publisher", publishers, of),
-      breakdownCard("Publishers that no table has", "publisher", unknown_publishers, of),
+      breakdownCard("Publishers that no table has", "publisher", unknown_publishers, of, "of known ones, or none"),
       breakdownCard("Languages", "language", languages, of),
       breakdownCard("Topics", "topic", topics, of),
-      breakdownCard("Tags that stand for no known topic", "tag", unmapped_tags, of),
+      breakdownCard("Tags that stand for no known topic", "tag", unmapped_tags, of, "without such tags"),
       breakdownCard("Countries", "country", countries, of),
       breakdownCard("Agencies", "agency", agencies, of),
       breakdownCard("Kinds", "kind", kinds, of),

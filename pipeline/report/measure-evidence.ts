@@ -8,7 +8,8 @@ const PAIRS = 20;
 /** From where in the records each field was read: its rules, the most frequent first. */
 export async function measureReadings(ask: Ask): Promise<Quality["readings"]> {
   const rows = await ask(
-    "WITH read AS (SELECT DISTINCT article_id, e.field AS field, e.rule AS rule FROM (SELECT article_id, unnest(evidence) AS e FROM articles)), " +
+    "WITH read AS (SELECT DISTINCT article_id, e.field AS field, e.rule AS rule FROM (SELECT article_id, unnest(evidence) AS e FROM articles) " +
+      "WHERE e.rule NOT IN ('topics/unmapped', 'topics/noise')), " +
       "counts AS (SELECT field, rule, count(*) AS n FROM read GROUP BY ALL) " +
       "SELECT field, rule, n, count(*) OVER (PARTITION BY field) AS rules FROM counts " +
       `QUALIFY row_number() OVER (PARTITION BY field ORDER BY n DESC, rule) <= ${RULES} ORDER BY field, n DESC, rule`,

@@ -32,7 +32,10 @@ const DIMENSIONS = {
   unknown_publishers: value(`CASE WHEN list_contains(${RULES}, 'normalise/unregistered') THEN publisher END`),
   languages: value("language"),
   topics: list("list_transform(topics, lambda t: t.label)"),
-  unmapped_tags: list("list_transform(list_filter(evidence, lambda e: e.rule = 'topics/unmapped'), lambda e: e.raw)"),
+  // one row of evidence has the tags of a record, with bars between
+  unmapped_tags: list(
+    "flatten(list_transform(list_filter(evidence, lambda e: e.rule = 'topics/unmapped'), lambda e: string_split(e.raw, ' | ')))",
+  ),
   countries: list("countries"),
   agencies: list("agencies"),
   kinds: value("kind"),
