@@ -46,13 +46,14 @@ export function dateContext(
   const dumped = firstDate(draft.dump_dates);
   const inUrl = canonical === null ? null : dateInUrl(new URL(canonical).pathname);
   const crawlEnd = crawled !== null && crawled.hour === null ? endOf(crawled) : utcOf(crawled);
+  const near = crawlEnd ?? endOf(inUrl) ?? endOf(dumped) ?? endOf(firstDate(draft.modified));
   return {
-    hints: { language, order: outlet.order },
+    hints: { language, order: outlet.order, country: outlet.country, near },
     country: outlet.country,
     outletZone: outlet.zone !== null && isZone(outlet.zone) ? outlet.zone : null,
     dumpZone: draft.zones.map((z) => z.value).find(isZone) ?? null,
     pageZone: statedOffset(draft),
     crawled: crawlEnd,
-    near: crawlEnd ?? endOf(inUrl) ?? endOf(dumped) ?? endOf(firstDate(draft.modified)),
+    near,
   };
 }

@@ -47,7 +47,7 @@ function contextOf({ language, country, zone, order, reference }: DateSetting): 
   const length = fetched?.precision === "month" ? 31 * DAY : fetched?.precision === "day" ? DAY : 0;
   const crawled = start === null ? null : start.utc + length;
   return {
-    hints: { language: language ?? null, order: order ?? null },
+    hints: { language: language ?? null, order: order ?? null, country: country ?? null, near: crawled },
     country: country ?? null,
     outletZone: zone ?? null,
     dumpZone: null,

@@ -19,24 +19,7 @@ export function yearFrom(value: number, digits: number): number | null {
   return value >= 1600 && value < 2200 ? value : null;
 }
 
-/** Whether a printed year is one of the Solar Hijri calendar as newspapers print it today. */
-export function isSolarYear(value: number): boolean {
-  return value >= 1300 && value < 1500;
-}
-
-/** Leap years of the 33-year cycle, which agrees with the equinoxes from 1300 to 1500. */
-const SOLAR_LEAPS = new Set([1, 5, 9, 13, 17, 22, 26, 30]);
-
-/** Days from 1 January 1970 to the first of a Solar Hijri year; 1 Farvardin 1300 was 21 March 1921. */
-function solarNewYear(year: number): number {
-  let days = Date.UTC(1921, 2, 21) / 86_400_000;
-  for (let y = 1300; y < year; y += 1) days += SOLAR_LEAPS.has(y % 33) ? 366 : 365;
-  return days;
-}
-
-/** The Gregorian day of a day of the Solar Hijri calendar (Iran, Afghanistan). */
-export function fromSolarHijri(year: number, month: number, day: number): { year: number; month: number; day: number } {
-  const before = month <= 7 ? (month - 1) * 31 : (month - 1) * 30 + 6;
-  const date = new Date((solarNewYear(year) + before + day - 1) * 86_400_000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+/** The Gregorian year of a two-digit year in Thailand: of the Buddhist era from 43 (2000), below that of ours. */
+export function thaiYear(value: number): number {
+  return value >= 43 ? 2500 + value - 543 : 2000 + value;
 }

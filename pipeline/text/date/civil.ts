@@ -1,7 +1,8 @@
-import { dayExists, fromSolarHijri, isSolarYear, yearFrom } from "./calendar.ts";
+import { dayExists, thaiYear, yearFrom } from "./calendar.ts";
 import { afterDay, afterMonth, afterYear } from "./joiners.ts";
-import { isWeakMonth, monthNamed, opensPair, solarMonthNamed } from "./months.ts";
+import { type MonthWord, monthAt } from "./month-word.ts";
 import type { DateHints } from "./printed.ts";
+import { fromSolarHijri, isSolarYear, solarYearBefore } from "./solar-hijri.ts";
 import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
 
 /** The day part of a printed date and the token after it. */
@@ -13,16 +14,7 @@ export interface CivilDay {
   readonly next: number;
 }
 
-/** A month word: 1 to 12, in which calendar, and whether the word needs a year to count. */
-interface MonthWord {
-  readonly month: number;
-  readonly solar: boolean;
-  readonly weak: boolean;
-  readonly thai: boolean;
-  readonly next: number;
-}
-
-/** A civil day if the calendar has it, converted from the Solar Hijri calendar where it is printed in that. */
+/** A day or month if the Gregorian calendar has it. */
 export function civil(
   year: number | null,
   month: number,
@@ -35,37 +27,25 @@ export function civil(
   return { year, month, day, ambiguous, next };
 }
 
-function solarDay(year: number | null, month: number, day: number | null, next: number): CivilDay | null {
-  if (year === null || day === null || day < 1 || day > 31 || month < 1 || month > 12) return null;
-  return { ...fromSolarHijri(year, month, day), ambiguous: false, next };
+/** A day of the Solar Hijri calendar; one without its year in the last year that the text can mean. */
+function solarDay(
+  year: number | null,
+  month: number,
+  day: number | null,
+  next: number,
+  near: number | null,
+): CivilDay | null {
+  if (day === null) return null;
+  const whole = year ?? (near === null ? null : solarYearBefore(near, month, day));
+  const found = whole === null ? null : fromSolarHijri(whole, month, day);
+  return found === null ? null : { ...found, ambiguous: false, next };
 }
 
-/** The month word at `at`, of one or two words ("كانون الثاني"), or "tháng 12". */
-function monthAt(tokens: readonly Token[], at: number, hints: DateHints): MonthWord | null {
-  const first = wordAt(tokens, at);
-  if (first === "") return null;
-  const written = tokens[at]?.text ?? "";
-  const second = wordAt(tokens, at + 1);
-  const language = hints.language ?? null;
-  const code = written.charCodeAt(0);
-  const plain = { solar: false, weak: false, thai: code >= 0x0e00 && code <= 0x0e7f };
-  if (second !== "" && opensPair(first)) {
-    const pair = monthNamed(`${first}_${second}`, language);
-    if (pair > 0) return { ...plain, month: pair, next: at + 2 };
-  }
-  if (first === "thang" || first === "thg") {
-    const month = numberAt(tokens, at + 1, 1, 2);
-    return month >= 1 && month <= 12 ? { ...plain, month, next: at + 2 } : null;
-  }
-  const month = monthNamed(first, language);
-  if (month > 0) return { ...plain, month, weak: isWeakMonth(written, first), next: at + 1 };
-  const solar = solarMonthNamed(first);
-  return solar > 0 ? { month: solar, solar: true, weak: true, thai: false, next: at + 1 } : null;
-}
-
+/** Whether a two-digit number before `at` can be a year: at the end, before punctuation, before a clock. */
 function endsYear(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
+  if (token.kind === "number") return isMark(tokens, at + 1, ":") && tokens[at + 2]?.glued === true;
   return (
     token.kind === "mark" && !(isMark(tokens, at, ":.") && tokens[at + 1]?.glued && tokens[at + 1]?.kind === "number")
   );
@@ -85,12 +65,30 @@ function yearAt(tokens: readonly Token[], at: number, month: MonthWord): { year:
   const joined = quoted === 1 || isMark(tokens, next - 1, "-/") || month.thai;
   if (!joined && !(next === at && endsYear(tokens, next + 1))) return null;
   if (isMark(tokens, next + quoted + 1, ":")) return null;
-  const year = month.thai ? 2500 + two - 543 : yearFrom(two, 2);
+  const year = month.thai ? thaiYear(two) : yearFrom(two, 2);
   return year === null ? null : { year, next: next + quoted + 1 };
 }
 
-function fromWord(month: MonthWord, day: number | null, year: number | null, next: number): CivilDay | null {
-  return month.solar ? solarDay(year, month.month, day, next) : civil(year, month.month, day, next);
+function fromWord(
+  month: MonthWord,
+  day: number | null,
+  year: number | null,
+  next: number,
+  hints: DateHints,
+): CivilDay | null {
+  if (month.solar) return solarDay(year, month.month, day, next, hints.near ?? null);
+  return civil(year, month.month, day, next);
+}
+
+/** Whether a month word alone makes a date of a day beside it; one of the Solar Hijri calendar in a text whose time is known. */
+function isEnough(month: MonthWord, hints: DateHints): boolean {
+  return month.solar ? hints.near != null && /^(?:fa|ps|prs|ckb)/.test(hints.language ?? "") : !month.weak;
+}
+
+/** Four digits where a year is due that are none ("4 Dec 0202") leave no date. */
+function isNoYear(tokens: readonly Token[], at: number): boolean {
+  const four = numberAt(tokens, afterMonth(tokens, at), 4, 4);
+  return four < 200 || four >= 2700;
 }
 
 /** "4 December 2024", "4th of Dec., 2024", "4. 12月"-free forms: the day first, then a month word. */
@@ -100,8 +98,9 @@ export function dayFirst(tokens: readonly Token[], at: number, hints: DateHints)
   const month = monthAt(tokens, afterDay(tokens, at + 1), hints);
   if (month === null) return null;
   const year = yearAt(tokens, month.next, month);
-  if (year === null) return month.weak ? null : fromWord(month, day, null, month.next);
-  return fromWord(month, day, year.year, year.next);
+  if (year === null && isNoYear(tokens, month.next)) return null;
+  if (year === null) return isEnough(month, hints) ? fromWord(month, day, null, month.next, hints) : null;
+  return fromWord(month, day, year.year, year.next, hints);
 }
 
 function isThousands(tokens: readonly Token[], at: number): boolean {
@@ -116,13 +115,15 @@ export function monthFirst(tokens: readonly Token[], at: number, hints: DateHint
   const day = numberAt(tokens, start, 1, 2);
   if (Number.isNaN(day)) {
     const year = yearAt(tokens, month.next, month);
-    return year === null ? null : fromWord(month, null, year.year, year.next);
+    return year === null ? null : fromWord(month, null, year.year, year.next, hints);
   }
   if (day > 31 || isMark(tokens, start + 1, ":") || isThousands(tokens, start + 1)) return null;
   const ended = afterDay(tokens, start + 1);
   const year = yearAt(tokens, ended, { ...month, thai: false });
-  if (year !== null) return fromWord(month, day, year.year, year.next);
-  return month.weak ? null : fromWord(month, day, null, ordinalEnd(tokens, start + 1));
+  if (year !== null) return fromWord(month, day, year.year, year.next, hints);
+  // "Mar 4 dic 2024": a weekday and its day
+  if (!isEnough(month, hints) || isNoYear(tokens, ended) || monthAt(tokens, ended, hints) !== null) return null;
+  return fromWord(month, day, null, ordinalEnd(tokens, start + 1), hints);
 }
 
 function ordinalEnd(tokens: readonly Token[], at: number): number {
@@ -131,15 +132,19 @@ function ordinalEnd(tokens: readonly Token[], at: number): number {
 
 /** "2024. december 4.", "2024 m. gruodžio 4 d.", "2024. gada 4. decembris": the year first, then words. */
 export function yearFirst(tokens: readonly Token[], at: number, hints: DateHints): CivilDay | null {
-  const year = yearFrom(numberAt(tokens, at, 4, 4), 4);
-  if (year === null) return null;
+  const printed = numberAt(tokens, at, 4, 4);
+  const yearOf = (month: MonthWord) => (month.solar && isSolarYear(printed) ? printed : yearFrom(printed, 4));
   const start = afterYear(tokens, at + 1);
   const month = monthAt(tokens, start, hints);
   if (month !== null) {
-    const day = numberAt(tokens, afterYear(tokens, month.next), 1, 2);
-    return Number.isNaN(day) ? null : civil(year, month.month, day, afterYear(tokens, month.next) + 1);
+    const then = afterYear(tokens, month.next);
+    const day = numberAt(tokens, then, 1, 2);
+    const year = yearOf(month);
+    if (year === null) return null;
+    return Number.isNaN(day) ? null : fromWord(month, day, year, then + 1, hints);
   }
   const day = numberAt(tokens, start, 1, 2);
   const later = Number.isNaN(day) ? null : monthAt(tokens, afterDay(tokens, start + 1), hints);
-  return later === null ? null : civil(year, later.month, day, later.next);
+  const year = later === null ? null : yearOf(later);
+  return later === null || year === null ? null : fromWord(later, day, year, later.next, hints);
 }

@@ -1,4 +1,5 @@
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200c-\u200f]/gu;
+const MARKS =
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
 const PLAIN = /^[a-z]*$/;
 const LETTERS: Readonly<Record<string, string>> = { ı: "i", ς: "σ", ł: "l", đ: "d", ø: "o", ي: "ی", ى: "ی", ك: "ک" };
 const SPECIAL = /[ıςłđøيىك]/gu;

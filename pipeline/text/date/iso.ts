@@ -20,6 +20,8 @@ function fromMatch(match: RegExpExecArray, length: number): PrintedDate | null {
   const [year, month, day] = [Number(y), Number(mo), Number(d)];
   if (year < 1600 || year > 2199 || !dayExists(year, month, day)) return null;
   const timed = h !== undefined && Number(h) < 24 && Number(mi) < 60 && Number(s ?? 0) < 61;
+  // 24:00 is the end of the day (ISO 8601:2004, 4.2.3); any other hour that no clock has makes no date
+  if (h !== undefined && !timed && !(h === "24" && Number(mi) + Number(s ?? 0) === 0)) return null;
   return {
     year,
     month,
@@ -30,6 +32,7 @@ function fromMatch(match: RegExpExecArray, length: number): PrintedDate | null {
     micros: timed ? Number((fraction ?? "").slice(0, 6).padEnd(6, "0")) : 0,
     zone: timed ? zoneOf(zone) : null,
     precision: !timed ? "day" : s === undefined ? "minute" : "second",
+    weekday: null,
     ambiguous: false,
     start: 0,
     end: length,
@@ -52,6 +55,7 @@ function fromEpoch(match: RegExpExecArray, length: number): PrintedDate | null {
     micros: Number((milli ?? fraction ?? "").padEnd(6, "0")),
     zone: "UTC",
     precision: "second",
+    weekday: null,
     ambiguous: false,
     start: 0,
     end: length,
@@ -65,6 +69,7 @@ function fromMonth(match: RegExpExecArray, length: number): PrintedDate {
     year: Number(match[1]),
     month: Number(match[2]),
     precision: "month",
+    weekday: null,
     ambiguous: false,
     start: 0,
     end: length,

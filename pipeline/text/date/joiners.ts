@@ -1,5 +1,6 @@
 import { foldWord } from "./fold.ts";
 import { isMark, type Token, wordAt } from "./tokens.ts";
+import { weekdayAt } from "./weekdays.ts";
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/u).map(foldWord));
@@ -16,19 +17,7 @@ const AFTER_YEAR = words("m gada ko г оны год năm il йил ж е yil");
 /** Between a date and a time, or a time and a date. */
 const LINKS = words(`
   at v ve um à a á as às las los la le les alle ore on of the om kl klo klockan klokken pukul jam kell kello saat o ob od u в о об на od op godz godzina hod ura
-  στις στη ώρα ωρα lúc luc ngày في الساعة على ساعت در کو بجے को เวลา time г року рік р год den vom am du dia del de il og en et e y t uhr น hora horas
-  mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday
-  montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
-  lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim
-  lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
-  segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-  mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag
-  poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle
-  понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс понеділок вівторок середа четвер пятниця субота неділя
-  pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu
-  الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد روز دوشنبه شنبه پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار
-  सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार`);
-const UNSPACED_LINKS = new Set("月火水木金土日曜星期周週一二三四五六天礼拜禮요월화수목금토일");
+  στις στη ώρα ωρα lúc luc ngày في الساعة على ساعت در کو بجے को เวลา time г року рік р год den vom am du dia del de il og en et e y t uhr น hora horas روز วันที่ ที่ م ميلادي میلادی ء عیسوی ई ad`);
 const LINK_MARKS = ",|-–—·•/;:@()[]›»~.،';　・،";
 
 function skip(tokens: readonly Token[], at: number, most: number, joins: (at: number) => boolean): number {
@@ -40,6 +29,14 @@ function skip(tokens: readonly Token[], at: number, most: number, joins: (at: nu
 /** The token after ordinal endings and prepositions between day and month. */
 export function afterDay(tokens: readonly Token[], at: number): number {
   return skip(tokens, at, 3, (i) => isMark(tokens, i, ".-/°º'") || DAY_TO_MONTH.has(wordAt(tokens, i)));
+}
+
+/** Whether a number that could be a day stands before a month word at `at`, prepositions between them. */
+export function followsNumber(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 3 && DAY_TO_MONTH.has(wordAt(tokens, before))) before -= 1;
+  const token = tokens[before];
+  return token?.kind === "number" && token.text.length <= 2;
 }
 
 /** The token after what stands between a month and its year. */
@@ -54,8 +51,12 @@ export function afterYear(tokens: readonly Token[], at: number): number {
 
 /** The token after punctuation, prepositions and names of days between a date and its time. */
 export function afterLinks(tokens: readonly Token[], at: number): number {
-  return skip(tokens, at, 7, (i) => {
-    if (isMark(tokens, i, LINK_MARKS)) return true;
-    return UNSPACED_LINKS.has(tokens[i]?.text ?? "") || LINKS.has(wordAt(tokens, i));
-  });
+  let next = at;
+  for (let links = 0; links < 7 && next < tokens.length; links += 1) {
+    const isLink = isMark(tokens, next, LINK_MARKS) || LINKS.has(wordAt(tokens, next));
+    const after = isLink ? next + 1 : (weekdayAt(tokens, next, null)?.next ?? next);
+    if (after === next) break;
+    next = after;
+  }
+  return next;
 }

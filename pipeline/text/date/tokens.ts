@@ -20,10 +20,15 @@ const SIGN = 4;
 /** A letter that is a word of its own: Han, kana, Hangul. */
 const SINGLE = 5;
 const MARK = 6;
+/** Invisible characters (direction, zero width, soft hyphen) and the Arabic stretch: they part nothing. */
+const NOTHING = 7;
 
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}]/u;
 
+const INVISIBLE = /^[\u00ad\u061c\u0640\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+
 function classify(character: string): number {
+  if (INVISIBLE.test(character)) return NOTHING;
   if (/^\s/u.test(character)) return SPACE;
   if (/^\d/u.test(character)) return DIGIT;
   if (UNSPACED.test(character)) return /^\p{L}/u.test(character) ? SINGLE : MARK;
@@ -43,6 +48,12 @@ function classAt(text: string, at: number): number {
   const found = classify(text.charAt(at));
   CLASSES[unit] = found;
   return found;
+}
+
+/** A joiner that stands where a word would begin joins nothing. */
+function isJoiner(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x200c || unit === 0x200d;
 }
 
 function widthAt(text: string, at: number): number {
@@ -65,7 +76,7 @@ function wordEnd(text: string, at: number): number {
   let end = at + widthAt(text, at);
   while (end < text.length) {
     const kind = classAt(text, end);
-    if (kind !== LETTER && kind !== SIGN) break;
+    if (kind !== LETTER && kind !== SIGN && kind !== NOTHING) break;
     end += widthAt(text, end);
   }
   return end;
@@ -84,7 +95,8 @@ export function tokensOf(text: string): Token[] {
   let start = 0;
   while (start < text.length) {
     const found = classAt(text, start);
-    if (found === SPACE) {
+    if (found === SPACE || found === NOTHING || isJoiner(text, start)) {
+      if (found !== SPACE && start === last) last += 1;
       start += 1;
       continue;
     }

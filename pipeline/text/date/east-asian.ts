@@ -1,0 +1,31 @@
+import { yearFrom } from "./calendar.ts";
+import { type CivilDay, civil } from "./civil.ts";
+import { eraYear } from "./eras.ts";
+import type { DateHints } from "./printed.ts";
+import { numberAt, type Token } from "./tokens.ts";
+
+const YEARS = new Set(["年", "년"]);
+const DAYS = new Set(["日", "号", "號", "일"]);
+
+function monthDayAt(tokens: readonly Token[], at: number, year: number | null): CivilDay | null {
+  const mark = tokens[at + 1]?.text;
+  if (mark !== "月" && mark !== "월") return null;
+  const month = numberAt(tokens, at, 1, 2);
+  const day = numberAt(tokens, at + 2, 1, 2);
+  if (Number.isNaN(month)) return null;
+  if (!Number.isNaN(day) && DAYS.has(tokens[at + 3]?.text ?? "")) return civil(year, month, day, at + 4);
+  return year === null ? null : civil(year, month, null, at + 2);
+}
+
+/** `2024年12月4日`, `令和6年12月4日`, `令和元年`, `民國113年`, `2024년 12월 4일`, `12月4日` at `at`. */
+export function eastAsianAt(tokens: readonly Token[], at: number, hints: DateHints): CivilDay | null {
+  const mark = tokens[at + 1]?.text;
+  if (!YEARS.has(mark ?? "")) {
+    // the month of a year that the calendar refused
+    const isRefused = YEARS.has(tokens[at - 1]?.text ?? "");
+    return isRefused ? null : monthDayAt(tokens, at, null);
+  }
+  const four = yearFrom(numberAt(tokens, at, 4, 4), 4);
+  const year = four ?? eraYear(tokens, at, hints.language ?? null, hints.country ?? null);
+  return year === null ? null : monthDayAt(tokens, at + 2, year);
+}

@@ -1,0 +1,48 @@
+import { isWeakMonth, monthNamed, opensPair, solarMonthNamed } from "./months.ts";
+import type { DateHints } from "./printed.ts";
+import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
+
+/** A month word: 1 to 12, in which calendar, whether the word needs a year to count, and the token after it. */
+export interface MonthWord {
+  readonly month: number;
+  readonly solar: boolean;
+  readonly weak: boolean;
+  readonly thai: boolean;
+  readonly next: number;
+}
+
+function numbered(tokens: readonly Token[], at: number): MonthWord | null {
+  const month = numberAt(tokens, at + 1, 1, 2);
+  return month >= 1 && month <= 12 ? { month, solar: false, weak: false, thai: false, next: at + 2 } : null;
+}
+
+function namedAt(tokens: readonly Token[], at: number, language: string | null): MonthWord | null {
+  const first = wordAt(tokens, at);
+  if (first === "") return null;
+  const written = tokens[at]?.text ?? "";
+  const code = written.charCodeAt(0);
+  const thai = code >= 0x0e00 && code <= 0x0e7f;
+  const second = opensPair(first) ? wordAt(tokens, at + 1) : "";
+  const pair = second === "" ? 0 : monthNamed(`${first}_${second}`, language);
+  if (pair > 0) return { month: pair, solar: false, weak: false, thai, next: at + 2 };
+  if (first === "thang" || first === "thg" || first === "th") return numbered(tokens, at);
+  const month = monthNamed(first, language);
+  if (month > 0) return { month, solar: false, weak: isWeakMonth(written, first), thai, next: at + 1 };
+  const solar = solarMonthNamed(first);
+  return solar > 0 ? { month: solar, solar: true, weak: true, thai: false, next: at + 1 } : null;
+}
+
+/** Another name of the same month beside it is passed over: "كانون الأول/ديسمبر", "أيار (مايو)". */
+function withGloss(tokens: readonly Token[], found: MonthWord, language: string | null): MonthWord {
+  if (!isMark(tokens, found.next, "/-(")) return found;
+  const gloss = namedAt(tokens, found.next + 1, language);
+  if (gloss === null || gloss.month !== found.month) return found;
+  return { ...found, weak: false, next: isMark(tokens, gloss.next, ")") ? gloss.next + 1 : gloss.next };
+}
+
+/** The month word at `at`, of one or two words ("كانون الثاني"), or "tháng 12"; null where there is none. */
+export function monthAt(tokens: readonly Token[], at: number, hints: DateHints): MonthWord | null {
+  const language = hints.language ?? null;
+  const found = namedAt(tokens, at, language);
+  return found === null ? null : withGloss(tokens, found, language);
+}

@@ -1,0 +1,35 @@
+import { type CivilDay, civil } from "./civil.ts";
+import { clockAt } from "./clock.ts";
+import { afterLinks } from "./joiners.ts";
+import { guessOrder } from "./order.ts";
+import type { DateHints } from "./printed.ts";
+import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
+import { weekdayAt } from "./weekdays.ts";
+
+const LEADS = new Set(["ngay", "tgl", "tanggal"]);
+
+/** A day and month without their year are a date only where something else says so: brackets, a weekday, a clock, a word for day. */
+function isMarked(text: string, tokens: readonly Token[], at: number, next: number, hints: DateHints): boolean {
+  if (isMark(tokens, at - 1, "(（") && isMark(tokens, next, ")）")) return true;
+  if (LEADS.has(wordAt(tokens, at - 1))) return true;
+  const bracket = isMark(tokens, next, "(（") ? 1 : 0;
+  if (weekdayAt(tokens, next + bracket, hints.language ?? null) !== null) return true;
+  const clock = clockAt(text, tokens, afterLinks(tokens, next), false);
+  return clock !== null && clock.minute !== null;
+}
+
+/** `12/4(水)`, `04.12. 14:30`, `(4/12)` at `at` in a text whose year is known otherwise, or null. */
+export function pairAt(text: string, tokens: readonly Token[], at: number, hints: DateHints): CivilDay | null {
+  if (hints.near == null || !isMark(tokens, at + 1, "/-.") || !tokens[at + 1]?.glued || !tokens[at + 2]?.glued)
+    return null;
+  const [a, b] = [numberAt(tokens, at, 1, 2), numberAt(tokens, at + 2, 1, 2)];
+  if (Number.isNaN(a) || Number.isNaN(b) || isMark(tokens, at - 1, "/-.:")) return null;
+  const mark = tokens[at + 1]?.text ?? "";
+  const dot = mark === "." && isMark(tokens, at + 3, ".") ? 1 : 0;
+  const next = at + 3 + dot;
+  if (isMark(tokens, next, "/-:") || !isMarked(text, tokens, at, next, hints)) return null;
+  const order = hints.order ?? guessOrder(hints);
+  const [day, month] = order === "dmy" || mark === "." ? [a, b] : [b, a];
+  const open = hints.order == null && mark !== "." && a !== b && a < 13 && b < 13;
+  return civil(null, month, day, next, open);
+}
