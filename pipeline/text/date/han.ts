@@ -2,7 +2,7 @@ import type { Token } from "./tokens.ts";
 
 const DIGITS = "〇一二三四五六七八九";
 const ZEROS = new Set(["〇", "○", "零"]);
-const TENS: Readonly<Record<string, number>> = { 十: 10, 廿: 20, 卅: 30 };
+const TENS: Readonly<Record<string, number>> = { 十: 10, 廿: 20, 卅: 30, 百: 100 };
 const UNITS = new Set("年月日号號时時点點分秒".split(""));
 /** Whether a text may hold a date in Han numerals. */
 export const HAN_DATE = /[〇○零一二三四五六七八九十元][年月日]/u;
@@ -24,7 +24,7 @@ function numeralOf(run: readonly Token[]): string {
     const ten = TENS[text];
     if (ten === undefined) ones = digitOf(text);
     else {
-      sum += ten === 10 ? Math.max(ones, 1) * 10 : ten;
+      sum += ten === 10 || ten === 100 ? Math.max(ones, 1) * ten : ten;
       ones = 0;
     }
   }
@@ -36,7 +36,7 @@ export function withHanNumbers(tokens: readonly Token[]): Token[] {
   const found: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     let end = at;
-    while (end - at < 6 && isNumeral(tokens[end])) end += 1;
+    while (end - at < 8 && isNumeral(tokens[end])) end += 1;
     const [first, last] = [tokens[at], tokens[end - 1]];
     if (end > at && first && last && UNITS.has(tokens[end]?.text ?? "")) {
       const text = numeralOf(tokens.slice(at, end));

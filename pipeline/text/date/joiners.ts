@@ -8,17 +8,17 @@ function words(list: string): ReadonlySet<string> {
 
 /** Ordinal endings and prepositions between a day and its month. */
 const DAY_TO_MONTH = words(
-  "st nd rd th er re e eme ere o a er de del di d du of den der da go го е й ви ти ті ые an en ten ng ta ème ère º ª ә",
+  "st nd rd th er re e eme ere o a er de del di d du of den der da go го е й ви ти ті ые an en ten ng ta ème ère º ª ә শে লা ই রা ঠা ی",
 );
 /** Between a month and its year. */
-const MONTH_TO_YEAR = words("de del do da di of г р rok roku an nam พ ศ ค den anul");
+const MONTH_TO_YEAR = words("de del do da di of г р rok roku an nam พ ศ ค พ.ศ. พ.ศ ค.ศ. ค.ศ den anul соли ی");
 /** After a year that comes first. */
-const AFTER_YEAR = words("m gada ko г оны год năm il йил ж е yil");
+const AFTER_YEAR = words("m gada ko г оны год năm il йил ж е yil թ թվականի წლის жылғы жылдың жылдын жыл оны он");
 /** Between a date and a time, or a time and a date. */
 const LINKS = words(`
   at v ve um à a á as às las los la le les alle ore on of the om kl klo klockan klokken pukul jam kell kello saat o ob od u в о об на od op godz godzina hod ura
-  στις στη ώρα ωρα lúc luc ngày في الساعة على ساعت در کو بجے को เวลา time г року рік р год den vom am du dia del de il og en et e y t uhr น hora horas روز วันที่ ที่ م ميلادي میلادی ء عیسوی ई ad`);
-const LINK_MARKS = ",|-–—·•/;:@()[]›»~.،';　・،";
+  στις στη ώρα ωρα lúc luc ngày في الساعة على ساعت در کو بجے को เวลา time г року рік р год den vom am du dia del de il og en et e y t uhr น hora horas روز วันที่ ที่ م ميلادي میلادی ء عیسوی ई ad בשעה ב بوقت pkl ng cü cı cu ci`);
+const LINK_MARKS = "（）［］【】၊,|-–—·•/;:@()[]›»~.،';　・،";
 
 function skip(tokens: readonly Token[], at: number, most: number, joins: (at: number) => boolean): number {
   let next = at;
@@ -39,9 +39,19 @@ export function followsNumber(tokens: readonly Token[], at: number): boolean {
   return token?.kind === "number" && token.text.length <= 2;
 }
 
+/** An apostrophe that cuts a month short ("ספט' 2024") and opens no year ("Dec '24"). */
+function isCut(tokens: readonly Token[], at: number): boolean {
+  return isMark(tokens, at, "'’") && tokens[at]?.glued === true && tokens[at + 1]?.glued === false;
+}
+
 /** The token after what stands between a month and its year. */
 export function afterMonth(tokens: readonly Token[], at: number): number {
-  return skip(tokens, at, 4, (i) => isMark(tokens, i, ".,-/،") || MONTH_TO_YEAR.has(wordAt(tokens, i)));
+  return skip(
+    tokens,
+    at,
+    4,
+    (i) => isMark(tokens, i, ".,-/،׳॰၊") || isCut(tokens, i) || MONTH_TO_YEAR.has(wordAt(tokens, i)),
+  );
 }
 
 /** The token after what follows a year that comes first ("2024 m.", "2024. gada"). */

@@ -24,6 +24,9 @@ function namedAt(tokens: readonly Token[], at: number, language: string | null):
   const thai = code >= 0x0e00 && code <= 0x0e7f;
   const second = opensPair(first) ? wordAt(tokens, at + 1) : "";
   const pair = second === "" ? 0 : monthNamed(`${first}_${second}`, language);
+  // "tháng mười hai" begins as "tháng mười" does
+  const triple = pair === 10 ? monthNamed(`${first}_${second}_${wordAt(tokens, at + 2)}`, language) : 0;
+  if (triple > 0) return { month: triple, solar: false, weak: false, thai, next: at + 3 };
   if (pair > 0) return { month: pair, solar: false, weak: false, thai, next: at + 2 };
   if (first === "thang" || first === "thg" || first === "th") return numbered(tokens, at);
   const month = monthNamed(first, language);

@@ -86,7 +86,7 @@ ha Janairu Fabrairu Maris Afrilu Mayu Yuni Yuli Agusta Satumba Oktoba Nuwamba Di
 cy Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr
 ga Eanáir Feabhra/Feabh Márta Aibreán/Aib Bealtaine/Beal Meitheamh/Meith Iúil Lúnasa/Lún Meán_Fómhair/MFómh Deireadh_Fómhair/DFómh Samhain/Samhna/Samh Nollaig/Nollag/Noll
 lb Januar Februar Mäerz Abrëll Mee Juni Juli August September Oktober November Dezember
-vi tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín tháng_mười - -
+vi tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín tháng_mười tháng_mười_một tháng_mười_hai
 `;
 
 /** The months of the Solar Hijri calendar, from Farvardin, in Iran, in Afghanistan (Dari, Pashto) and in Kurdish. */
