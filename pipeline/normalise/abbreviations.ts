@@ -1,3 +1,5 @@
+import { offsetAt } from "./zones.ts";
+
 /** Zone abbreviations that several countries use: the zone by the country of the publisher, `*` for any other. */
 const BY_COUNTRY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   IST: { IE: "Europe/Dublin", IL: "Asia/Jerusalem", "*": "Asia/Kolkata" },
@@ -15,6 +17,10 @@ const BY_COUNTRY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   MST: { MY: "Asia/Kuala_Lumpur", MM: "Asia/Yangon", "*": "America/Denver" },
   PST: { PH: "Asia/Manila", PK: "Asia/Karachi", "*": "America/Los_Angeles" },
   AST: { SA: "Asia/Riyadh", KW: "Asia/Kuwait", IQ: "Asia/Baghdad", QA: "Asia/Qatar", "*": "America/Halifax" },
+  CT: { "*": "America/Chicago" },
+  MT: { "*": "America/Denver" },
+  AEST: { "*": "Australia/Sydney" },
+  ACST: { "*": "Australia/Adelaide" },
   ADT: { "*": "America/Halifax" },
   BST: { BD: "Asia/Dhaka", "*": "Europe/London" },
   SST: { AS: "Pacific/Pago_Pago", "*": "Asia/Singapore" },
@@ -25,9 +31,21 @@ const BY_COUNTRY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   HKST: { "*": "Asia/Hong_Kong" },
 };
 
-/** The IANA zone that a printed zone means to a publisher of the country; other zones stay as they are. */
-export function resolveAbbreviation(zone: string, country: string | null): string {
+/** Names of standard time, or of no time of year, that places with and without summer time share. */
+const SHARED_WITH_STILL = new Set(["AST", "CST", "CT", "EST", "MST", "MT", "PST", "AEST", "ACST"]);
+const [WINTER, SUMMER] = [Date.UTC(2024, 0, 1), Date.UTC(2024, 6, 1)];
+
+/** Whether a zone keeps all year the standard time of another: Phoenix that of Denver, Brisbane that of Sydney. */
+function standsStill(zone: string, beside: string): boolean {
+  const offset = offsetAt(zone, WINTER);
+  if (offset !== offsetAt(zone, SUMMER)) return false;
+  return offset === Math.min(offsetAt(beside, WINTER), offsetAt(beside, SUMMER));
+}
+
+/** The IANA zone that a printed zone means to a publisher of the country and zone; other zones stay as they are. */
+export function resolveAbbreviation(zone: string, country: string | null, outletZone: string | null = null): string {
   if (!Object.hasOwn(BY_COUNTRY, zone)) return zone;
   const zones = BY_COUNTRY[zone] ?? {};
-  return zones[country ?? "*"] ?? zones["*"] ?? "UTC";
+  const named = zones[country ?? "*"] ?? zones["*"] ?? "UTC";
+  return outletZone !== null && SHARED_WITH_STILL.has(zone) && standsStill(outletZone, named) ? outletZone : named;
 }

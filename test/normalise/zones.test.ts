@@ -57,4 +57,17 @@ describe("zones", () => {
   ])("%s printed in %s is %s", (zone, country, want) => {
     expect(resolveAbbreviation(zone, country)).toBe(want);
   });
+
+  test.each([
+    ["MST", "America/Phoenix", "America/Phoenix"],
+    ["MST", "America/Boise", "America/Denver"],
+    ["MT", "America/Phoenix", "America/Phoenix"],
+    ["PST", "America/Phoenix", "America/Los_Angeles"],
+    ["AEST", "Australia/Brisbane", "Australia/Brisbane"],
+    ["AEST", "Australia/Melbourne", "Australia/Sydney"],
+    ["AST", "America/Puerto_Rico", "America/Puerto_Rico"],
+    ["BST", "Africa/Accra", "Europe/London"],
+  ])("%s of an outlet in %s is %s: places without summer time keep theirs", (zone, outletZone, want) => {
+    expect(resolveAbbreviation(zone, null, outletZone)).toBe(want);
+  });
 });

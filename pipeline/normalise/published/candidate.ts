@@ -38,7 +38,7 @@ export interface Candidate {
 
 /** The zone of a printed date and what it comes from: stated, else the publisher's, else the dump's, else one that the page states elsewhere, else UTC. */
 export function zoneFor(date: PrintedDate, context: DateContext): { readonly zone: string; readonly basis: ZoneBasis } {
-  const stated = date.zone === null ? null : resolveAbbreviation(date.zone, context.country);
+  const stated = date.zone === null ? null : resolveAbbreviation(date.zone, context.country, context.outletZone);
   if (stated !== null && isZone(stated)) return { zone: stated, basis: "stated" };
   if (context.outletZone !== null) return { zone: context.outletZone, basis: "publisher" };
   if (context.dumpZone !== null) return { zone: context.dumpZone, basis: "dump" };
