@@ -94,7 +94,8 @@ function content(draft: Draft, placed: ReturnType<typeof place>, lookups: Lookup
     countries: countries(draft, tagged.value, heads.title.value, dateline, body, lookups.gazetteer),
     kind: kind(draft, `${dateline?.raw ?? ""} ${body}`),
   };
-  const evidence: Evidence[] = Object.values(read).flatMap((r) => [...r.evidence]);
+  const evidence: Evidence[] = [];
+  for (const reading of Object.values(read)) for (const row of reading.evidence) evidence.push(row);
   return { read, body, alternatives: heads.alternatives, disagrees: spoken.disagrees, evidence };
 }
 

@@ -26,6 +26,8 @@ const RANGES: readonly (readonly [number, number, string])[] = [
   [0xac00, 0xd7af, "ko"],
 ];
 const FIRST = 0x0370;
+/** What no text in Latin or Cyrillic letters holds: it spares most texts the count. */
+const OTHER_SCRIPT = /[\u0370-\u03ff\u0530-\u1dff\u3040-\ud7af]/u;
 const URDU = /[ٹڈڑےںھہۃ]/gu;
 const PERSIAN = /[پچژگکی]/gu;
 const ARABIC = /[ةىيكإأ]/gu;
@@ -78,8 +80,8 @@ function chineseLanguage(text: string): string {
 
 /** The language of a text that its script alone gives away (BCP 47), or null: Latin, Cyrillic and Devanagari serve many. */
 export function scriptLanguage(text: string): string | null {
+  if (!OTHER_SCRIPT.test(text)) return null;
   const counts = tally(text);
-  if (counts.size === 1) return null;
   const kana = counts.get("ja") ?? 0;
   const han = counts.get("han") ?? 0;
   let [best, most, all] = ["other", 0, 0];
