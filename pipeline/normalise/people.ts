@@ -3,7 +3,7 @@ import { clean } from "../text/clean.ts";
 import { decodeEntities } from "../text/entities.ts";
 import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
-import { bylineNames, knownNames, signedNames } from "./people/byline.ts";
+import { bylineNames, knownNames, signedNames, soleName } from "./people/byline.ts";
 import { type Credits, choose, isFull } from "./people/choose.ts";
 import { collective } from "./people/collective.ts";
 import { distinctNames, namesIn, type Strangers } from "./people/credit.ts";
@@ -124,6 +124,15 @@ function ofHouse(draft: Draft): (name: string) => boolean {
   return (name) => keys.some((key) => `${fold(name)} `.startsWith(`${key} `));
 }
 
+/** Whom a byline names by one word, where nothing better speaks. */
+function soleCredit(draft: Draft, who: Strangers): { readonly name: string; readonly mention: Mention } | null {
+  for (const mention of draft.bylines.slice(0, MOST_BYLINES)) {
+    const name = isFar(mention.rule) || isPlaced(mention.rule) ? null : soleName(mention.value, who);
+    if (name !== null) return { name, mention };
+  }
+  return null;
+}
+
 /**
  * The people credited, in order, as a reader would write their names: never wire agencies, roles or addresses. Where the record credits
  * no person but names its outlet or a desk of it as the author, that name alone.
@@ -137,7 +146,7 @@ export function people(
   const who: Strangers = { isAgency, isPublisher, isPlace, isHouse: ofHouse(draft) };
   const chosen = chosenCredits(draft, who);
   if (chosen) return { value: chosen.names, evidence: chosen.mentions.map((m) => evidenceOf("authors", m)) };
-  const house = collective(draft.authors, isAgency);
+  const house = collective(draft.authors, isAgency) ?? soleCredit(draft, who);
   return house
     ? { value: [house.name], evidence: [evidenceOf("authors", house.mention)] }
     : { value: [], evidence: [] };

@@ -1,8 +1,10 @@
 import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
-import { distinctNames, namesIn, type Strangers, withoutPictures } from "./credit.ts";
-import { startsAsCredit } from "./opening.ts";
+import { distinctNames, namesIn, type Strangers, tidy } from "./credit.ts";
+import { labelsOthers, writtenParts } from "./labels.ts";
+import { isFiller } from "./name.ts";
+import { opened, startsAsCredit } from "./opening.ts";
 import { undated } from "./undated.ts";
 
 const LONGEST = 400;
@@ -14,16 +16,18 @@ const PICTURE =
 const SENTENCE = /\p{Ll}{3}[.!?]\s+\p{Lu}/u;
 /** Brackets around a whole line. */
 const AROUND = /^[([（【]+|(?<![)\]）】])[)\]）】]+$/gu;
-const ABBREVIATED = /(?<!\p{L})(?:Prof|Dipl|Hon|Capt|Wilh|Chr)\./gu;
+const ABBREVIATED = /(?<!\p{L})(?:prof|dipl|hon|capt|wilh|chr|oprac|dott|mag|inż|hab|med|rer|doc|lic|dra|sra)\./giu;
 const isSentence = (text: string) => SENTENCE.test(text.replace(ABBREVIATED, ""));
 const isBracketed = (part: string) => /^[([（【].*[)\]）】]$/u.test(part);
 const LETTERS = /\p{L}+/gu;
 
-/** How much of a credit its names are: a caption or headline has other words. */
+/** How much of a credit, roles and desks aside, its names are: a caption or headline has other words. */
 function share(text: string, names: readonly string[]): number {
-  const all = text.match(LETTERS)?.length ?? 0;
-  const named = names.join(" ").match(LETTERS)?.length ?? 0;
-  return all === 0 ? 0 : named / all;
+  if (names.length === 0) return 0;
+  const named = names.join(" ").match(LETTERS) ?? [];
+  const own = new Set(named.map(fold));
+  const others = text.match(LETTERS)?.filter((word) => !own.has(fold(word)) && !isFiller(word)) ?? [];
+  return named.length / (named.length + others.length);
 }
 
 /** `AFP/Ann Lee` is whose picture it is. */
@@ -33,28 +37,51 @@ function isPictureCredit(text: string, who: Strangers): boolean {
   return parts.length > 1 && parts.slice(0, -1).some((p) => who.isAgency(p) || who.isPublisher(p));
 }
 
-const PICTURE_LABEL = /^[\p{L}\s]{3,20}[:：]$/u;
 /** Words of buttons beside a credit, that no credit has. */
 const BUTTON =
-  /(?<!\p{L})(?:share|sharesave|follow us|watch live|live tv|subscribe|sign up|log ?in|bookmark|newsletter|facebook|whatsapp|twitter|instagram|linkedin|comments?|add as|text size|read more|read in app|listen|teilen|drucken|kommentare|lesezeit|abonnieren|anmelden|partager|imprimer|commentaires?|compartir|comentarios?|suscr[ií]bete|iniciar sesión|más artículos|condividi|commenti|reacties|paylaş|sdílet|poslouchat|udostępnij|поделиться|комментари\p{L}+|bagikan)(?!\p{L})|字号|分享|打印|评论|收藏|シェア|印刷|공유|댓글/iu;
+  /(?<!\p{L})(?:share|sharesave|follow us|watch live|live tv|subscribe|sign up|log ?in|bookmark|newsletter|facebook|whatsapp|twitter|instagram|linkedin|comments?(?! by)|add as|text size|read more|read in app|listen|teilen|drucken|kommentare|abonnieren|anmelden|partager|imprimer|commentaires?|compartir|comentarios?|suscr[ií]bete|iniciar sesión|más artículos|condividi|commenti|reacties|paylaş|sdílet|poslouchat|udostępnij|поделиться|комментари\p{L}+|bagikan)(?!\p{L})|字号|分享|打印|评论|收藏|シェア|印刷|공유|댓글/iu;
+
+const isNoCredit = (text: string, who: Strangers) =>
+  isPictureCredit(text, who) || isSentence(text) || BUTTON.test(text);
 
 function namesInPart(part: string, who: Strangers): readonly string[] {
-  const text = withoutPictures(undated(part));
-  if (text === "" || isPictureCredit(text, who) || isSentence(text) || BUTTON.test(text)) return [];
-  const names = namesIn(text, who, false);
+  const written = writtenParts(undated(tidy(part))).filter((text) => !isNoCredit(text, who));
+  const names = written.flatMap((text) => namesIn(text, who, false));
+  const text = written.join(" ");
   const short = text.split(" ").length <= SHORT;
   return short || startsAsCredit(part) || share(text, names) >= 0.5 ? names : [];
 }
 
-/** The people's names in a byline as printed on a page, its parts kept apart by bars; none in parts that are a picture credit, a caption, a button or a sentence. */
-export function bylineNames(printed: string, who: Strangers): readonly string[] {
+/** The parts of a line that bars keep apart, each with whether it opens as a credit, and whom it names; nobody behind a label for others, such as `Photographs by`. */
+function partsOf(printed: string, who: Strangers) {
   const text = clean(decodeEntities(printed.slice(0, LONGEST + 1)));
-  if (text.length > LONGEST) return [];
-  const parts = text.split(" | ").map((part) => (isBracketed(part) ? part.replace(AROUND, "") : part));
-  const read = parts.map((part, at) => (isPictureLabel(parts[at - 1]) ? [] : namesInPart(part, who)));
+  const parts = text.length > LONGEST ? [] : text.split(" | ");
+  return parts.map((part, at) => ({
+    part: isBracketed(part) ? part.replace(AROUND, "") : part,
+    names: labelsOthers(parts[at - 1] ?? "") ? [] : namesInPart(part, who),
+  }));
+}
+
+/** The people's names in a byline as printed on a page, its parts kept apart by bars; none in parts that are a picture credit, a caption, a button or a sentence, nor in places beside names. */
+export function bylineNames(printed: string, who: Strangers): readonly string[] {
+  const parts = partsOf(printed, who).filter(({ names }) => names.length > 0);
   // What stands before `By Ann Lee` is a kicker or a list of sections.
-  const from = parts.findIndex((part, at) => startsAsCredit(part) && (read[at] ?? []).length > 0);
-  return distinctNames(read.slice(Math.max(0, from)).flat());
+  const from = parts.findIndex(({ part }) => startsAsCredit(part));
+  const names = parts.slice(Math.max(0, from)).filter(({ part }, at) => at === 0 || !who.isPlace(part));
+  return distinctNames(names.flatMap((p) => p.names));
+}
+
+const ONE_WORD = /^\p{Lu}\p{Ll}{2,}$/u;
+
+/** The one name that a credit gives to a person: `By Ann`, `Oleh Sutrisno`; null for more words, days and outlets. */
+export function soleName(printed: string, who: Strangers): string | null {
+  const parts = clean(decodeEntities(printed.slice(0, LONGEST))).split(" | ");
+  for (const part of parts.filter(startsAsCredit)) {
+    const words = writtenParts(undated(tidy(part))).map(opened);
+    const [name] = words.length === 1 && ONE_WORD.test(words[0] ?? "") ? namesIn(words[0] ?? "", who, true) : [];
+    if (name !== undefined && !isFiller(name) && !who.isPlace(name) && !who.isHouse?.(name)) return name;
+  }
+  return null;
 }
 
 /** The people's names in a line that only its place makes a credit: parts that are names and nothing more. */
@@ -69,9 +96,6 @@ export function signedNames(line: string, who: Strangers): readonly string[] {
     }),
   );
 }
-
-const isPictureLabel = (part: string | undefined) =>
-  part !== undefined && PICTURE_LABEL.test(part) && PICTURE.test(part);
 
 /** Those of the known names that a byline prints, in its order; none unless it prints hardly anything else (`Ann Lee Bob Ray`). */
 export function knownNames(printed: string, known: readonly string[]): readonly string[] {

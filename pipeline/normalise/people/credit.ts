@@ -1,9 +1,12 @@
 import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
+import { isCapitals } from "./case.ts";
+import { writtenParts } from "./labels.ts";
 import { type NameForm, personName, saysRole } from "./name.ts";
 import { opened } from "./opening.ts";
 import { splitCommas, splitCredit, unglue } from "./split.ts";
+import { isUncased, splitReporters } from "./uncased.ts";
 import { undated } from "./undated.ts";
 
 /** Who is not a person, and where is not a name. */
@@ -19,27 +22,38 @@ const LONGEST = 600;
 const ADDRESS = /(?:https?:\/\/|www\.)\S*|(?<!\S)\S[^\s@]*@\S[^\s.]*\.\S+|@\w+/gu;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/gu;
 const WHERE = /(?<!\s)\s+(?:in|aus|en|from|at|à|[Ff]or|für|pour|para|i|frá|fra|från)\s+\p{Lu}[^,;]*/gu;
+/** What says when a credit's story came out, or begins a sentence about its writer. */
 const NOTICE =
-  /(?:(?<!\s)\s+)?\b(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publiziert|erschienen|publié|publicado|actualizado|pubblicato|publisert|gepubliceerd|contributed|special to|is an?|ist|was|writes|schreibt|skrifar)\b.*/isu;
+  /(?:(?<!\s)\s+)?(?<!\p{L})(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publiziert|erschienen|lesezeit|publiée?|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|publisert|oppdatert|publicerad|uppdaterad|opdateret|julkaistu|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|опубликовано|обновлено|güncelle\p{L}*|yayınla\p{L}*|contributed|special to|da redação|de la redacción|della redazione|an? (?:hour|minute|day) ago|is an?|ist|was|writes|schreibt|skrifar|írása)(?!\p{L}).*/isu;
 const FAMILY = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 
 const isStranger = (text: string, who: Strangers) => who.isAgency(text) || who.isPublisher(text);
 
-/** Without an agency's or outlet's name at an end: `Ann Lee The Associated Press`. */
+/** Without an agency's or outlet's name at an end: `Ann Lee The Associated Press`. A word alone may be a name, as in `Petra van Dam`, `Ann Maria Stern`. */
 function withoutOutlet(piece: string, who: Strangers): string {
   const words = piece.split(" ");
+  const acronym = words.every(isCapitals) ? () => false : isCapitals;
   for (let at = 2; at < words.length; at++) {
-    if (isStranger(words.slice(at).join(" "), who)) return words.slice(0, at).join(" ");
+    const end = words.slice(at).join(" ");
+    const alone = at === words.length - 1 && (FAMILY.test(end) || !(acronym(end) || who.isAgency(end)));
+    if (!alone && isStranger(end, who)) return words.slice(0, at).join(" ");
   }
   for (let at = words.length - 2; at > 0; at--) {
-    if (isStranger(words.slice(0, at).join(" "), who)) return words.slice(at).join(" ");
+    const start = words.slice(0, at).join(" ");
+    if ((at > 1 || acronym(start)) && isStranger(start, who)) return words.slice(at).join(" ");
   }
   return piece;
 }
 
+/** Without the place behind a name in capitals: `ANN LEE Lisbon`. */
+function withoutPlace(piece: string, who: Strangers): string {
+  const [, name, place] = /^(\p{Lu}{2}[\p{Lu}'’.-]*(?: \p{Lu}[\p{Lu}'’.-]+)+) (\p{Lu}\p{Ll}.*)$/u.exec(piece) ?? [];
+  return name !== undefined && place !== undefined && who.isPlace(place) ? name : piece;
+}
+
 function oneName(part: string, who: Strangers, form: NameForm): string | null {
   if (isStranger(part, who)) return null;
-  const name = personName(withoutOutlet(part, who), form);
+  const name = personName(withoutPlace(withoutOutlet(part, who), who), form);
   return name === null || isStranger(name, who) ? null : name;
 }
 
@@ -50,7 +64,15 @@ const isWord = (text: string) => !text.includes(" ") && personName(text, WORD) !
 /** `Lee, Ann` turned round; null when the parts are not a surname and a first name. */
 function turned(parts: readonly string[], who: Strangers): string | null {
   const [last, first] = parts;
-  if (parts.length !== 2 || !last || !first || !isWord(last) || isStranger(last, who) || isStranger(first, who))
+  if (
+    parts.length !== 2 ||
+    parts.some(isUncased) ||
+    !last ||
+    !first ||
+    !isWord(last) ||
+    isStranger(last, who) ||
+    isStranger(first, who)
+  )
     return null;
   if (who.isPlace(first) || first.split(" ").length > 2 || personName(first, WORD) === null) return null;
   return personName(`${first} ${last}`, FULL);
@@ -58,7 +80,10 @@ function turned(parts: readonly string[], who: Strangers): string | null {
 
 /** Whether a part after a comma is where or what someone is, and not another name. */
 const isBeside = (part: string, who: Strangers) =>
-  who.isPlace(part) || saysRole(part) || (who.isHouse?.(part) ?? false);
+  /^(?:\p{Ll}|\p{Lu}{2,5}[\s-]\p{Lu}\p{Ll})/u.test(part) ||
+  who.isPlace(part) ||
+  saysRole(part) ||
+  (who.isHouse?.(part) ?? false);
 
 function namesInPiece(piece: string, who: Strangers, form: NameForm): string[] {
   const parts = splitCommas(piece).map((part, at) => (at === 0 ? part : opened(part)));
@@ -85,38 +110,38 @@ export function distinctNames(names: readonly string[]): string[] {
   });
 }
 
-/** `Text: Ann Lee, Fotos: Kai Wirth`: what follows is of the pictures. */
-const PICTURES_FROM =
-  /[\s,;/(·•–-](?:fotos?|photos?|bild(?:er)?|images?|pictures?|illustration(?:en|s)?|grafik|video|kamera|camera|фото|撮影|写真|摄影|图)\s*(?:[:：/]|by\s|von\s|par\s|por\s).*/isu;
-/** `…; editing by Ann Lee`: who edits does not write. */
-const EDITING_FROM =
-  /[;,(–-] ?(?:editing|edited|translated|produced|fact-checked|bearbeitet|redigiert) (?:by|von)(?!\p{L}).*/isu;
 const AROUND = /^[([（【]([^()[\]（）【】]*)[)\]）】]$/u;
+/** Signs that are no part of a name: `✍`, `®`. */
+const SIGNS = /\p{So}\ufe0f?/gu;
+/** A correspondent's place and day: `台北6日電`. */
+const WIRED = /\d{1,2}日電/gu;
 
-/** A credit without whom it names for the pictures; whole where one person did both. */
-export function withoutPictures(credit: string): string {
-  return opened(credit) === credit ? credit.replace(PICTURES_FROM, "") : opened(credit).replace(PICTURES_FROM, "");
-}
-
-/** The words of a credit, on one line: no addresses, no dates, what is in brackets set apart unless all is. */
-function wordsOf(credit: string): string {
+/** A credit on one line, without addresses, signs and brackets around all of it. */
+export function tidy(credit: string): string {
   const lines = decodeEntities(credit.slice(0, LONGEST))
     .replace(/[\r\n]+/gu, " ; ")
     .replaceAll("／", "/");
-  const text = clean(clean(lines).replace(AROUND, "$1").replace(ADDRESS, " ").replace(BRACKETS, " ; "));
-  return undated(opened(text).replace(PICTURES_FROM, "").replace(EDITING_FROM, ""));
+  return clean(clean(lines.replace(SIGNS, " ")).replace(AROUND, "$1").replace(ADDRESS, " ").replace(WIRED, "報導"));
 }
 
-function piecesOf(credit: string): string[] {
-  const pieces = splitCredit(wordsOf(credit).replace(NOTICE, "")).map((p) =>
-    opened(p).replace(NOTICE, "").replace(WHERE, ""),
-  );
-  return pieces.flatMap((p) => splitCredit(unglue(p)));
+/** The pieces of what one party to a credit wrote, between which no name can reach. */
+function piecesOf(part: string): string[] {
+  const words = undated(opened(clean(part.replace(BRACKETS, " ; ")))).replace(NOTICE, "");
+  const pieces = splitCredit(words).map((p) => opened(p).replace(NOTICE, "").replace(WHERE, ""));
+  return pieces.flatMap((p) => splitCredit(unglue(p))).flatMap(splitReporters);
+}
+
+/** Without what is where a writer is, or the page's own outlet, beside names. */
+function people(found: readonly string[], who: Strangers): readonly string[] {
+  if (found.length < 2) return found;
+  const others = found.filter((name, at) => (at === 0 || !who.isPlace(name)) && !who.isHouse?.(name));
+  return others.length > 0 ? others : found;
 }
 
 /** People's names in one credit, in order, as a reader would write them. In `structured` data one word may be a name. */
 export function namesIn(credit: string, who: Strangers, structured: boolean): string[] {
-  const pieces = piecesOf(credit);
+  const pieces = writtenParts(tidy(credit)).flatMap(piecesOf);
   const alone = structured && pieces.length === 1;
-  return distinctNames(pieces.flatMap((p) => namesInPiece(p, who, { single: alone, uncapitalised: alone })));
+  const found = pieces.flatMap((p) => namesInPiece(p, who, { single: alone, uncapitalised: alone }));
+  return distinctNames(people(found, who));
 }

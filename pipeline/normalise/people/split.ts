@@ -2,9 +2,9 @@
 const MARKS = /(?:(?<!\s)\s+)?[;|•·●‧/+&\n、，；；،؛]\s*|(?<!\s)\s+[-–—]+\s+/u;
 /** Words between names that are no part of one. */
 const SURE =
-  /(?<!\s)\s+(?:and|und|et|og|och|sowie|sekä|und|ve|with|mit|avec|med|и|та|और|اور|και|és|và|với|dan|oraz|na)\s+/iu;
+  /(?<!\s)\s+(?:and|And|AND|as told to|und|UND|et|ET|og|OG|och|OCH|sowie|sekä|ve|VE|with|With|WITH|mit|avec|AVEC|med|com|и|И|та|और|اور|και|ΚΑΙ|és|và|với|dan|oraz|na)\s+/u;
 /** Words that join names, and surnames too (`Ortega y Gasset`). */
-const UNSURE = /(?<!\s)\s+(?:y|e|i|a|ja|ir|un|și|si|en|con|و)\s+/iu;
+const UNSURE = /(?<!\s)\s+(?:(?:y|e|i|a|ja|ir|un|și|şi|si|en|con|و)\s+|[וو](?=[\p{L}]{2}))/iu;
 const GLUED = /(\p{Ll}{2})(\p{Lu}\p{Ll}{2,}\s)/gu;
 const COMMA = /(?:(?<!\s)\s+)?,\s*/u;
 
