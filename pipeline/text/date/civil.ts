@@ -1,8 +1,9 @@
 import { dayExists, thaiYear, yearFrom } from "./calendar.ts";
+import { foldWord } from "./fold.ts";
 import { afterDay, afterMonth, afterYear } from "./joiners.ts";
 import { type MonthWord, monthAt } from "./month-word.ts";
 import type { DateHints } from "./printed.ts";
-import { fromSolarHijri, isSolarYear, solarYearBefore } from "./solar-hijri.ts";
+import { fromSolarHijri, isSolarYear, solarYear, solarYearBefore } from "./solar-hijri.ts";
 import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
 
 /** The day part of a printed date and the token after it. */
@@ -57,7 +58,7 @@ function yearAt(tokens: readonly Token[], at: number, month: MonthWord): { year:
   const four = numberAt(tokens, next, 4, 4);
   if (!Number.isNaN(four)) {
     const year = month.solar && isSolarYear(four) ? four : yearFrom(four, 4);
-    return year === null || isMark(tokens, next + 1, ":") ? null : { year, next: next + 1 };
+    return year === null ? null : { year, next: next + 1 };
   }
   const quoted = isMark(tokens, next, "'’") && tokens[next + 1]?.glued ? 1 : 0;
   const two = numberAt(tokens, next + quoted, 2, 2);
@@ -65,7 +66,7 @@ function yearAt(tokens: readonly Token[], at: number, month: MonthWord): { year:
   const joined = quoted === 1 || isMark(tokens, next - 1, "-/") || month.thai;
   if (!joined && !(next === at && endsYear(tokens, next + 1))) return null;
   if (isMark(tokens, next + quoted + 1, ":")) return null;
-  const year = month.thai ? thaiYear(two) : yearFrom(two, 2);
+  const year = month.solar ? solarYear(two) : month.thai ? thaiYear(two) : yearFrom(two, 2);
   return year === null ? null : { year, next: next + quoted + 1 };
 }
 
@@ -91,9 +92,12 @@ function isNoYear(tokens: readonly Token[], at: number): boolean {
   return four < 200 || four >= 2700;
 }
 
+/** Words for the first of a month. */
+const FIRSTS = new Set(["یکم", "primero"].map(foldWord));
+
 /** "4 December 2024", "4th of Dec., 2024", "4. 12月"-free forms: the day first, then a month word. */
 export function dayFirst(tokens: readonly Token[], at: number, hints: DateHints): CivilDay | null {
-  const day = numberAt(tokens, at, 1, 2);
+  const day = FIRSTS.has(wordAt(tokens, at)) ? 1 : numberAt(tokens, at, 1, 2);
   if (Number.isNaN(day) || day > 31) return null;
   const month = monthAt(tokens, afterDay(tokens, at + 1), hints);
   if (month === null) return null;
@@ -110,7 +114,7 @@ function isThousands(tokens: readonly Token[], at: number): boolean {
 /** "December 4, 2024", "Dec. 4", "December 2024": a month word first. */
 export function monthFirst(tokens: readonly Token[], at: number, hints: DateHints): CivilDay | null {
   const month = monthAt(tokens, at, hints);
-  if (month === null) return null;
+  if (month === null) return FIRSTS.has(wordAt(tokens, at)) ? dayFirst(tokens, at, hints) : null;
   const start = afterMonth(tokens, month.next);
   const day = numberAt(tokens, start, 1, 2);
   if (Number.isNaN(day)) {

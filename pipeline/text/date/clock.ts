@@ -73,6 +73,12 @@ function bareHourAt(tokens: readonly Token[], at: number): Hands | null {
   return { hour, minute: null, second: null, micros: 0, next: at + 1 };
 }
 
+/** "正午", the one time of day that has a name and no number. */
+function noonAt(tokens: readonly Token[], at: number): Hands | null {
+  if (tokens[at]?.text !== "正" || tokens[at + 1]?.text !== "午") return null;
+  return { hour: 12, minute: null, second: null, micros: 0, next: at + 2 };
+}
+
 function skipSuffixes(tokens: readonly Token[], at: number): number {
   const next = SUFFIXES.has(wordAt(tokens, at)) ? at + 1 : at;
   return next > at && isMark(tokens, next, ".") && tokens[next]?.glued ? next + 1 : next;
@@ -81,7 +87,10 @@ function skipSuffixes(tokens: readonly Token[], at: number): number {
 /** The zone after a time; a dash glued to a bare `hh:mm` is a range ("10:30-11:15") and no offset. */
 function zoneAfter(text: string, tokens: readonly Token[], hands: Hands): { zone: string | null; next: number } {
   const sign = tokens[hands.next];
-  const range = sign?.glued && sign.text !== "+" && hands.second === null && isMark(tokens, hands.next + 2, ":");
+  const bare = sign?.glued && isMark(tokens, hands.next, "-−–") && hands.second === null;
+  // "14:30-4 ديسمبر": a date behind a dash
+  const isDay = tokens[hands.next + 1]?.text.length !== 4 && tokens[hands.next + 2]?.kind === "word";
+  const range = bare && (isMark(tokens, hands.next + 2, ":") || isDay);
   const zone = range ? null : zoneAt(text, tokens, hands.next);
   if (zone === null) return { zone: null, next: hands.next };
   const again = /[+-]|UTC/.test(zone.zone) && isMark(tokens, zone.next, "(") ? zoneAt(text, tokens, zone.next) : null;
@@ -92,7 +101,7 @@ function zoneAfter(text: string, tokens: readonly Token[], hands: Hands): { zone
 export function clockAt(text: string, tokens: readonly Token[], at: number, dots: boolean): PrintedClock | null {
   const before = tokens[at]?.kind === "word" ? partBefore(tokens, at) : null;
   const start = before?.next ?? at;
-  const plain = handsAt(tokens, start, dots) ?? bareHourAt(tokens, start);
+  const plain = handsAt(tokens, start, dots) ?? bareHourAt(tokens, start) ?? noonAt(tokens, start);
   if (plain === null) return null;
   const due = { ...plain, next: skipSuffixes(tokens, plain.next) };
   const after = partAt(tokens, due.next);

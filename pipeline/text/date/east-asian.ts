@@ -25,7 +25,10 @@ export function eastAsianAt(tokens: readonly Token[], at: number, hints: DateHin
     const isRefused = YEARS.has(tokens[at - 1]?.text ?? "");
     return isRefused ? null : monthDayAt(tokens, at, null);
   }
+  const language = hints.language ?? null;
   const four = yearFrom(numberAt(tokens, at, 4, 4), 4);
-  const year = four ?? eraYear(tokens, at, hints.language ?? null, hints.country ?? null);
+  const era = four ?? eraYear(tokens, at, language, hints.country ?? null);
+  // of the two-digit years, those of Japan may be an era's
+  const year = era ?? (language?.startsWith("zh") === true ? yearFrom(numberAt(tokens, at, 2, 2), 2) : null);
   return year === null ? null : monthDayAt(tokens, at + 2, year);
 }

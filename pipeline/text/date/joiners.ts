@@ -34,7 +34,7 @@ export function afterDay(tokens: readonly Token[], at: number): number {
 /** Whether a number that could be a day stands before a month word at `at`, prepositions between them. */
 export function followsNumber(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
-  while (before > at - 3 && DAY_TO_MONTH.has(wordAt(tokens, before))) before -= 1;
+  while (before > at - 3 && (DAY_TO_MONTH.has(wordAt(tokens, before)) || isMark(tokens, before, "-."))) before -= 1;
   const token = tokens[before];
   return token?.kind === "number" && token.text.length <= 2;
 }

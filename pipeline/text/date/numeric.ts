@@ -83,7 +83,7 @@ function longYearLast(triple: Triple, hints: DateHints): CivilDay | null {
 /** An all-digit date at `at`: `2024-12-04`, `4.12.2024`, `12/4/24`, `1403/9/14`, `113/12/04`, `R6.12.4`; the order of day and month by hints where the digits leave it open. */
 export function numericAt(tokens: readonly Token[], at: number, hints: DateHints): CivilDay | null {
   const triple = tripleAt(tokens, at);
-  if (triple === null || tokens[at - 1]?.text === triple.mark) return null;
+  if (triple === null || (tokens[at]?.glued && tokens[at - 1]?.text === triple.mark)) return null;
   const [a, b, c] = triple.parts;
   const [wa, wb, wc] = triple.widths;
   if (wb > 2) return null;

@@ -22,6 +22,11 @@ export function isSolarYear(value: number): boolean {
   return value >= 1300 && value < 1500;
 }
 
+/** The year that the last two digits of a year of the Solar Hijri calendar mean, 1320 to 1419. */
+export function solarYear(two: number): number {
+  return two < 20 ? 1400 + two : 1300 + two;
+}
+
 /** Whether a year between numbers is solar: by the language of the text; without one if it cannot be a lunar year of today. */
 export function isSolarNumber(value: number, language: string | null): boolean {
   if (language === null) return value >= 1370 && value < 1430;

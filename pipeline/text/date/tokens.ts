@@ -61,7 +61,7 @@ function widthAt(text: string, at: number): number {
 }
 
 /** Thai month abbreviations carry full stops inside, so they are words of their own kind. */
-const THAI = /[\u0e01-\u0e2e]\u0e35?\.[\u0e01-\u0e2e]\.?|\u0e40\u0e21\.\u0e22\.?/y;
+const THAI = /[\u0e01-\u0e2e][\u0e34\u0e35]?\.[\u0e01-\u0e2e]\.?|\u0e40\u0e21\.\u0e22\.?/y;
 
 function thaiEnd(text: string, at: number): number {
   const unit = text.charCodeAt(at);
