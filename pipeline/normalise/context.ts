@@ -3,6 +3,7 @@ import { parseDate } from "../text/date/parse.ts";
 import type { PrintedDate } from "../text/date/printed.ts";
 import { momentOf } from "./instant.ts";
 import type { DateContext } from "./published/candidate.ts";
+import type { Reference } from "./published/relative.ts";
 import type { Outlet } from "./publisher.ts";
 import { dateInUrl } from "./url/date.ts";
 import { isZone } from "./zones.ts";
@@ -25,6 +26,11 @@ function utcOf(date: PrintedDate | null): number | null {
 function endOf(date: PrintedDate | null): number | null {
   const start = utcOf(date);
   return start === null || date === null ? null : start + (date.precision === "month" ? 31 : 1) * DAY;
+}
+
+function referenceOf(date: PrintedDate | null): Reference | null {
+  const utc = utcOf(date);
+  return utc === null || date === null ? null : { utc, precision: date.precision };
 }
 
 function statedOffset(draft: Draft): string | null {
@@ -54,6 +60,7 @@ export function dateContext(
     dumpZone: draft.zones.map((z) => z.value).find(isZone) ?? null,
     pageZone: statedOffset(draft),
     crawled: crawlEnd,
+    reference: referenceOf(crawled) ?? referenceOf(dumped),
     near,
   };
 }

@@ -1,10 +1,13 @@
 import type { ZoneBasis } from "../../../schemas/articles.ts";
 import type { Mention } from "../../../schemas/draft.ts";
+import { dayExists } from "../../text/date/calendar.ts";
 import { parseDate } from "../../text/date/parse.ts";
 import type { DateHints, PrintedDate } from "../../text/date/printed.ts";
+import { parseRelative } from "../../text/date/relative.ts";
 import { resolveAbbreviation } from "../abbreviations.ts";
 import { type Moment, momentOf, wallOf } from "../instant.ts";
 import { isZone } from "../zones.ts";
+import { type Reference, relativeDate } from "./relative.ts";
 
 const DAY = 86_400_000;
 /** Mentions that are weighed: a page may print a date for every story that it links to. */
@@ -21,6 +24,8 @@ export interface DateContext {
   readonly pageZone: string | null;
   /** When the record was fetched, ms since the epoch. */
   readonly crawled: number | null;
+  /** When the record was fetched, else the day its dump was made: what "2 hours ago" counts from. */
+  readonly reference: Reference | null;
   /** A day near which the record was made, ms since the epoch, for dates printed without their year. */
   readonly near: number | null;
 }
@@ -36,9 +41,12 @@ export interface Candidate {
   readonly wall: number;
 }
 
-/** The zone of a printed date and what it comes from: stated, else the publisher's, else the dump's, else one that the page states elsewhere, else UTC. */
-export function zoneFor(date: PrintedDate, context: DateContext): { readonly zone: string; readonly basis: ZoneBasis } {
-  const stated = date.zone === null ? null : resolveAbbreviation(date.zone, context.country, context.outletZone);
+/** The zone of a date with the zone printed beside it, and what it comes from: stated, else the publisher's, else the dump's, else one that the page states elsewhere, else UTC. */
+export function zoneFor(
+  printed: string | null,
+  context: DateContext,
+): { readonly zone: string; readonly basis: ZoneBasis } {
+  const stated = printed === null ? null : resolveAbbreviation(printed, context.country, context.outletZone);
   if (stated !== null && isZone(stated)) return { zone: stated, basis: "stated" };
   if (context.outletZone !== null) return { zone: context.outletZone, basis: "publisher" };
   if (context.dumpZone !== null) return { zone: context.dumpZone, basis: "dump" };
@@ -46,29 +54,55 @@ export function zoneFor(date: PrintedDate, context: DateContext): { readonly zon
   return { zone: "UTC", basis: "assumed" };
 }
 
-/** A date printed without its year, in the year that brings it nearest to `near` and not more than a day after it. */
+/** Years back in which a weekday beside a day without its year is looked for. */
+const YEARS_BACK = 6;
+
+/** A date printed without its year, in the last year that lets it be not more than a day after `near`, and on its weekday where one is printed beside it. */
 export function withYear(date: PrintedDate, near: number | null): PrintedDate | null {
   if (date.year !== null) return date;
   if (near === null) return null;
-  const year = new Date(near + DAY).getUTCFullYear();
-  const this_ = { ...date, year };
-  const dated = wallOf(this_) > near + DAY ? { ...date, year: year - 1 } : this_;
-  return date.month === 2 && date.day === 29 && new Date(wallOf(dated)).getUTCMonth() !== 1 ? null : dated;
+  const last = new Date(near + DAY).getUTCFullYear();
+  const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => ({ ...date, year: last - back }));
+  const sound = years.filter((d) => dayExists(d.year, d.month, d.day ?? 1) && wallOf(d) <= near + DAY);
+  const fitting = sound.find((d) => date.weekday === null || new Date(wallOf(d)).getUTCDay() === date.weekday);
+  return fitting ?? sound[0] ?? null;
 }
 
 /** A printed date as a candidate. */
 export function candidateOf(mention: Mention, date: PrintedDate, context: DateContext): Candidate {
-  const { zone, basis } = zoneFor(date, context);
+  const { zone, basis } = zoneFor(date.zone, context);
   return { mention, date, zone, basis, moment: momentOf(date, zone), wall: wallOf(date) };
 }
 
-/** The dates of mentions, in order; mentions without a date, or without a year that can be told, give none. */
+/** A stamp told from the time of reading, as a candidate that says so. */
+function relativeCandidate(mention: Mention, context: DateContext): Candidate | null {
+  const { reference } = context;
+  const stamp = reference === null ? null : parseRelative(mention.value, context.hints);
+  if (stamp === null || reference === null) return null;
+  const stated = stamp.kind === "day" ? (stamp.clock?.zone ?? null) : null;
+  const { zone } = zoneFor(stated, context);
+  const date = relativeDate(stamp, reference, zone, mention.value.length);
+  return date === null ? null : candidateOf({ ...mention, rule: `${mention.rule}/relative` }, date, context);
+}
+
+/** The date of a mention; null without one, or without a year that can be told. */
+export function candidateIn(mention: Mention, context: DateContext): Candidate | null {
+  if (mention.value.length > LONGEST) return null;
+  const printed = parseDate(mention.value, context.hints);
+  if (printed === null) return relativeCandidate(mention, context);
+  const date = withYear(printed, context.near);
+  return date === null ? null : candidateOf(mention, date, context);
+}
+
+/** Whether a candidate was told from the time of reading. */
+export function isRelative({ mention }: Candidate): boolean {
+  return mention.rule.endsWith("/relative");
+}
+
+/** The dates of mentions, in order, those told from the time of reading last. */
 export function candidatesOf(mentions: readonly Mention[], context: DateContext): Candidate[] {
-  return mentions.slice(0, MOST).flatMap((mention) => {
-    const printed = mention.value.length > LONGEST ? null : parseDate(mention.value, context.hints);
-    const date = printed === null ? null : withYear(printed, context.near);
-    return date === null ? [] : [candidateOf(mention, date, context)];
-  });
+  const found = mentions.slice(0, MOST).flatMap((mention) => candidateIn(mention, context) ?? []);
+  return [...found.filter((c) => !isRelative(c)), ...found.filter(isRelative)];
 }
 
 const SPANS: Readonly<Record<PrintedDate["precision"], number>> = {

@@ -53,6 +53,7 @@ function contextOf({ language, country, zone, order, reference }: DateSetting): 
     dumpZone: null,
     pageZone: null,
     crawled,
+    reference: start === null || fetched === null ? null : { utc: start.utc, precision: fetched.precision },
     near: crawled,
   };
 }

@@ -50,7 +50,7 @@ export function zoneBehind(text: string, tokens: readonly Token[], at: number): 
 export function weekdayAfter(tokens: readonly Token[], at: number, language: string | null): number | null {
   for (let next = at; next < at + 3 && next < tokens.length; next += 1) {
     const found = weekdayAt(tokens, next, language);
-    if (found !== null) return found.day;
+    if (found !== null) return found.value;
     if (tokens[next]?.kind === "number") return null;
   }
   return null;

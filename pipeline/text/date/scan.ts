@@ -134,7 +134,7 @@ export function scan(text: string, tokens: readonly Token[], hints: DateHints): 
       continue;
     }
     const day = kind === "word" ? weekdayAt(tokens, at, language) : null;
-    if (day !== null) named = { value: day.day, at, next: day.next };
+    if (day !== null) named = { value: day.value, at, next: day.next };
     const clock = clockAt(text, tokens, at, false);
     if (clock !== null) before = { value: clock, at, next: clock.next };
     at = clock?.next ?? day?.next ?? at + 1;

@@ -1,5 +1,5 @@
-import { foldWord } from "./fold.ts";
-import { isMark, type Token, wordAt } from "./tokens.ts";
+import { type Phrase, phraseTable } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
 
 /**
  * Days of the week from Monday to Sunday: a space between days, `/` between forms of one, `_` between words of one form.
@@ -57,55 +57,23 @@ ja 月_曜_日/月_曜/月 火_曜_日/火_曜/火 水_曜_日/水_曜/水 木_�
 ko 월_요_일/월 화_요_일/화 수_요_일/수 목_요_일/목 금_요_일/금 토_요_일/토 일_요_일
 `;
 
-/** Forms by language and for any language; -1 where languages disagree. */
-function readTable(): { readonly any: ReadonlyMap<string, number>; readonly own: ReadonlyMap<string, number> } {
-  const any = new Map<string, number>();
-  const own = new Map<string, number>();
-  for (const line of TABLE.trim().split("\n")) {
-    const [language = "", ...cells] = line.split(" ");
-    cells.forEach((cell, at) => {
-      const day = (at + 1) % 7;
-      for (const form of cell.split("/")) {
-        const key = form.split("_").map(foldWord).join("_");
-        const other = any.get(key);
-        any.set(key, other === undefined || other === day ? day : -1);
-        if (!own.has(`${language} ${key}`)) own.set(`${language} ${key}`, day);
-      }
+function rows(): [string, string, number][] {
+  return TABLE.trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [language = "", ...cells] = line.split(" ");
+      return cells.flatMap((cell, at) =>
+        cell.split("/").map((form): [string, string, number] => [language, form, (at + 1) % 7]),
+      );
     });
-  }
-  return { any, own };
 }
 
-const { any: ANY, own: OWN } = readTable();
-const OPENING = new Set([...ANY.keys()].map((form) => form.split("_", 1)[0] ?? form));
+const named = phraseTable(rows());
 
-/** A day of the week (0 Sunday to 6 Saturday, null where only the language could tell) and the token after its name. */
-export interface NamedDay {
-  readonly day: number | null;
-  readonly next: number;
-}
-
-function lookUp(form: string, language: string): number | undefined {
-  return (language === "" ? undefined : OWN.get(`${language} ${form}`)) ?? ANY.get(form);
-}
-
-/** The name of a day of the week at `at`, its longest form, with the hyphenated "-feira" of Portuguese, or null. */
-export function weekdayAt(tokens: readonly Token[], at: number, language: string | null): NamedDay | null {
-  const first = wordAt(tokens, at);
-  if (first === "" || !OPENING.has(first)) return null;
-  const own = language === null ? "" : language.slice(0, 2).toLowerCase();
-  // "thứ 2", Monday, beside "Thu 2 Dec"
-  const isVietnamese = tokens[at]?.text.toLowerCase() === "thứ";
-  let form = first;
-  let found: NamedDay | null = null;
-  for (let next = at + 1, parts = 1; ; parts += 1) {
-    const day = lookUp(form, own);
-    if (day !== undefined) found = { day: day < 0 ? null : day, next };
-    if (parts === 3) return found;
-    if (isMark(tokens, next, "-'’") && tokens[next]?.glued) next += 1;
-    const more = tokens[next]?.kind === "number" && isVietnamese ? (tokens[next]?.text ?? "") : wordAt(tokens, next);
-    if (more === "") return found;
-    form = `${form}_${more}`;
-    next += 1;
-  }
+/** The name of a day of the week at `at`, 0 Sunday to 6 Saturday, in its longest form, or null. */
+export function weekdayAt(tokens: readonly Token[], at: number, language: string | null): Phrase<number> | null {
+  const found = named(tokens, at, language);
+  // "thứ 2" is Monday, "Thu 2 Dec" is none of it
+  const isNumbered = found !== null && tokens[found.next - 1]?.kind === "number";
+  return isNumbered && tokens[at]?.text.toLowerCase() !== "thứ" ? { value: 4, next: at + 1 } : found;
 }

@@ -141,9 +141,9 @@ function ianaAt(text: string, tokens: readonly Token[], at: number): PrintedZone
 
 /** The zone printed at `at`: an offset, an abbreviation, an IANA name, words ("Eastern Time"), any of them in brackets. */
 export function zoneAt(text: string, tokens: readonly Token[], at: number): PrintedZone | null {
-  if (isMark(tokens, at, "([")) {
+  if (isMark(tokens, at, "([（")) {
     const inner = zoneAt(text, tokens, at + 1);
-    return inner !== null && isMark(tokens, inner.next, ")]") ? { zone: inner.zone, next: inner.next + 1 } : null;
+    return inner !== null && isMark(tokens, inner.next, ")]）") ? { zone: inner.zone, next: inner.next + 1 } : null;
   }
   if (tokens[at]?.kind === "mark") return offsetAt(tokens, at);
   if (tokens[at]?.kind !== "word") return null;
