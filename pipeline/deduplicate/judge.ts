@@ -10,6 +10,7 @@ import { choose } from "./choose.ts";
 import { corpusOf } from "./corpus.ts";
 import { decide } from "./decide.ts";
 import { type NearCopies, uniteNearCopies } from "./near.ts";
+import { type Learnt, NOTHING_LEARNT, renameOutlets } from "./outlets.ts";
 import type { Settings } from "./settings.ts";
 import type { Verdicts } from "./verdicts.ts";
 import type { Texts } from "./verify.ts";
@@ -60,7 +61,8 @@ function audit(verdicts: Verdicts, near: NearCopies): Audit {
 /**
  * Compares all records with each other and says of each which cluster of copies it belongs to and which record is kept
  * for it: chosen by the records alone, whatever order their tables come in. Verdicts and removals are in the order of
- * the tables' rows, end to end. `lines` gives a table for each of `tables`, in their order. `texts` is asked for bodies of candidates only, a bounded number at a time. Throws when two records
+ * the tables' rows, end to end. `lines` gives a table for each of `tables`, in their order. `texts` is asked for bodies of candidates only, a bounded number at a time. `outlets` says which
+ * names stand for which domains. Throws when two records
  * have the same path and offset.
  */
 export async function judge(
@@ -68,8 +70,10 @@ export async function judge(
   lines: Pages,
   settings: Settings,
   texts: Texts,
+  outlets: Learnt = NOTHING_LEARNT,
 ): Promise<Judgement> {
   const corpus = corpusOf(tables);
+  renameOutlets(corpus.publisher, outlets);
   const pages = pagesOf(corpus);
   const clusters = certainClusters(corpus, settings);
   const lined = recurring(corpus, lines);

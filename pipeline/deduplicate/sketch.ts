@@ -4,6 +4,7 @@ import { type Key, type PageLines, type Sketch, TRAITS } from "../../schemas/ske
 import { fingerprintsOf, gramsOf, winnowed } from "./grams.ts";
 import { keyOf, keyOfWords } from "./hash.ts";
 import { pageLines } from "./lines.ts";
+import { outletKey } from "./outlets.ts";
 import { type Tokens, tokensOf } from "./tokens.ts";
 
 export type { PageLines, Sketch } from "../../schemas/sketch.ts";
@@ -34,11 +35,6 @@ function nameKey(name: string | null): Key | null {
 function wordsKey(text: string | null): Key | null {
   const { count, lo, hi } = tokensOf(text ?? "");
   return count === 0 ? null : keyOfWords(lo, hi, count);
-}
-
-function publisherKey(article: Article): Key | null {
-  const name = article.publisher_domain ?? article.publisher;
-  return name === null ? null : keyOf(name.toLowerCase());
 }
 
 function traits(article: Article): number {
@@ -86,7 +82,7 @@ function sketchOf(article: Article, tokens: Tokens, fingerprints: Uint32Array): 
     url: article.canonical_url === null ? null : keyOf(article.canonical_url),
     text: tokens.count === 0 ? null : keyOfWords(tokens.lo, tokens.hi, tokens.count),
     title: wordsKey(article.title),
-    publisher: publisherKey(article),
+    publisher: outletKey(article),
     publisherName: nameKey(article.publisher),
     agencies: article.agencies.map(nameKey).filter((k) => k !== null),
     published,

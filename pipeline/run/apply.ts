@@ -5,6 +5,7 @@ import { applyVerdict } from "../deduplicate/apply.ts";
 import { type Lines, linesTaken } from "../deduplicate/boilerplate/audit.ts";
 import type { Removals } from "../deduplicate/boilerplate/removals.ts";
 import { withoutLines } from "../deduplicate/boilerplate/remove.ts";
+import { type Learnt, withOutlet } from "../deduplicate/outlets.ts";
 import { type Verdicts, verdictAt } from "../deduplicate/verdicts.ts";
 import { contentHash } from "../normalise/content-hash.ts";
 import { wordCount } from "../normalise/text.ts";
@@ -20,6 +21,7 @@ export interface ApplyTask {
   readonly units: readonly { readonly rows: Stretch; readonly rejects: Stretch }[];
   readonly verdicts: Verdicts;
   readonly removals: Removals;
+  readonly outlets: Learnt;
 }
 
 /** A file of rows as it was written. */
@@ -52,7 +54,10 @@ export async function applyBatch(task: ApplyTask, progress: (done: Progress) => 
   let [row, bytes] = [0, 0];
   for (const unit of task.units) {
     for await (const line of readLines(batchFile(at, task.batch, ROWS), unit.rows)) {
-      const removed = withoutLines(JSON.parse(line) as Article, task.removals, row, { contentHash, wordCount });
+      const removed = withoutLines(withOutlet(JSON.parse(line) as Article, task.outlets), task.removals, row, {
+        contentHash,
+        wordCount,
+      });
       taken.add(removed);
       const applied = applyVerdict(removed.article, verdictAt(task.verdicts, row++));
       if (applied.table === "articles") articles.write(JSON.stringify(applied.row));

@@ -6,6 +6,7 @@ import { addLines, boilerplateRows } from "../deduplicate/boilerplate/audit.ts";
 import type { Condemned } from "../deduplicate/boilerplate/condemn.ts";
 import { sliceRemovals } from "../deduplicate/boilerplate/removals.ts";
 import { type Audit, judge, SETTINGS } from "../deduplicate/judge.ts";
+import { learnOutlets, namesCount } from "../deduplicate/outlets.ts";
 import { rowsOfLines, rowsOfTable } from "../deduplicate/rows.ts";
 import { sliceVerdicts } from "../deduplicate/verdicts.ts";
 import type { Arrived, Way } from "./advance.ts";
@@ -109,12 +110,16 @@ async function judged(arrived: Arrived, folder: string, way: Way): Promise<Dedup
       for (const { placed } of units) yield rowsOfLines(table, placed.rows.firstRow, placed.rows.endRow);
     }
   }
+  const names = namesCount();
+  for (const { placed } of arrived.units) names.add(placed.names);
+  const outlets = learnOutlets(names.seen());
   const bytesOf = (batch: string) => statSync(batchFile(arrived.station, batch, ROWS)).size;
   const { verdicts, condemned, removals, audit } = await judge(
     tables,
     pages,
     SETTINGS,
     bodiesOf(arrived.station, runs, bytesOf),
+    outlets,
   );
   const tasks: ApplyTask[] = [];
   let first = 0;
@@ -128,6 +133,7 @@ async function judged(arrived: Arrived, folder: string, way: Way): Promise<Dedup
       units: stretches,
       verdicts: sliceVerdicts(verdicts, first, end),
       removals: sliceRemovals(removals, first, end),
+      outlets,
     });
     first = end;
   }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { NamesSeen } from "../deduplicate/outlets.ts";
 import type { RecordStageName, Tally } from "./tally.ts";
 
 /** Rows `[first, end)` of a checkpoint file, and the bytes they take. */
@@ -17,6 +18,8 @@ export interface UnitDone {
   /** The format its records were read as, null when there were none. */
   readonly format: string | null;
   readonly tally: Tally;
+  /** At `normalise`, the names that records give outlets of no table. */
+  readonly names: NamesSeen;
   readonly rows: Stretch;
   readonly rejects: Stretch;
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../../schemas/articles.ts";
 import type { Draft } from "../../schemas/draft.ts";
 import type { Reject } from "../../schemas/rejects.ts";
+import { type NamesCount, namesCount } from "../deduplicate/outlets.ts";
 import { type Sketched, sketch } from "../deduplicate/sketch.ts";
 import type { Chain } from "../flow.ts";
 import { type Books, openBooks } from "./books.ts";
@@ -35,6 +36,7 @@ interface Run {
   readonly books: Books;
   readonly fromDump: boolean;
   readonly waiting: Waiting[];
+  readonly names: NamesCount;
   format: string | null;
   records: number;
   rejected: number;
@@ -69,7 +71,9 @@ function carry(run: Run, first: Between, raw: string | null): void {
     value = outcome.value;
   }
   run.desk.rows.write(rowText(value));
-  if ("article_id" in value) run.desk.sketches.push(sketch(value));
+  if (!("article_id" in value)) return;
+  run.desk.sketches.push(sketch(value));
+  run.names.see(value);
 }
 
 function take(run: Run, item: Incoming): void {
@@ -115,6 +119,7 @@ export async function runUnit(desk: Desk, task: BatchTask, at: BatchTask["units"
     fromDump: task.from === null,
     waiting: [],
     format: placed?.format ?? null,
+    names: namesCount(),
     records: 0,
     rejected: 0,
   };
@@ -133,6 +138,7 @@ export async function runUnit(desk: Desk, task: BatchTask, at: BatchTask["units"
     key: unit.keys[task.to],
     format: run.format,
     tally,
+    names: run.names.seen(),
     rows: { firstRow: rows.row, endRow: endRows.row, start: rows.byte, end: endRows.byte },
     rejects: { firstRow: rejects.row, endRow: endRejects.row, start: rejects.byte, end: endRejects.byte },
   };
