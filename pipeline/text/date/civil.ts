@@ -1,7 +1,8 @@
 import { dayExists, thaiYear, yearFrom } from "./calendar.ts";
 import { foldWord } from "./fold.ts";
-import { afterDay, afterMonth, afterYear } from "./joiners.ts";
+import { AFTER_YEAR, afterDay, afterMonth, afterYear } from "./joiners.ts";
 import { type MonthWord, monthAt } from "./month-word.ts";
+import { guessOrder } from "./order.ts";
 import type { DateHints } from "./printed.ts";
 import { fromSolarHijri, isSolarYear, solarYear, solarYearBefore } from "./solar-hijri.ts";
 import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
@@ -145,7 +146,11 @@ export function yearFirst(tokens: readonly Token[], at: number, hints: DateHints
     const day = numberAt(tokens, then, 1, 2);
     const year = yearOf(month);
     if (year === null) return null;
-    return Number.isNaN(day) ? null : fromWord(month, day, year, then + 1, hints);
+    // "2024 m. gruodžio 4 d."
+    if (!Number.isNaN(day)) return fromWord(month, day, year, afterYear(tokens, then + 1), hints);
+    const isWhole =
+      guessOrder(hints) === "ymd" || AFTER_YEAR.has(wordAt(tokens, at + 1)) || AFTER_YEAR.has(wordAt(tokens, at + 2));
+    return isWhole && !month.solar ? fromWord(month, null, year, month.next, hints) : null;
   }
   const day = numberAt(tokens, start, 1, 2);
   const later = Number.isNaN(day) ? null : monthAt(tokens, afterDay(tokens, start + 1), hints);

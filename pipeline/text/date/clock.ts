@@ -19,10 +19,13 @@ function folded(words: string): ReadonlySet<string> {
   return new Set(words.split(" ").map(foldWord));
 }
 
-const HOUR_WORDS = folded("h u uhr hrs hr hs hod ч 時 时 点 點 시 ω óra giờ बजे بجے টা টায় वाजता વાગ્યે ਵਜੇ గంటలకు மணிக்கு");
+const HOUR_WORDS = folded(
+  "h u uhr hrs hr hs hod ч 時 时 点 點 시 ω óra giờ बजे بجے টা টায় वाजता વાગ્યે ਵਜੇ గంటలకు மணிக்கு heures horas uur val часа часов ur",
+);
 /** After an hour word, these make it a length of time ("3時間前"). */
 const LENGTHS = folded("間 间 간");
-const MINUTE_WORDS = folded("分 분 phút मिनट মিনিট منٹ دقيقة min");
+const MINUTE_WORDS = folded("мин хв perc 分 분 phút मिनट মিনিট منٹ دقيقة min");
+const LEADS = folded("kl klo kello kell klockan klokken klukkan ore ora godz plkst ώρα saat pukul");
 const HALVES = folded("半 반");
 const SUFFIXES = folded("uhr น hrs hod h hs ч แ बजे بجے min 分 분 uur phút মিনিট मिनट منٹ دقيقة वाजता વાગ્યે ਵਜੇ");
 
@@ -58,9 +61,11 @@ function handsAt(tokens: readonly Token[], at: number, dots: boolean): Hands | n
   }
   if (!HOUR_WORDS.has(wordAt(tokens, at + 1)) || LENGTHS.has(wordAt(tokens, at + 2))) return null;
   if (HALVES.has(wordAt(tokens, at + 2))) return { hour, minute: 30, second: null, micros: 0, next: at + 3 };
-  const minute = numberAt(tokens, at + 2, MINUTE_WORDS.has(wordAt(tokens, at + 3)) ? 1 : 2, 2);
-  const own = Number.isNaN(minute) || minute > 59 || tokens[at + 3]?.kind === "number";
-  return { hour, minute: own ? null : minute, second: null, micros: 0, next: own ? at + 2 : at + 3 };
+  // "13 ч. 20 мин."
+  const then = isMark(tokens, at + 2, ".") && MINUTE_WORDS.has(wordAt(tokens, at + 4)) ? at + 3 : at + 2;
+  const minute = numberAt(tokens, then, MINUTE_WORDS.has(wordAt(tokens, then + 1)) ? 1 : 2, 2);
+  const own = Number.isNaN(minute) || minute > 59 || tokens[then + 1]?.kind === "number";
+  return { hour, minute: own ? null : minute, second: null, micros: 0, next: own ? at + 2 : then + 1 };
 }
 
 function isDueAfter(tokens: readonly Token[], at: number): boolean {
@@ -69,7 +74,9 @@ function isDueAfter(tokens: readonly Token[], at: number): boolean {
 
 function bareHourAt(tokens: readonly Token[], at: number): Hands | null {
   const hour = numberAt(tokens, at, 1, 2);
-  if (Number.isNaN(hour) || hour > 12 || partAt(tokens, at + 1) === null) return null;
+  if (Number.isNaN(hour) || hour > 23) return null;
+  const due = hour <= 12 && partAt(tokens, at + 1) !== null;
+  if (!due && !isHourLead(tokens, at - 1)) return null;
   return { hour, minute: null, second: null, micros: 0, next: at + 1 };
 }
 
@@ -79,9 +86,31 @@ function noonAt(tokens: readonly Token[], at: number): Hands | null {
   return { hour: 12, minute: null, second: null, micros: 0, next: at + 2 };
 }
 
+/** Whether a word that announces an hour stands at `at`, before its full stop: "kl. 8", "ore 10", "klo 20". */
+function isHourLead(tokens: readonly Token[], at: number): boolean {
+  return LEADS.has(wordAt(tokens, isMark(tokens, at, ".") ? at - 1 : at));
+}
+
 function skipSuffixes(tokens: readonly Token[], at: number): number {
   const next = SUFFIXES.has(wordAt(tokens, at)) ? at + 1 : at;
   return next > at && isMark(tokens, next, ".") && tokens[next]?.glued ? next + 1 : next;
+}
+
+/** `1530 GMT`, `0530 hrs`: four digits are a time where a zone or the word for hours follows. */
+function fourDigitsAt(text: string, tokens: readonly Token[], at: number): Hands | null {
+  const four = numberAt(tokens, at, 4, 4);
+  if (Number.isNaN(four) || four % 100 > 59 || four > 2359 || tokens[at + 1]?.kind !== "word") return null;
+  if (wordAt(tokens, at + 1) !== "hrs" && zoneAt(text, tokens, at + 1) === null) return null;
+  return { hour: Math.floor(four / 100), minute: four % 100, second: null, micros: 0, next: at + 1 };
+}
+
+/** The token after the same time on another clock, in brackets: "0339 GMT (1139 HKT)". */
+function afterOther(text: string, tokens: readonly Token[], at: number): number {
+  if (!isMark(tokens, at, "(")) return at;
+  const hands = fourDigitsAt(text, tokens, at + 1) ?? handsAt(tokens, at + 1, false);
+  const half = hands === null ? null : partAt(tokens, hands.next);
+  const zone = hands === null ? null : zoneAt(text, tokens, half?.next ?? hands.next);
+  return zone !== null && isMark(tokens, zone.next, ")") ? zone.next + 1 : at;
 }
 
 /** The zone after a time; a dash glued to a bare `hh:mm` is a range ("10:30-11:15") and no offset. */
@@ -93,6 +122,8 @@ function zoneAfter(text: string, tokens: readonly Token[], hands: Hands): { zone
   const range = bare && (isMark(tokens, hands.next + 2, ":") || isDay);
   const zone = range ? null : zoneAt(text, tokens, hands.next);
   if (zone === null) return { zone: null, next: hands.next };
+  const elsewhere = afterOther(text, tokens, zone.next);
+  if (elsewhere > zone.next) return { zone: zone.zone, next: elsewhere };
   const again = /[+-]|UTC/.test(zone.zone) && isMark(tokens, zone.next, "(") ? zoneAt(text, tokens, zone.next) : null;
   return { zone: zone.zone, next: again?.next ?? zone.next };
 }
@@ -101,7 +132,11 @@ function zoneAfter(text: string, tokens: readonly Token[], hands: Hands): { zone
 export function clockAt(text: string, tokens: readonly Token[], at: number, dots: boolean): PrintedClock | null {
   const before = tokens[at]?.kind === "word" ? partBefore(tokens, at) : null;
   const start = before?.next ?? at;
-  const plain = handsAt(tokens, start, dots) ?? bareHourAt(tokens, start) ?? noonAt(tokens, start);
+  const plain =
+    handsAt(tokens, start, dots) ??
+    bareHourAt(tokens, start) ??
+    noonAt(tokens, start) ??
+    fourDigitsAt(text, tokens, start);
   if (plain === null) return null;
   const due = { ...plain, next: skipSuffixes(tokens, plain.next) };
   const after = partAt(tokens, due.next);

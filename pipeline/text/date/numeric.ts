@@ -17,7 +17,7 @@ interface Triple {
 
 function tripleAt(tokens: readonly Token[], at: number): Triple | null {
   const a = tokens[at];
-  if (!a || !isMark(tokens, at + 1, "-/.－／．–")) return null;
+  if (!a || !isMark(tokens, at + 1, "-/.－／．–·")) return null;
   const [m, b, n, c] = [tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]];
   if (!m || b?.kind !== "number" || !n || c?.kind !== "number" || n.text !== m.text || !m.glued || !n.glued)
     return null;
@@ -38,11 +38,12 @@ function dayAndMonth(triple: Triple, year: number, hints: DateHints): CivilDay |
   const [a, b] = triple.parts;
   const given = hints.order === "mdy" || hints.order === "dmy" ? hints.order : null;
   const guess = given ?? (guessOrder(hints) === "mdy" ? "mdy" : "dmy");
-  // nobody prints the month first between full stops
-  const order = triple.mark === "." ? "dmy" : guess;
-  const [day, month] = order === "mdy" ? [b, a] : [a, b];
+  // between full stops the month is first in America alone
+  const isDotted = triple.mark === "." && hints.country == null;
+  const [day, month] = guess === "mdy" && !isDotted ? [b, a] : [a, b];
   const open = given === null && triple.mark !== "." && a !== b && a < 13 && b < 13;
-  return civil(year, month, day, triple.next, open) ?? civil(year, day, month, triple.next);
+  const isFirm = triple.mark === "." && hints.language != null && !hints.language.startsWith("en");
+  return civil(year, month, day, triple.next, open) ?? (isFirm ? null : civil(year, day, month, triple.next));
 }
 
 /** Two-digit years need enough form around them not to be a version, a score or a price. */

@@ -51,6 +51,38 @@ America/Denver mountain
 America/Los_Angeles pacific
 `;
 
+/** Whole phrases for the time of a place, by zone. */
+const PHRASES = `
+Europe/Paris heure_de_Paris heure_française
+Europe/Brussels heure_de_Bruxelles Brusselse_tijd
+Europe/Amsterdam Nederlandse_tijd
+Europe/Zurich Schweizer_Zeit heure_suisse
+Europe/Berlin deutscher_Zeit mitteleuropäischer_Zeit mitteleuropäischer_Sommerzeit
+Europe/Madrid hora_peninsular hora_de_España hora_española
+Europe/Lisbon hora_de_Lisboa
+Europe/Rome ora_italiana
+Europe/Warsaw czasu_polskiego
+Europe/Prague středoevropského_času
+Europe/Bucharest ora_României
+Europe/Athens ώρα_Ελλάδας
+Europe/Moscow по_московскому_времени по_Москве
+Europe/Kyiv за_Києвом за_київським_часом по_киевскому_времени
+Europe/Istanbul Türkiye_saatiyle Türkiye_saati
+Europe/Stockholm svensk_tid
+Europe/Oslo norsk_tid
+Europe/Copenhagen dansk_tid
+Europe/Helsinki Suomen_aikaa
+America/Sao_Paulo horário_de_Brasília hora_de_Brasília
+America/Bogota hora_de_Bogotá hora_de_Colombia
+America/Mexico_City hora_de_México hora_del_centro_de_México
+America/Argentina/Buenos_Aires hora_de_Argentina hora_argentina
+America/Santiago hora_de_Chile
+America/Lima hora_de_Perú hora_peruana
+America/Caracas hora_de_Venezuela
+America/New_York hora_del_Este heure_de_New_York
+America/Toronto heure_de_l_Est
+`;
+
 /** The words for "time" before a place, and after it. */
 const BEFORE = ["بتوقيت", "توقيت", "به_وقت", "שעון", "giờ", "waktu"];
 const AFTER = [
@@ -79,6 +111,10 @@ function readPlaces(): ReadonlyMap<string, string> {
       for (const word of AFTER) zones.set(keyOf(`${name}_${word}`), zone);
       if (zone === "UTC") zones.set(keyOf(name), zone);
     }
+  }
+  for (const line of PHRASES.trim().split("\n")) {
+    const [zone = "UTC", ...phrases] = line.split(" ");
+    for (const phrase of phrases) zones.set(keyOf(phrase), zone);
   }
   return zones;
 }

@@ -82,10 +82,15 @@ function wordEnd(text: string, at: number): number {
   return end;
 }
 
+/** A year with a time or a count stuck to it, as where markup between them was lost: "Nov 15, 20195:45 AM", "April 10, 20233 years ago". */
+const STUCK = /(?:19|20)\d\d(?=\d{1,2}:\d\d(?!\d)|\d{1,2} ?[A-Za-z])/y;
+
 function numberEnd(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && classAt(text, end) === DIGIT) end += 1;
-  return end;
+  if (end - at !== 5 && end - at !== 6) return end;
+  STUCK.lastIndex = at;
+  return STUCK.test(text) ? at + 4 : end;
 }
 
 /** The tokens of a text in order; digits must be ASCII. */

@@ -32,15 +32,29 @@ const NAMED: Readonly<Record<string, string>> = {
   CET: "Europe/Brussels",
   CEST: "Europe/Brussels",
   MEZ: "Europe/Berlin",
+  SEČ: "Europe/Prague",
+  SELČ: "Europe/Prague",
+  HNE: "America/Toronto",
+  HAE: "America/Toronto",
+  HNC: "America/Winnipeg",
+  HAC: "America/Winnipeg",
+  HNR: "America/Edmonton",
+  HAR: "America/Edmonton",
+  HNP: "America/Vancouver",
+  HAP: "America/Vancouver",
+  HNA: "America/Halifax",
+  HAA: "America/Halifax",
+  HNT: "America/St_Johns",
+  HAT: "America/St_Johns",
+  PET: "America/Lima",
+  VET: "America/Caracas",
+  UYT: "America/Montevideo",
   MESZ: "Europe/Berlin",
   EET: "Europe/Athens",
   EEST: "Europe/Athens",
-  MSK: "Europe/Moscow",
-  МСК: "Europe/Moscow",
   TRT: "Europe/Istanbul",
   TSİ: "Europe/Istanbul",
   TSI: "Europe/Istanbul",
-  мск: "Europe/Moscow",
   SAST: "Africa/Johannesburg",
   EAT: "Africa/Nairobi",
   WAT: "Africa/Lagos",
@@ -95,6 +109,7 @@ const SHARED = new Set([
 const IANA =
   /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_-]{2,20}(?:\/[A-Za-z_-]{2,20})?/y;
 const SIGNS = "+-−–";
+const MOSCOW = new Set(["MSK", "МСК", "мск"]);
 const UTC_WORDS = new Set(["UTC", "GMT", "UT"]);
 
 function offsetText(sign: string, hours: number, minutes: number): string {
@@ -121,9 +136,17 @@ export function offsetAt(tokens: readonly Token[], at: number): PrintedZone | nu
   return { zone: offsetText(sign.text, offset.hours, offset.minutes), next: offset.next };
 }
 
+/** Moscow time, alone or with the hours that a region is ahead of it ("МСК+4"). */
+function fromMoscow(tokens: readonly Token[], at: number): PrintedZone {
+  const ahead = isMark(tokens, at + 1, "+") ? numberAt(tokens, at + 2, 1, 1) : Number.NaN;
+  if (Number.isNaN(ahead)) return { zone: "Europe/Moscow", next: at + 1 };
+  return { zone: offsetText("+", 3 + ahead, 0), next: at + 3 };
+}
+
 function namedAt(tokens: readonly Token[], at: number): PrintedZone | null {
   const word = tokens[at]?.text ?? "";
   if (UTC_WORDS.has(word)) return offsetAt(tokens, at + 1) ?? { zone: "UTC", next: at + 1 };
+  if (MOSCOW.has(word)) return fromMoscow(tokens, at);
   if (Object.hasOwn(NAMED, word)) return { zone: NAMED[word] ?? "UTC", next: at + 1 };
   return SHARED.has(word) ? { zone: word, next: at + 1 } : null;
 }
