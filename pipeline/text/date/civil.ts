@@ -56,12 +56,12 @@ function endsYear(tokens: readonly Token[], at: number): boolean {
 /** The year printed after a month (and day): four digits, `'24`, or two digits that end the date. */
 function yearAt(tokens: readonly Token[], at: number, month: MonthWord): { year: number; next: number } | null {
   const next = afterMonth(tokens, at);
-  const four = numberAt(tokens, next, 4, 4);
+  const quoted = isMark(tokens, next, "'’") && tokens[next + 1]?.glued ? 1 : 0;
+  const four = numberAt(tokens, next + quoted, 4, 4);
   if (!Number.isNaN(four)) {
     const year = month.solar && isSolarYear(four) ? four : yearFrom(four, 4);
-    return year === null ? null : { year, next: next + 1 };
+    return year === null ? null : { year, next: next + quoted + 1 };
   }
-  const quoted = isMark(tokens, next, "'’") && tokens[next + 1]?.glued ? 1 : 0;
   const two = numberAt(tokens, next + quoted, 2, 2);
   if (Number.isNaN(two)) return null;
   const joined = quoted === 1 || isMark(tokens, next - 1, "-/") || month.thai;
@@ -93,6 +93,25 @@ function isNoYear(tokens: readonly Token[], at: number): boolean {
   return four < 200 || four >= 2700;
 }
 
+/** Languages that write a day as an ordinal with a full stop: there "28. mai" is no other word. */
+const DOTTED = /^(?:cs|da|de|et|fi|fo|hr|is|lb|lv|nb|nn|no|sk|sl|sr)/;
+
+function isOrdinal(tokens: readonly Token[], at: number, hints: DateHints): boolean {
+  return isMark(tokens, at + 1, ".") && tokens[at + 1]?.glued === true && DOTTED.test(hints.language ?? "");
+}
+
+/** Words for a street, which may be named after a day ("Via 4 Novembre 12"). */
+const STREETS = new Set(
+  "via viale piazza corso largo ulica ul улица ул вулиця вул avenida av calle rua rue strada str straße οδός plaza praça"
+    .split(" ")
+    .map(foldWord),
+);
+
+function isStreet(tokens: readonly Token[], at: number): boolean {
+  const before = isMark(tokens, at, ".") || ["des", "del", "de", "du"].includes(wordAt(tokens, at)) ? at - 1 : at;
+  return STREETS.has(wordAt(tokens, before));
+}
+
 /** Words for the first of a month. */
 const FIRSTS = new Set(["یکم", "primero"].map(foldWord));
 
@@ -101,10 +120,11 @@ export function dayFirst(tokens: readonly Token[], at: number, hints: DateHints)
   const day = FIRSTS.has(wordAt(tokens, at)) ? 1 : numberAt(tokens, at, 1, 2);
   if (Number.isNaN(day) || day > 31) return null;
   const month = monthAt(tokens, afterDay(tokens, at + 1), hints);
-  if (month === null) return null;
+  if (month === null || isStreet(tokens, at - 1)) return null;
   const year = yearAt(tokens, month.next, month);
   if (year === null && isNoYear(tokens, month.next)) return null;
-  if (year === null) return isEnough(month, hints) ? fromWord(month, day, null, month.next, hints) : null;
+  const isDated = isEnough(month, hints) || isOrdinal(tokens, at, hints);
+  if (year === null) return isDated ? fromWord(month, day, null, month.next, hints) : null;
   return fromWord(month, day, year.year, year.next, hints);
 }
 

@@ -26,6 +26,7 @@ const HOUR_WORDS = folded(
 const LENGTHS = folded("間 间 간");
 const MINUTE_WORDS = folded("мин хв perc 分 분 phút मिनट মিনিট منٹ دقيقة min");
 const LEADS = folded("kl klo kello kell klockan klokken klukkan ore ora godz plkst ώρα saat pukul");
+const SECOND_WORDS = folded("秒 초 giây");
 const HALVES = folded("半 반");
 const SUFFIXES = folded("uhr น hrs hod h hs ч แ बजे بجے min 分 분 uur phút মিনিট मिनट منٹ دقيقة वाजता વાગ્યે ਵਜੇ");
 
@@ -59,13 +60,21 @@ function handsAt(tokens: readonly Token[], at: number, dots: boolean): Hands | n
     const rest = secondAt(tokens, at + 3, dotted);
     return { hour, minute, second: rest?.second ?? null, micros: rest?.micros ?? 0, next: rest?.next ?? at + 3 };
   }
+  return wordedAt(tokens, at, hour);
+}
+
+/** Hour, minute and second with a word behind each. */
+function wordedAt(tokens: readonly Token[], at: number, hour: number): Hands | null {
   if (!HOUR_WORDS.has(wordAt(tokens, at + 1)) || LENGTHS.has(wordAt(tokens, at + 2))) return null;
   if (HALVES.has(wordAt(tokens, at + 2))) return { hour, minute: 30, second: null, micros: 0, next: at + 3 };
   // "13 ч. 20 мин."
   const then = isMark(tokens, at + 2, ".") && MINUTE_WORDS.has(wordAt(tokens, at + 4)) ? at + 3 : at + 2;
   const minute = numberAt(tokens, then, MINUTE_WORDS.has(wordAt(tokens, then + 1)) ? 1 : 2, 2);
   const own = Number.isNaN(minute) || minute > 59 || tokens[then + 1]?.kind === "number";
-  return { hour, minute: own ? null : minute, second: null, micros: 0, next: own ? at + 2 : then + 1 };
+  if (own) return { hour, minute: null, second: null, micros: 0, next: at + 2 };
+  const second = SECOND_WORDS.has(wordAt(tokens, then + 3)) ? numberAt(tokens, then + 2, 1, 2) : Number.NaN;
+  const isSecond = second < 60;
+  return { hour, minute, second: isSecond ? second : null, micros: 0, next: isSecond ? then + 4 : then + 1 };
 }
 
 function isDueAfter(tokens: readonly Token[], at: number): boolean {
@@ -133,7 +142,7 @@ export function clockAt(text: string, tokens: readonly Token[], at: number, dots
   const before = tokens[at]?.kind === "word" ? partBefore(tokens, at) : null;
   const start = before?.next ?? at;
   const plain =
-    handsAt(tokens, start, dots) ??
+    handsAt(tokens, start, dots || isHourLead(tokens, start - 1)) ??
     bareHourAt(tokens, start) ??
     noonAt(tokens, start) ??
     fourDigitsAt(text, tokens, start);

@@ -13,10 +13,12 @@ const DAY_TO_MONTH = words(
 /** Between a month and its year. */
 const MONTH_TO_YEAR = words("de del do da di of г р rok roku an nam พ ศ ค พ.ศ. พ.ศ ค.ศ. ค.ศ den anul соли ی");
 /** Words after a year that comes first, folded. */
-export const AFTER_YEAR = words("m gada ko г оны год năm il йил ж е yil թ թվականի წლის жылғы жылдың жылдын жыл оны он");
+export const AFTER_YEAR = words(
+  "m d gada ko г оны год năm il йил ж е yil թ թվականի წლის жылғы жылдың жылдын жыл оны он",
+);
 /** Between a date and a time, or a time and a date. */
 const LINKS = words(`
-  at v ve um à a á as às las los la le les alle ore on of the om kl klo klukkan klockan klokken pukul jam kell kello saat o ob od u в о об на od op godz godzina hod ura ora orë godzinie plkst em ean во у r roku g године godine года року часа klo. hrs
+  at v ve um à a á as às las los la le les alle ore on of the om kl klo klukkan klockan klokken pukul jam kell kello saat o ob od u в о об на od op godz godzina hod ura ora orë godzinie plkst em ean во у r roku g године godine года року часа d hrs
   στις στη ώρα ωρα lúc luc ngày في الساعة على ساعت در کو بجے को เวลา time г року рік р год den vom am du dia del de il og en et e y t uhr น hora horas روز วันที่ ที่ م ميلادي میلادی ء عیسوی ई ad בשעה ב بوقت pkl ng cü cı cu ci`);
 const LINK_MARKS = "（）［］【】၊,|-–—·•/;:@()[]›»~.،';　・،";
 
@@ -28,13 +30,15 @@ function skip(tokens: readonly Token[], at: number, most: number, joins: (at: nu
 
 /** The token after ordinal endings and prepositions between day and month. */
 export function afterDay(tokens: readonly Token[], at: number): number {
-  return skip(tokens, at, 3, (i) => isMark(tokens, i, ".-/°º'’") || DAY_TO_MONTH.has(wordAt(tokens, i)));
+  // "9:e januari"
+  const start = isMark(tokens, at, ":") && tokens[at]?.glued && wordAt(tokens, at + 1).length === 1 ? at + 1 : at;
+  return skip(tokens, start, 3, (i) => isMark(tokens, i, ".-/°º'’") || DAY_TO_MONTH.has(wordAt(tokens, i)));
 }
 
 /** Whether a number that could be a day stands before a month word at `at`, prepositions between them. */
 export function followsNumber(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
-  while (before > at - 3 && (DAY_TO_MONTH.has(wordAt(tokens, before)) || isMark(tokens, before, "-."))) before -= 1;
+  while (before > at - 3 && (DAY_TO_MONTH.has(wordAt(tokens, before)) || isMark(tokens, before, "-.'’"))) before -= 1;
   const token = tokens[before];
   return token?.kind === "number" && token.text.length <= 2;
 }

@@ -19,11 +19,15 @@ function tripleAt(tokens: readonly Token[], at: number): Triple | null {
   const a = tokens[at];
   if (!a || !isMark(tokens, at + 1, "-/.－／．–·")) return null;
   const [m, b, n, c] = [tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]];
-  if (!m || b?.kind !== "number" || !n || c?.kind !== "number" || n.text !== m.text || !m.glued || !n.glued)
-    return null;
+  if (!m || b?.kind !== "number" || !n || c?.kind !== "number" || n.text !== m.text) return null;
   const spaced = !b.glued || !c.glued;
-  if (spaced && m.text !== "." && !(m.text === "/" && c.text.length === 4)) return null;
+  // "05 - 06 - 2024"
+  const isApart = !m.glued && !n.glued && !b.glued && !c.glued && b.text.length === 2 && c.text.length === 4;
+  if (!isApart && (!m.glued || !n.glued)) return null;
+  if (!isApart && spaced && m.text !== "." && !(m.text === "/" && c.text.length === 4)) return null;
   if (tokens[at + 5]?.text === m.text && tokens[at + 6]?.kind === "number" && tokens[at + 6]?.glued) return null;
+  // "5.11. 20:15"
+  if (spaced && isMark(tokens, at + 5, ":") && tokens[at + 5]?.glued) return null;
   return {
     parts: [a.value, b.value, c.value],
     widths: [a.text.length, b.text.length, c.text.length],
@@ -50,10 +54,17 @@ function dayAndMonth(triple: Triple, year: number, hints: DateHints): CivilDay |
 function isPlausibleShort(triple: Triple, tokens: readonly Token[], hints: DateHints): boolean {
   const [a, b, c] = triple.widths;
   if (c !== 2 || a > 2 || b > 2) return false;
-  if (triple.mark === "/" || (a === 2 && b === 2)) return !isVersion(tokens, triple.at);
-  if (triple.mark !== ".") return false;
+  if (isVersion(tokens, triple.at)) return false;
+  if (triple.mark === "/" || (a === 2 && b === 2)) return true;
   const isWhole = triple.at === 0 && triple.next === tokens.length;
+  if (triple.mark !== ".") return triple.mark === "-" && (isWhole || isBeforeClock(tokens, triple.next));
   return isWhole || a + b === 3 || (hints.language != null && !hints.language.startsWith("en"));
+}
+
+/** "17-1-24, 13:05". */
+function isBeforeClock(tokens: readonly Token[], next: number): boolean {
+  const at = isMark(tokens, next, ",") ? next + 1 : next;
+  return tokens[at]?.kind === "number" && isMark(tokens, at + 1, ":.") && tokens[at + 2]?.glued === true;
 }
 
 /** "v2.10.24". */
