@@ -83,5 +83,6 @@ describe("golden tables of printed dates", () => {
     const pending = TABLES.flatMap(({ rows }) => rows.filter((row) => row.pending !== "")).length;
     console.log(`${all.length} printed dates in ${TABLES.length} tables, ${pending} of them pending`);
     expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(2_000);
   });
 });
