@@ -1,4 +1,5 @@
 import type { Article } from "../schemas/articles.ts";
+import type { Typography } from "../schemas/config.ts";
 import type { Draft } from "../schemas/draft.ts";
 import type { References } from "../schemas/references.ts";
 import { normalise } from "./normalise/normalise.ts";
@@ -32,6 +33,6 @@ export function from<T>(): Chain<T, T> {
  * `ingest/ingest.ts` makes drafts of bytes, this chain makes articles of drafts one at a time,
  * `deduplicate/judge.ts` compares them, and `emit/` lays them out.
  */
-export function flow(references: References): Chain<Draft, Article> {
-  return from<Draft>().to(validate).to(normalise(references));
+export function flow(references: References, typography: Typography = "printed"): Chain<Draft, Article> {
+  return from<Draft>().to(validate).to(normalise(references, typography));
 }

@@ -13,6 +13,10 @@ const addedPublisherSchema = publisherSchema.extend({
   group: publisherSchema.shape.group.default(null),
 });
 
+/** How quotation marks, dashes and ellipses are written: as printed, or as on a keyboard, the same in all rows. */
+export const TYPOGRAPHIES = ["printed", "plain"] as const;
+export type Typography = (typeof TYPOGRAPHIES)[number];
+
 /** What `newsmill.yaml` may say. Flags of the command line come before it. */
 export const configSchema = z.strictObject({
   /** The dump: a folder or a file. */
@@ -29,6 +33,8 @@ export const configSchema = z.strictObject({
   max_record_bytes: z.int().positive().optional(),
   /** Outlets that newsmill does not know. */
   publishers: z.array(addedPublisherSchema).optional(),
+  /** How texts are written. */
+  normalise: z.strictObject({ typography: z.enum(TYPOGRAPHIES).optional() }).optional(),
   /** Bounds on the files of the dataset. */
   emit: z
     .strictObject({

@@ -1,3 +1,4 @@
+import type { Typography } from "../../schemas/config.ts";
 import type { References } from "../../schemas/references.ts";
 import { encodeLines } from "../codec/line-table.ts";
 import { encodeSketches } from "../codec/sketches.ts";
@@ -47,8 +48,8 @@ function close(task: BatchTask, desk: Desk): { readonly [ending: string]: Writte
 export type Stages = ReturnType<typeof flow>["stages"];
 
 /** Binds the record stages to reference tables; costly, so once for each thread. */
-export function bindStages(references: References): Stages {
-  return flow(references).stages;
+export function bindStages(references: References, typography: Typography = "printed"): Stages {
+  return flow(references, typography).stages;
 }
 
 /**

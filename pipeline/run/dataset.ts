@@ -50,7 +50,11 @@ export async function writeDataset(
     inputs: inputFiles(made, arrived),
     tallies: tallies(arrived, deduplicated),
     envelopes: arrived.tally.envelopes,
-    settings: { dump: settings.dump as { readonly [key: string]: Json }, max_record_bytes: settings.maxRecordBytes },
+    settings: {
+      dump: settings.dump as { readonly [key: string]: Json },
+      max_record_bytes: settings.maxRecordBytes,
+      typography: settings.typography,
+    },
     versions: { newsmill: VERSION, ...code, references: referencesDigest },
     audit: { ...audit },
   };

@@ -57,7 +57,7 @@ function carry(stages: readonly RecordStage<any, any>[], draft: Draft): Inspecte
 /** What each record of a file comes to, in order, before any comparison with other records; at most `limit` of them. */
 export async function* inspect(path: string, settings: Settings, limit: number): AsyncIterable<Inspected> {
   const file = fileAt(path);
-  const { stages } = flow(loadReferences(settings.publishers));
+  const { stages } = flow(loadReferences(settings.publishers), settings.typography);
   const dump = dumpSettings(dirname(path), settings.dump)(file.path);
   let told = 0;
   for await (const item of ingest(fileSource(file), { dump, maxRecordBytes: settings.maxRecordBytes })) {

@@ -1,3 +1,4 @@
+import type { Typography } from "../../schemas/config.ts";
 import type { Publisher } from "../../schemas/references.ts";
 import { type ApplyResult, type ApplyTask, applyBatch } from "./apply.ts";
 import type { Stages } from "./batch.ts";
@@ -7,6 +8,7 @@ import type { BatchResult, BatchTask, Progress } from "./task.ts";
 export interface BenchSettings {
   /** Outlets that the configuration adds to the reference tables. */
   readonly publishers: readonly Publisher[];
+  readonly typography: Typography;
 }
 
 /** A piece of work that one thread does alone. It names files and settings and carries no records. */
@@ -28,7 +30,7 @@ export function openBench(
     // Stages, their dictionaries and tables take memory and time: only where records are carried through them
     const { bindStages, runBatch } = await import("./batch.ts");
     const { loadReferences } = await import("./references.ts");
-    stages ??= bindStages(loadReferences(settings.publishers));
+    stages ??= bindStages(loadReferences(settings.publishers), settings.typography);
     return { kind: "records", result: await runBatch(job.task, stages, progress) };
   };
 }

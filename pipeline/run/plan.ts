@@ -1,3 +1,4 @@
+import type { Typography } from "../../schemas/config.ts";
 import type { DumpSettings } from "../../schemas/dump.ts";
 import { type IngestSettings, partsOf } from "../ingest/ingest.ts";
 import type { Part } from "../stage.ts";
@@ -29,6 +30,7 @@ export interface PlanSettings {
   readonly maxRecordBytes: number;
   readonly revisions: Revisions;
   readonly referencesDigest: string;
+  readonly typography: Typography;
 }
 
 function keysOf(
@@ -38,13 +40,13 @@ function keysOf(
   ingest: IngestSettings,
   settings: PlanSettings,
 ): Unit["keys"] {
-  const { revisions: code, referencesDigest } = settings;
+  const { revisions: code, referencesDigest, typography } = settings;
   const first = digestOf({ path: file.path, sha256, part, ingest, code: code.ingest });
   const second = digestOf({ from: first, code: code.validate });
   return {
     ingest: first,
     validate: second,
-    normalise: digestOf({ from: second, code: code.normalise, referencesDigest }),
+    normalise: digestOf({ from: second, code: code.normalise, referencesDigest, typography }),
   };
 }
 

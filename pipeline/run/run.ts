@@ -86,7 +86,7 @@ export async function runTo(stage: StageName, settings: Settings, manner: Manner
   const references = referencesDigest(settings.publishers);
   const made = await plan(settings.raw, { ...settings, revisions: code, referencesDigest: references });
   const summary = await withLock(settings.work, async () => {
-    const pool = openPool(settings.workers, { publishers: settings.publishers });
+    const pool = openPool(settings.workers, { publishers: settings.publishers, typography: settings.typography });
     const order = <T>(jobs: readonly T[]) => (settings.shuffle === null ? jobs : shuffled(jobs, settings.shuffle));
     const way: Way = { work: settings.work, pool, order, begin: tell.begin, progress: tell.progress };
     try {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
-import { type Config, configSchema } from "../../schemas/config.ts";
+import { type Config, configSchema, type Typography } from "../../schemas/config.ts";
 import type { DumpSettings } from "../../schemas/dump.ts";
 import type { Publisher } from "../../schemas/references.ts";
 import { Fault, worldFault } from "./fault.ts";
@@ -16,6 +16,7 @@ export interface Settings {
   readonly maxRecordBytes: number;
   readonly dump: DumpSettings;
   readonly publishers: readonly Publisher[];
+  readonly typography: Typography;
   readonly rowsPerFile: number;
   readonly rowsPerGroup: number;
   readonly memoryLimit: string;
@@ -83,6 +84,7 @@ export function resolveSettings(flags: Flags, folder: string): Settings {
     maxRecordBytes: config.max_record_bytes ?? 64 * MEBIBYTE,
     dump: config.dump ?? {},
     publishers: config.publishers ?? [],
+    typography: config.normalise?.typography ?? "printed",
     rowsPerFile: config.emit?.rows_per_file ?? 200_000,
     rowsPerGroup: config.emit?.rows_per_group ?? 20_000,
     memoryLimit: config.emit?.memory_limit ?? "2GB",

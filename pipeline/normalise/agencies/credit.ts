@@ -19,7 +19,8 @@ export function creditsIn(credit: string): string[] {
   if (credit.length > LONGEST) return [];
   const whole = withoutLead(credit);
   const parts = whole.split(BETWEEN).flatMap((part) => [part, ...part.split(LINKING)]);
-  return [...new Set([whole, ...parts.map(withoutLead)])].filter((p) => p !== "");
+  // An agency's own name may begin with what leads others: `Agence France-Presse`.
+  return [...new Set([credit.trim(), whole, ...parts.map(withoutLead)])].filter((p) => p !== "");
 }
 
 /** The credit that a story's last paragraph is or ends with ("(AFP)", "— Reuters"), or null. */
