@@ -32,6 +32,7 @@ export const FLAGS = [
   "body_from_description",
   "title_from_body",
   "date_refused",
+  "weekday_disagrees",
   "boilerplate_removed",
   "boilerplate_only",
 ] as const;

@@ -1,5 +1,5 @@
 import type { Article } from "../../schemas/articles.ts";
-import type { Draft } from "../../schemas/draft.ts";
+import type { Draft, Flag } from "../../schemas/draft.ts";
 import { digest32 } from "../codec/digest.ts";
 import { addresses } from "./addresses.ts";
 import { withoutLastCredit } from "./agencies/last-line.ts";
@@ -91,7 +91,16 @@ function content(draft: Draft, placed: ReturnType<typeof place>, lookups: Lookup
     section: section(draft),
     tags: tagged,
     topics: topics(draft, about, lookups.gazetteer.topics, (name) => isPlace(name, lookups.gazetteer)),
-    countries: countries(draft, tagged.value, heads.title.value, dateline, body, lookups.gazetteer),
+    countries: countries(
+      draft,
+      tagged.value,
+      heads.title.value,
+      dateline,
+      body,
+      lookups.gazetteer,
+      spoken.language.value,
+      by.country,
+    ),
     kind: kind(draft, `${dateline?.raw ?? ""} ${body}`),
   };
   const evidence: Evidence[] = [];
@@ -99,9 +108,8 @@ function content(draft: Draft, placed: ReturnType<typeof place>, lookups: Lookup
   return { read, body, alternatives: heads.alternatives, disagrees: spoken.disagrees, evidence };
 }
 
-function flagsOf(draft: Draft, refused: boolean, disagrees: boolean): string[] {
-  const added = [...(refused ? ["date_refused"] : []), ...(disagrees ? ["language_disagrees"] : [])];
-  return [...new Set([...draft.flags, ...added])].sort();
+function flagsOf(draft: Draft, ofDate: readonly Flag[], disagrees: boolean): string[] {
+  return [...new Set([...draft.flags, ...ofDate, ...(disagrees ? ["language_disagrees"] : [])])].sort();
 }
 
 /** The article that a sound draft is: every value with its evidence, unknown ones null. */
@@ -135,7 +143,7 @@ export function compose(draft: Draft, lookups: Lookups): Article {
     topics: read.topics.value,
     countries: read.countries.value,
     word_count: wordCount(body),
-    flags: flagsOf(draft, publication.refused, disagrees),
+    flags: flagsOf(draft, publication.flags, disagrees),
     content_hash: contentHash(body),
     evidence: [...placed.evidence, ...evidence, ...repairs],
     source_path: draft.origin.path,

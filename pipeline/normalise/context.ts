@@ -1,6 +1,7 @@
 import type { Draft } from "../../schemas/draft.ts";
 import { parseDate } from "../text/date/parse.ts";
 import type { PrintedDate } from "../text/date/printed.ts";
+import { resolveAbbreviation } from "./abbreviations.ts";
 import { momentOf } from "./instant.ts";
 import type { DateContext } from "./published/candidate.ts";
 import type { Reference } from "./published/relative.ts";
@@ -33,12 +34,20 @@ function referenceOf(date: PrintedDate | null): Reference | null {
   return utc === null || date === null ? null : { utc, precision: date.precision };
 }
 
-function statedOffset(draft: Draft): string | null {
+/** The zone that a time of the page states, where it is no mere UTC. */
+function statedZone(draft: Draft, country: string | null): string | null {
   for (const { value } of [...draft.published, ...draft.modified]) {
-    const zone = value.length > 60 ? null : parseDate(value)?.zone;
-    if (zone && zone !== "UTC" && isZone(zone)) return zone;
+    const printed = value.length > 60 ? null : (parseDate(value)?.zone ?? null);
+    const zone = printed === null ? null : resolveAbbreviation(printed, country, null);
+    if (zone !== null && zone !== "UTC" && isZone(zone)) return zone;
   }
   return null;
+}
+
+/** The end of the day that an address or the dump gives, else of the record's last change. */
+function nearestDay(draft: Draft, dumped: PrintedDate | null, canonical: string | null): number | null {
+  const inUrl = canonical === null ? null : dateInUrl(canonical);
+  return endOf(inUrl) ?? endOf(dumped) ?? endOf(firstDate(draft.modified));
 }
 
 /** What the record's dates are read by: the outlet's zone and order of day and month, the dump's zone, the crawl. */
@@ -50,15 +59,16 @@ export function dateContext(
 ): DateContext {
   const crawled = firstDate(draft.crawled);
   const dumped = firstDate(draft.dump_dates);
-  const inUrl = canonical === null ? null : dateInUrl(new URL(canonical).pathname);
   const crawlEnd = crawled !== null && crawled.hour === null ? endOf(crawled) : utcOf(crawled);
-  const near = crawlEnd ?? endOf(inUrl) ?? endOf(dumped) ?? endOf(firstDate(draft.modified));
+  const near = crawlEnd ?? nearestDay(draft, dumped, canonical);
+  const outletZone = outlet.zone !== null && isZone(outlet.zone) ? outlet.zone : null;
+  const dumpZone = draft.zones.map((z) => z.value).find(isZone) ?? null;
   return {
     hints: { language, order: outlet.order, country: outlet.country, near },
     country: outlet.country,
-    outletZone: outlet.zone !== null && isZone(outlet.zone) ? outlet.zone : null,
-    dumpZone: draft.zones.map((z) => z.value).find(isZone) ?? null,
-    pageZone: statedOffset(draft),
+    outletZone,
+    dumpZone,
+    pageZone: outletZone === null && dumpZone === null ? statedZone(draft, outlet.country) : null,
     crawled: crawlEnd,
     reference: referenceOf(crawled) ?? referenceOf(dumped),
     near,

@@ -1,5 +1,5 @@
 import type { PrintedDate } from "../text/date/printed.ts";
-import { instantOf, offsetAt } from "./zones.ts";
+import { offsetAt, readWall } from "./zones.ts";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
@@ -20,7 +20,7 @@ export function wallOf(date: PrintedDate): number {
 
 /** The first moment that a printed date can mean in a zone. */
 export function momentOf(date: PrintedDate, zone: string): Moment {
-  return { utc: instantOf(zone, wallOf(date)), micros: date.micros % 1000 };
+  return { utc: readWall(zone, wallOf(date)).utc, micros: date.micros % 1000 };
 }
 
 /** A moment as RFC 3339 with `Z`, a fraction only where there is one. */

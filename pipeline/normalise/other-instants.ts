@@ -3,7 +3,7 @@ import type { Draft, Mention } from "../../schemas/draft.ts";
 import { parseDate } from "../text/date/parse.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
 import { instantText, printedDay } from "./instant.ts";
-import { candidatesOf, type DateContext } from "./published/candidate.ts";
+import { type Candidate, candidateIn, type DateContext } from "./published/candidate.ts";
 
 /** The article's columns that say when the record was changed, fetched and dumped. */
 export type OtherInstants = Pick<Article, "modified_at" | "crawled_at" | "dump_date" | "dump_date_precision">;
@@ -12,10 +12,18 @@ function evidenceOf(field: string, { rule, value, line }: Mention): Evidence {
   return { field, rule, raw: value, line };
 }
 
+function firstOf(mentions: readonly Mention[], context: DateContext): Candidate | null {
+  for (const mention of mentions) {
+    const found = candidateIn(mention, context);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** When the page says it was changed, when it was fetched, and the day or month that the dump's maker gives. */
 export function otherInstants(draft: Draft, context: DateContext): Interpreted<OtherInstants> {
-  const [modified] = candidatesOf(draft.modified, context);
-  const [crawled] = candidatesOf(draft.crawled, { ...context, outletZone: null, pageZone: null });
+  const modified = firstOf(draft.modified, context);
+  const crawled = firstOf(draft.crawled, { ...context, outletZone: null, pageZone: null, reference: null });
   const dumped = draft.dump_dates
     .map((mention) => ({ mention, date: parseDate(mention.value, { order: "ymd" }) }))
     .find((d) => d.date !== null && d.date.year !== null);

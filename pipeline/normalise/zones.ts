@@ -5,7 +5,8 @@ const DAY = 24 * HOUR;
 const MOST_DAYS = 50_000;
 
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
-const dayOffsets = new Map<string, number>();
+const dayOffsets = new Map<string, Map<number, number>>();
+let daysKept = 0;
 
 function formatterOf(zone: string): Intl.DateTimeFormat | null {
   const known = formatters.get(zone);
@@ -44,16 +45,28 @@ function measure(format: Intl.DateTimeFormat, utc: number): number {
   return Math.round((wall - Math.floor(utc / 1000) * 1000) / 1000) * 1000;
 }
 
+function daysOf(zone: string): Map<number, number> {
+  if (daysKept >= MOST_DAYS) {
+    dayOffsets.clear();
+    daysKept = 0;
+  }
+  const known = dayOffsets.get(zone);
+  if (known !== undefined) return known;
+  const days = new Map<number, number>();
+  dayOffsets.set(zone, days);
+  return days;
+}
+
 /** Offsets change on few days: where both ends of a UTC day agree, the day has that one. */
 function ianaOffset(zone: string, format: Intl.DateTimeFormat, utc: number): number {
   const day = Math.floor(utc / DAY);
-  const key = `${zone} ${day}`;
-  const known = dayOffsets.get(key);
+  const days = daysOf(zone);
+  const known = days.get(day);
   if (known !== undefined) return known;
   const first = measure(format, day * DAY);
   if (first !== measure(format, (day + 1) * DAY)) return measure(format, utc);
-  if (dayOffsets.size >= MOST_DAYS) dayOffsets.clear();
-  dayOffsets.set(key, first);
+  days.set(day, first);
+  daysKept += 1;
   return first;
 }
 
@@ -72,14 +85,24 @@ export function offsetAt(zone: string, utc: number): number {
   return ianaOffset(zone, format, utc);
 }
 
+/** What a wall clock comes to in a zone. */
+export interface WallReading {
+  /** ms since the epoch. */
+  readonly utc: number;
+  /** `skipped`: no clock of the zone showed it; `repeated`: they showed it twice. */
+  readonly kind: "plain" | "skipped" | "repeated";
+}
+
 /**
- * The instant (ms since the epoch) at which the zone's clocks show `wall` (their fields read as if they were UTC).
- * A time that is shown twice is the earlier one; a time that is skipped is moved on by what was skipped (RFC 5545, 3.3.5).
+ * The instant at which the zone's clocks show `wall` (their fields read as if they were UTC, ms).
+ * A time that is shown twice is the earlier one; a time that is skipped is moved on by what was skipped
+ * (RFC 5545, 3.3.5; `compatible` of ECMAScript's Temporal).
  */
-export function instantOf(zone: string, wall: number): number {
+export function readWall(zone: string, wall: number): WallReading {
   const before = offsetAt(zone, wall - DAY);
   const after = offsetAt(zone, wall + DAY);
-  if (before === after) return wall - before;
+  if (before === after) return { utc: wall - before, kind: "plain" };
   const shown = [before, after].map((o) => wall - o).filter((utc) => utc + offsetAt(zone, utc) === wall);
-  return shown.length > 0 ? Math.min(...shown) : wall - before;
+  if (shown.length === 0) return { utc: wall - before, kind: "skipped" };
+  return { utc: Math.min(...shown), kind: shown.length > 1 ? "repeated" : "plain" };
 }

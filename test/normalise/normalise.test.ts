@@ -126,7 +126,8 @@ describe("when it was published", () => {
       crawled: said("warc/WARC-Date", "2024-12-05T00:00:00Z"),
       published: said("visible/date", "12/04/2024"),
     };
-    expect(articleOf(draft({ ...fields })).published_at).toBe("2024-04-12T00:00:00Z");
+    const undated = "The council voted to close the northern bridge for repairs that may take years.";
+    expect(articleOf(draft({ ...fields }, undated)).published_at).toBe("2024-04-12T00:00:00Z");
     const late = {
       ...fields,
       crawled: said("warc/WARC-Date", "2024-04-20T00:00:00Z"),

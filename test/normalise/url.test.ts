@@ -153,7 +153,7 @@ describe("a day in an address", () => {
     ["/2024/13/40/story", null],
     ["/a/b", null],
   ])("%s → %s", (path, want) => {
-    const date = dateInUrl(path);
+    const date = dateInUrl(`https://harbour-courier.example${path}`);
     expect(date === null ? null : `${date.year}-${date.month}-${date.day}`).toBe(want);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { resolveAbbreviation } from "../../pipeline/normalise/abbreviations.ts";
-import { instantOf, isZone, offsetAt } from "../../pipeline/normalise/zones.ts";
+import { isZone, offsetAt, readWall } from "../../pipeline/normalise/zones.ts";
 
 const CASES: readonly (readonly [string, string, string])[] = [
   ["Asia/Karachi", "2024-12-04T01:50:00", "2024-12-03T20:50:00.000Z"],
@@ -17,17 +17,42 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ["America/Sao_Paulo", "2018-11-04T00:00:00", "2018-11-04T03:00:00.000Z"],
   // half an hour of summer time
   ["Australia/Lord_Howe", "2024-10-06T02:10:00", "2024-10-05T15:40:00.000Z"],
+  ["Australia/Lord_Howe", "2024-04-07T01:45:00", "2024-04-06T14:45:00.000Z"],
+  // a day that was left out: the hours of the 30th are those of the 31st
+  ["Pacific/Apia", "2011-12-29T23:59:00", "2011-12-30T09:59:00.000Z"],
+  ["Pacific/Apia", "2011-12-30T12:00:00", "2011-12-30T22:00:00.000Z"],
+  ["Pacific/Apia", "2011-12-31T00:30:00", "2011-12-30T10:30:00.000Z"],
+  // summer time begins at midnight
+  ["Asia/Tehran", "2021-03-22T00:30:00", "2021-03-21T21:00:00.000Z"],
+  ["Asia/Tehran", "2021-09-21T23:30:00", "2021-09-21T19:00:00.000Z"],
+  ["Asia/Tehran", "2024-07-01T12:00:00", "2024-07-01T08:30:00.000Z"],
+  ["Africa/Cairo", "2024-04-26T00:30:00", "2024-04-25T22:30:00.000Z"],
+  ["Africa/Cairo", "2024-10-31T23:30:00", "2024-10-31T20:30:00.000Z"],
+  // summer time is left for Ramadan and taken up again
+  ["Africa/Casablanca", "2024-03-10T02:30:00", "2024-03-10T01:30:00.000Z"],
+  ["Africa/Casablanca", "2024-04-14T02:30:00", "2024-04-14T02:30:00.000Z"],
 ];
 
 describe("a wall clock", () => {
   test.each(CASES)("%s %s is %s", (zone, wall, want) => {
-    expect(new Date(instantOf(zone, Date.parse(`${wall}Z`))).toISOString()).toBe(want);
+    expect(new Date(readWall(zone, Date.parse(`${wall}Z`)).utc).toISOString()).toBe(want);
+  });
+
+  test.each([
+    ["Europe/Berlin", "2024-03-31T02:30:00", "skipped"],
+    ["Europe/Berlin", "2024-10-27T02:30:00", "repeated"],
+    ["Europe/Berlin", "2024-10-27T03:30:00", "plain"],
+    ["Pacific/Apia", "2011-12-30T12:00:00", "skipped"],
+    ["Australia/Lord_Howe", "2024-04-07T01:45:00", "repeated"],
+    ["+05:30", "2024-03-31T02:30:00", "plain"],
+  ])("%s %s is %s", (zone, wall, kind) => {
+    expect(readWall(zone, Date.parse(`${wall}Z`)).kind).toBe(kind);
   });
 
   test("shows again what it was read from, outside gaps", () => {
     for (let day = 0; day < 366; day += 1) {
       const wall = Date.UTC(2024, 0, 1 + day, 12, 15);
-      const utc = instantOf("Europe/London", wall);
+      const utc = readWall("Europe/London", wall).utc;
       expect(utc + offsetAt("Europe/London", utc)).toBe(wall);
     }
   });

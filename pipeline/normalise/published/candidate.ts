@@ -13,6 +13,7 @@ const DAY = 86_400_000;
 /** Mentions that are weighed: a page may print a date for every story that it links to. */
 const MOST = 16;
 const LONGEST = 300;
+const PRINTED = /^(?:visible|time|page)\//u;
 
 /** What a record's times are read by when they do not say it themselves. */
 export interface DateContext {
@@ -95,8 +96,13 @@ export function candidateIn(mention: Mention, context: DateContext): Candidate |
 }
 
 /** Whether a candidate was told from the time of reading. */
-export function isRelative({ mention }: Candidate): boolean {
+export function isRelative({ mention }: Pick<Candidate, "mention">): boolean {
   return mention.rule.endsWith("/relative");
+}
+
+/** Whether readers see a date, as against one that only machines do. */
+export function isPrinted({ rule }: Mention): boolean {
+  return PRINTED.test(rule);
 }
 
 /** The dates of mentions, in order, those told from the time of reading last. */
@@ -118,8 +124,11 @@ export function spanOf(precision: PrintedDate["precision"]): number {
   return SPANS[precision];
 }
 
-/** Whether two dates of a record can mean the same moment, to the minute. */
+/** Whether two dates of a record can mean the same moment, to the minute; a day or month and a moment in it by the moment's own clock or by UTC. */
 export function agree(a: Candidate, b: Candidate): boolean {
+  const [coarse, fine] = spanOf(a.date.precision) >= spanOf(b.date.precision) ? [a, b] : [b, a];
+  const span = spanOf(coarse.date.precision);
+  if (span >= DAY) return [fine.wall, fine.moment.utc].some((ms) => ms >= coarse.wall && ms < coarse.wall + span);
   const [early, late] = a.moment.utc <= b.moment.utc ? [a, b] : [b, a];
   return late.moment.utc - early.moment.utc < spanOf(early.date.precision);
 }

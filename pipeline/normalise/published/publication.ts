@@ -1,6 +1,6 @@
 import type { Article } from "../../../schemas/articles.ts";
 import { instantText, localDay, printedDay } from "../instant.ts";
-import { agree, type Candidate, type DateContext } from "./candidate.ts";
+import { agree, type Candidate, type DateContext, isPrinted } from "./candidate.ts";
 import { isMidnight } from "./choose.ts";
 
 /** The article's columns that say when it was published. */
@@ -36,24 +36,32 @@ function withLocalDay(publication: Publication, chosen: Candidate, context: Date
   return { ...publication, published_local_date: localDay(chosen.moment.utc, zone) };
 }
 
+/** The dates that speak against the chosen one. A page prints those of other stories as well: where one of its printed dates agrees, the rest are theirs, else the first of them counts. */
+function against(chosen: Candidate, all: readonly Candidate[]): Candidate[] {
+  const others = all.filter((c) => c.mention !== chosen.mention);
+  const printed = others.filter((c) => isPrinted(c.mention));
+  const isBorne = printed.some((c) => agree(c, chosen));
+  const first = isBorne ? undefined : printed[0];
+  return others.filter((c) => !agree(c, chosen) && (c === first || !isPrinted(c.mention)));
+}
+
+function conflicts(chosen: Candidate, all: readonly Candidate[]): Publication["date_conflicts"] {
+  const seen = new Set<string>();
+  return against(chosen, all).flatMap((c) => {
+    const row = { value: told(c), precision: precisionOf(c), evidence: `${c.mention.rule}: ${c.mention.value}` };
+    return seen.has(row.value) ? [] : [seen.add(row.value) && row];
+  });
+}
+
 /** The columns that a chosen date fills, with those of `all` that do not agree with it as conflicts. */
 export function publicationOf(chosen: Candidate, all: readonly Candidate[], context: DateContext): Publication {
-  const conflicts = all.filter((c) => !agree(c, chosen));
-  const seen = new Set<string>();
   const publication = {
     published_at: told(chosen),
     published_local_date: chosen.basis === "stated" && !isDay(chosen) ? null : printedDay(chosen.date),
     published_precision: precisionOf(chosen),
     published_zone: chosen.zone,
     published_zone_basis: chosen.basis,
-    date_conflicts: conflicts.flatMap((c) => {
-      const row = {
-        value: told(c),
-        precision: precisionOf(c),
-        evidence: `${c.mention.rule}: ${c.mention.value}`,
-      };
-      return seen.has(row.value) ? [] : [seen.add(row.value) && row];
-    }),
+    date_conflicts: conflicts(chosen, all),
   };
   return withLocalDay(publication, chosen, context);
 }

@@ -4,6 +4,7 @@ import type { DateOrder } from "../../text/date/printed.ts";
 import { momentOf } from "../instant.ts";
 import { isZone } from "../zones.ts";
 import { candidatesOf, type DateContext } from "./candidate.ts";
+import { isSound } from "./doubt.ts";
 import { precisionOf, publicationOf } from "./publication.ts";
 
 const DAY = 86_400_000;
@@ -58,11 +59,11 @@ function contextOf({ language, country, zone, order, reference }: DateSetting): 
   };
 }
 
-/** The first date printed in a text, read as the only date of a record is; null where there is none, or none whose year can be told. */
+/** The first date printed in a text, read as the only date of a record is; null where there is none, none whose year can be told, or one that lies after the reference. */
 export function readDate(printed: string, setting: DateSetting = {}): DateReading | null {
   const context = contextOf(setting);
   const [chosen] = candidatesOf([{ value: printed, rule: "page/published", line: null }], context);
-  if (chosen === undefined) return null;
+  if (chosen === undefined || !isSound(chosen, context)) return null;
   const value = publicationOf(chosen, [chosen], context);
   return {
     published_at: value.published_at ?? "",

@@ -40,7 +40,9 @@ function isFine(reference: Reference): boolean {
 
 /** So long before the reference, as finely as both of them say. */
 function ago(stamp: RelativeStamp & { kind: "ago" }, reference: Reference, local: number, length: number): PrintedDate {
-  const then = local - stamp.seconds * 1000;
+  // within a day that is known as a day only, some hours ago is that day
+  const back = reference.precision === "day" ? Math.floor((stamp.seconds * 1000) / DAY) * DAY : stamp.seconds * 1000;
+  const then = local - back;
   if (stamp.unit === "day" || reference.precision === "day") return fields(then, "day", length);
   return fields(then, isFine(reference) ? stamp.unit : "hour", length);
 }

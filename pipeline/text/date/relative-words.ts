@@ -34,7 +34,7 @@ bg секунда/секунди/сек | минута/минути/мин | ч�
 ru секунду/секунды/секунд/сек | минуту/минуты/минут/мин | час/часа/часов/ч | день/дня/дней/дн/сутки | назад/тому_назад | только_что/сейчас | сегодня | вчера | позавчера
 uk секунду/секунди/секунд/сек | хвилину/хвилини/хвилин/хв | годину/години/годин/год | день/дні/днів/дн | тому | щойно/зараз | сьогодні | вчора/учора | позавчора
 be секунду/секунды/секунд | хвіліну/хвіліны/хвілін | гадзіну/гадзіны/гадзін | дзень/дні/дзён | таму | толькі_што | сёння | учора | пазаўчора
-hu másodperce/másodperccel | perce/perccel/perc | órája/órával/óra | napja/nappal/nap | ezelőtt | most/az_imént | ma | tegnap | tegnapelőtt
+hu másodperce</másodperccel | perce</perccel/perc | órája</órával/óra | napja</nappal/nap | ezelőtt | most/az_imént | ma | tegnap | tegnapelőtt
 ro secundă/secunde/sec | minut/minute/min | oră/ore/h | zi/zile | acum/în_urmă | chiar_acum/adineauri | azi/astăzi | ieri | alaltăieri
 el δευτερόλεπτο/δευτερόλεπτα/δευτ | λεπτό/λεπτά/λεπτών/λ | ώρα/ώρες/ω | ημέρα/ημέρες/μέρα/μέρες | πριν/πριν_από | τώρα/μόλις_τώρα | σήμερα | χθες/χτες | προχθές/προχτές
 sq sekondë/sekonda | minutë/minuta/min | orë | ditë | më_parë/para | tani/sapo | sot | dje | pardje

@@ -3,7 +3,7 @@ import { asciiDigits } from "./digits.ts";
 import { afterLinks } from "./joiners.ts";
 import type { DateHints } from "./printed.ts";
 import { numberWordAt, relativeWordAt } from "./relative-words.ts";
-import { isMark, numberAt, type Token, tokensOf } from "./tokens.ts";
+import { isMark, numberAt, type Token, tokensOf, wordAt } from "./tokens.ts";
 import { weekdayAt } from "./weekdays.ts";
 
 /** A stamp that is told from the time of reading: so long ago, or a day named from today with or without its time. */
@@ -55,7 +55,10 @@ function countedAt(tokens: readonly Token[], at: number, language: string | null
   const word = Number.isNaN(digits) ? numberWordAt(tokens, at, language) : null;
   const count = Number.isNaN(digits) ? word?.value : digits;
   if (count == null || count > MOST) return null;
-  const unit = unitAt(tokens, word?.next ?? at + 1, language);
+  const next = word?.next ?? at + 1;
+  // "acum 35 de minute"
+  const unit =
+    unitAt(tokens, next, language) ?? (wordAt(tokens, next) === "de" ? unitAt(tokens, next + 1, language) : null);
   return unit === null ? null : { ...unit, seconds: count * (SECONDS[unit.unit] ?? 0) };
 }
 
