@@ -6,13 +6,14 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { benchNormalise } from "./bench-normalise.ts";
 import type { Cost } from "./hostile.ts";
 import { HOSTILE } from "./hostile-pages.ts";
 import { writeDump } from "./synthetic.ts";
 
 /**
  * Measures, in one run: extraction from HTML beside Readability with linkedom on the same pages, extraction from page
- * dumps, whole runs of the program over a synthetic dump at 1 and at 8 times its size, and what hostile files cost. CPU seconds are user and
+ * dumps, the making of articles, whole runs of the program over a synthetic dump at 1 and at 8 times its size, and what hostile files cost. CPU seconds are user and
  * system time of the whole process; nothing here is asserted.
  */
 
@@ -158,8 +159,9 @@ function benchHostile(): void {
   }
 }
 
-/** What BENCH_ONLY names: extraction, runs or hostile; all of them without it. */
+/** What BENCH_ONLY names: extraction, normalise, runs or hostile; all of them without it. */
 const only = process.env["BENCH_ONLY"];
 if (only === undefined || only === "extraction") benchExtraction();
+if (only === undefined || only === "normalise") await benchNormalise(ROOT);
 if (only === undefined || only === "runs") benchRuns(Number(process.env["BENCH_SIZE"] ?? 2000));
 if (only === undefined || only === "hostile") benchHostile();
