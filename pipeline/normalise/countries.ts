@@ -1,6 +1,7 @@
 import type { Draft } from "../../schemas/draft.ts";
 import { fold } from "../text/fold.ts";
-import { countMentions } from "./countries/mentions.ts";
+import { meaning } from "./countries/context.ts";
+import { countMentions, hitsIn, type Known, type Said, witnessesOf } from "./countries/mentions.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
 import { type Gazetteer, placeCountry } from "./gazetteer.ts";
 import { countryNamed, demonymOf, isAmbiguous } from "./names.ts";
@@ -11,17 +12,34 @@ export interface DatelinePlace {
   readonly country: string | null;
 }
 
-/** Mentions in the body from which a country counts without any other sign. */
-const ENOUGH = 2;
-/** Characters of body for each further mention asked for: a long text names many countries in passing. */
-const PER_MENTION = 2500;
+/** What a story opens with, in UTF-16 units: a country named there and again later is what it is about. */
+const LEAD = 250;
+const AGAIN = 2;
+/** Mentions from which a country counts wherever they stand, and units of text for each of them: a long text names many in passing. */
+const OFTEN = 4;
+const PER_MENTION = 600;
 
 interface Finding {
   readonly code: string;
   readonly evidence: Evidence;
 }
 
-function tagCountry(tag: string, lookups: Gazetteer): string | null {
+/** What a record says, and what its text says of countries. */
+interface Story {
+  readonly draft: Draft;
+  readonly tags: readonly string[];
+  readonly title: string;
+  readonly dateline: DatelinePlace | null;
+  readonly body: string;
+  readonly known: Known;
+  readonly titled: ReadonlyMap<string, Said>;
+  readonly told: ReadonlyMap<string, Said>;
+}
+
+function tagCountry(tag: string, known: Known, lookups: Gazetteer): string | null {
+  const [hit, ...more] = hitsIn(tag, lookups.vocabulary, known.language);
+  if (hit && more.length === 0 && hit.term.ask !== null && hit.end - hit.start === tag.length)
+    return meaning(hit, { ...known, text: tag });
   const key = fold(tag);
   if (isAmbiguous(key)) return lookups.countries.byAcronym.get(tag) ?? null;
   const country = countryNamed(tag, key, lookups.countries);
@@ -42,14 +60,15 @@ function recordPlace(printed: string, lookups: Gazetteer): string | null {
   );
 }
 
-function* findings(
-  draft: Draft,
-  tags: readonly string[],
-  title: string | null,
-  dateline: DatelinePlace | null,
-  body: string,
-  lookups: Gazetteer,
-): Generator<Finding> {
+/** A city in a headline is a witness of its country where another word, the dateline or the outlet's home agrees. */
+function isWitnessed(code: string, said: Said, { told, dateline, known }: Story): boolean {
+  if (said.count > 0) return true;
+  const more = told.get(code);
+  return dateline?.country === code || known.home === code || (more !== undefined && more.count > 0);
+}
+
+function* findings(story: Story, lookups: Gazetteer): Generator<Finding> {
+  const { draft, tags, dateline, body, known, titled, told } = story;
   const found = (code: string, rule: string, raw: string, line: number | null = null): Finding => ({
     code,
     evidence: { field: "countries", rule, raw, line },
@@ -59,20 +78,22 @@ function* findings(
     if (code !== null) yield found(code, rule, value, line);
   }
   for (const tag of tags) {
-    const code = tagCountry(tag, lookups);
+    const code = tagCountry(tag, known, lookups);
     if (code !== null) yield found(code, "normalise/tags", tag);
   }
-  for (const [code, said] of countMentions(title ?? "", lookups.countries))
-    yield found(code, "normalise/title", said.first);
+  for (const [code, said] of titled)
+    if (isWitnessed(code, said, story)) yield found(code, "normalise/title", said.first);
   if (dateline?.country) yield found(dateline.country, "normalise/dateline", dateline.place ?? dateline.country);
-  const enough = Math.max(ENOUGH, Math.floor(body.length / PER_MENTION));
-  for (const [code, said] of countMentions(body, lookups.countries)) {
-    if (said.names >= enough || said.count > enough)
-      yield found(code, "normalise/body", `${said.first} (${said.count})`);
+  const often = Math.max(OFTEN, body.length / PER_MENTION);
+  for (const [code, { count, at, first }] of told) {
+    if (count >= often || (at < LEAD && count >= AGAIN)) yield found(code, "normalise/body", `${first} (${count})`);
   }
 }
 
-/** ISO 3166-1 alpha-2 codes of the countries it is about, in the order of the evidence: the record's places, tags, headline, dateline, body. */
+/**
+ * ISO 3166-1 alpha-2 codes of the countries it is about, in the order of the evidence: the record's places, tags, headline, dateline,
+ * body. `language` of the text and `home`, the outlet's country, decide what words of several meanings stand for.
+ */
 export function countries(
   draft: Draft,
   tags: readonly string[],
@@ -80,10 +101,19 @@ export function countries(
   dateline: DatelinePlace | null,
   body: string,
   lookups: Gazetteer,
+  language: string | null = null,
+  home: string | null = null,
 ): Interpreted<readonly string[]> {
+  const headline = title ?? "";
+  const inTitle = hitsIn(headline, lookups.vocabulary, language);
+  const inBody = hitsIn(body, lookups.vocabulary, language);
+  const witnesses = witnessesOf([...inTitle, ...inBody]);
+  if (dateline?.country) witnesses.set(dateline.country, (witnesses.get(dateline.country) ?? 0) + 1);
+  const known: Known = { witnesses, language, home };
+  const titled = countMentions(headline, inTitle, known);
+  const told = countMentions(body, inBody, known);
   const chosen = new Map<string, Evidence>();
-  for (const { code, evidence } of findings(draft, tags, title, dateline, body, lookups)) {
-    if (!chosen.has(code)) chosen.set(code, evidence);
-  }
+  const story: Story = { draft, tags, title: headline, dateline, body, known, titled, told };
+  for (const { code, evidence } of findings(story, lookups)) if (!chosen.has(code)) chosen.set(code, evidence);
   return { value: [...chosen.keys()], evidence: [...chosen.values()] };
 }

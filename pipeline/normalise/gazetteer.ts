@@ -1,5 +1,6 @@
 import type { References } from "../../schemas/references.ts";
 import { fold } from "../text/fold.ts";
+import { type Vocabulary, vocabulary } from "./countries/vocabulary.ts";
 import { type CountryNames, countryNamed, countryNames } from "./names.ts";
 import { MAJOR_RANK, type PlaceEntry, type PlaceIndex, placeIndex, placeNamed } from "./places.ts";
 import { type TopicIndex, topicIndex } from "./topics/lookup.ts";
@@ -9,6 +10,8 @@ export interface Gazetteer {
   readonly countries: CountryNames;
   readonly places: PlaceIndex;
   readonly topics: TopicIndex;
+  /** What running text is searched for. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** The lookups for the reference tables. */
@@ -16,6 +19,7 @@ export function gazetteer(references: References): Gazetteer {
   return {
     countries: countryNames(references.countries),
     places: placeIndex(references.places),
+    vocabulary: vocabulary(references.countries, references.places),
     topics: topicIndex(references.topics, references.topicAliases, references.topicWords),
   };
 }

@@ -11,10 +11,6 @@ export interface CountryNames {
   readonly byCode: ReadonlyMap<string, string>;
   /** Names as English has them: no city of the same name is meant by those. */
   readonly own: ReadonlySet<string>;
-  /** Beginnings of names of several words, each cut at a space: where no longer name can follow, none is sought. */
-  readonly goesOn: ReadonlySet<string>;
-  /** Whether a printed word can begin a name, an acronym or a demonym: most words do not. */
-  readonly mayBegin: (printed: string) => boolean;
 }
 
 /** Acronyms that stand for a country in running text. */
@@ -41,39 +37,15 @@ const WORDS = new Set([
   "sa",
   "usa",
 ]);
-const ADJECTIVE_ENDING = /isch(?:e|en|er|es|em)$/u;
 
-const isAcronym = (name: string) => /^[\p{Lu}.]{2,8}$/u.test(name) && !/\p{Ll}/u.test(name);
-
-/** Words of texts whose answer is kept before all are forgotten: bounded whatever the texts hold. */
-const MOST_KEPT = 20_000;
-const POSSESSIVE = /['’]s?$/u;
-
-/** A word without a possessive ending. */
-export function withoutPossessive(printed: string): string {
-  return printed.includes("'") || printed.includes("’") ? printed.replace(POSSESSIVE, "") : printed;
+/** Whether a name is written in capitals alone. */
+export function isAcronym(name: string): boolean {
+  return /^[\p{Lu}.\s]{2,8}$/u.test(name);
 }
 
-/** Keeps the answers of a predicate of words. */
-function remembered(ask: (printed: string) => boolean): (printed: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (printed) => {
-    const known = answers.get(printed);
-    if (known !== undefined) return known;
-    if (answers.size >= MOST_KEPT) answers.clear();
-    const answer = ask(printed);
-    answers.set(printed, answer);
-    return answer;
-  };
-}
-
-/** A folded hyphen is a space: `guinea bissau` is one printed word. */
-const firstWord = (key: string) => key.split(" ", 1)[0] ?? key;
-
-function beginnings(name: string): string[] {
-  const found: string[] = [];
-  for (let at = name.indexOf(" "); at > 0; at = name.indexOf(" ", at + 1)) found.push(name.slice(0, at));
-  return found;
+/** Whether an acronym stands for a country in running text; others (alpha-3 codes) do in structured records only. */
+export function isAcronymInText(name: string): boolean {
+  return ACRONYMS.has(name.replace(/\s/u, ""));
 }
 
 /** The lookups for a table of countries; the first country to bear a name keeps it. */
@@ -99,14 +71,7 @@ export function countryNames(countries: readonly Country[]): CountryNames {
     }
     for (const demonym of demonyms) put(byDemonym, fold(demonym), code);
   }
-  const starts = new Set([...byName.keys(), ...byDemonym.keys()].map(firstWord));
-  const goesOn = new Set([...byName.keys(), ...byDemonym.keys()].flatMap(beginnings));
-  const mayBegin = remembered((word) => {
-    const printed = withoutPossessive(word);
-    const key = firstWord(fold(printed));
-    return byAcronym.has(printed) || byAcronym.has(`${printed}.`) || starts.has(key) || starts.has(baseForm(key));
-  });
-  return { byName, byAcronym, byDemonym, byCode, own: new Set(countries.map((c) => fold(c.name))), goesOn, mayBegin };
+  return { byName, byAcronym, byDemonym, byCode, own: new Set(countries.map((c) => fold(c.name))) };
 }
 
 /** Whether a country's folded name is also a common word or given name. */
@@ -119,12 +84,7 @@ export function countryNamed(printed: string, key: string, names: CountryNames):
   return names.byAcronym.get(printed) ?? names.byName.get(key) ?? demonymOf(key, names);
 }
 
-/** A folded adjective without its German ending: `russischen` is `russisch`. */
-export function baseForm(key: string): string {
-  return key.includes("isch") ? key.replace(ADJECTIVE_ENDING, "isch") : key;
-}
-
 /** The country of a people's name or an adjective. */
 export function demonymOf(key: string, names: CountryNames): string | null {
-  return names.byDemonym.get(key) ?? names.byDemonym.get(baseForm(key)) ?? null;
+  return names.byDemonym.get(key) ?? null;
 }

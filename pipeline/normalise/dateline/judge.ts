@@ -47,6 +47,8 @@ function splitAgencies(text: string, lookups: DatelineLookups): string[] {
 
 function roleOf(piece: Piece, lookups: DatelineLookups): Role {
   if (!piece.bracketed && countryOfState(piece.text) !== null) return "region";
+  const isPlace = !piece.bracketed && lookups.isPlace(piece.text);
+  if (isPlace && !lookups.isAgency(piece.text)) return "place";
   if (splitAgencies(piece.text, lookups).length > 0) return "agency";
   if (lookups.isPlace(piece.text) || piece.text.split("/").every((p) => lookups.isPlace(p.trim()))) return "place";
   return looksLikeName(piece.text) || (piece.bracketed && piece.text.length <= 60) ? "stranger" : "none";
