@@ -19,7 +19,16 @@ function tokenMarks(token: string): boolean {
   return NAME_OF.test(words) || !NO_CREDIT.test(words);
 }
 
-const NAMES = ["class", "id", "data-testid", "data-qa"] as const;
+const NAMES = [
+  "class",
+  "id",
+  "data-testid",
+  "data-qa",
+  "data-component",
+  "data-test",
+  "data-type",
+  "data-name",
+] as const;
 
 /** Tells by class, id or test id whether an element holds a credit. It remembers what it has read: make one for each page. */
 export function creditMarker(): (element: Element) => boolean {
@@ -43,7 +52,7 @@ export function creditMarker(): (element: Element) => boolean {
 
 /** Addresses of writers' pages. */
 export const WRITERS =
-  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|by|profile|profil|journalist|redaktion|redaccion|staff|reporter|contributor|writers?|team)\//iu;
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|by|profiles?|profil|perfil|journalists?|journalistes?|redaktion|redaccion|redacteurs?|redactores|staff|reporters?|contributors?|writers?|team|firmas?|columnistas?|columnists?|forfatter|skribent|giornalisti|yazar(?:lar)?|penulis|avtor)\//iu;
 const NAME = /^\p{Lu}[\p{L}'’.-]+(?: [\p{L}'’.-]+){1,4}$/u;
 
 /** Whether a link leads to the page of the person that it names: by a word in its address, or by the name in it. */

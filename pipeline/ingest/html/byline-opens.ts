@@ -8,6 +8,9 @@ const LABEL =
   /^(?:text[eo]?|testo|tekst|teksti|words|author|autor(?:in|a|es|en|i|ius|s)?|avtor|auteurs?|autrice|autore|autori|reporter|redaktion|yazan|yazar|haber|muhabir|penulis|laporan|editor|szerző|írta|автор(?:ы|и)?|текст|piše|пише|napisała?|συντάκτης|بقلم|كتب|كتبت|إعداد|نویسنده|מאת|लेखक|記者|记者|作者|责编|責編|责任编辑|文|撰文|取材|글|โดย)(?:\s*[:：／/|・]|\s+(?=\p{Lo}))/iu;
 /** `홍길동 기자`, `6 May 2024 by Ann Lee` */
 const WITHIN = /^\p{Script=Hangul}{2,4} ?(?:기자|특파원)|\d.{0,40}\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s(?=\p{Lu})/u;
+/** A label alone, the name in the next part. */
+const LONE =
+  /^(?:author|authors|reporter|written by|words|story by|text|autor|autora|auteur|autore|penulis|yazar|автор|작성자|記者|记者|作者)$/iu;
 const BRACKET = /^[([（【]/u;
 const DIGIT = /\d/u;
 /** What says when without a date: `4 months ago`, or the label of one. */
@@ -16,7 +19,7 @@ const WHEN =
 
 const LONGEST = 100;
 const SENTENCE_END = /\p{Ll}{3}[.!?]$/u;
-const OPENS = [BY, WORK_BY, LABEL, WITHIN];
+const OPENS = [BY, WORK_BY, LABEL, WITHIN, LONE];
 
 /** Whether a text opens as credits do: `By Ann Lee`, `Text: Ann Lee`, `Kolumne von Ann Lee`, `記者：…`. */
 export function isCredit(printed: string): boolean {

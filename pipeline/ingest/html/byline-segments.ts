@@ -30,6 +30,8 @@ interface Between {
 function isNewPart(open: string, text: string, between: Between): boolean {
   if (between.broke) return true;
   const [before, after] = [open.trim(), text.trim()];
+  // A last letter in an element of its own, to be styled: `Ann Le<span>e</span>`
+  if (/^\p{Ll}$/u.test(text) && LETTER_END.test(open)) return false;
   const isGlued = before.length > 1 && LETTER_END.test(open) && LETTER_START.test(text);
   if (between.left && between.entered) return isGlued || !WORD.test(before) || !WORD.test(after);
   return isGlued && (between.left || between.entered);

@@ -4,11 +4,14 @@ import type { Page } from "./page.ts";
 import type { Piece } from "./pieces.ts";
 
 const SIGNATURE = 80;
+/** Where Vietnamese news signs its stories. */
+const RIGHT = /^right$|text-align:\s?right/iu;
 const BRACKETED = /^[([（【].*[)\]）】]$/u;
 
 /** Whether a short line signs a story: in brackets, labelled, opening as credits do, or all in bold or italics at the story's very end. */
-function isSigned({ text, strong }: Piece, isLast: boolean): boolean {
+function isSigned({ text, strong, element }: Piece, isLast: boolean): boolean {
   if (BRACKETED.test(text) || isCredit(text)) return true;
+  if (isLast && RIGHT.test(element.attributes["style"] ?? element.attributes["align"] ?? "")) return true;
   return isLast && strong >= text.replace(/\s/gu, "").length * 0.9 && !/[.!?…:]$/u.test(text);
 }
 

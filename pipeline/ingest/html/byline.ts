@@ -19,6 +19,8 @@ export interface CreditLines {
 
 type Read = (element: Element) => Line;
 
+/** More lines than one story's writers have, far from its headline: those of other stories. */
+const MOST_FAR = 3;
 const PARAGRAPH = new Set(["p", "a", "span", "b", "strong", "em", "i", "li", "br", "img"]);
 /** What may hold a line of its own beside the paragraphs of a story. */
 const isAside = (element: Element) => !PARAGRAPH.has(element.name);
@@ -58,6 +60,8 @@ function besideDate(element: Element, read: Read): string {
     .join(" | ");
 }
 
+const ofOneStory = (lines: readonly string[]) => (new Set(lines).size < MOST_FAR ? lines : []);
+
 /** Finds the lines that credit a story: around its headline first, then after it, then in it. */
 export function creditLines(places: Places): CreditLines {
   const { opening, above, ending, within } = places;
@@ -77,7 +81,7 @@ export function creditLines(places: Places): CreditLines {
   if (near.marked.length + near.opened.length > 0) return { ...near, markedFar: [], openedFar: [] };
   return {
     ...near,
-    markedFar: lines([ending, within].flatMap(marked)),
+    markedFar: ofOneStory(lines([ending, within].flatMap(marked))),
     openedFar: lines([ending, within].flatMap((far) => find(far.filter(isAside), isOnlyCredit))),
   };
 }

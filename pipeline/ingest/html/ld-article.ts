@@ -1,3 +1,4 @@
+import type { Json } from "../../../schemas/document.ts";
 import { fold } from "../../text/fold.ts";
 import { isNode, type LdNode, type LinkedData, listOf, resolve, typesOf } from "./json-ld.ts";
 import { plain } from "./plain.ts";
@@ -50,31 +51,40 @@ export interface LdName {
   readonly organization: boolean;
 }
 
-function nameOf(data: LinkedData, value: LdNode): string | null {
+const NAME_PARTS = [
+  ["givenName", "familyName"],
+  ["firstName", "lastName"],
+] as const;
+/** Names are nested in names no deeper. */
+const DEEPEST = 4;
+
+/** The names of a person or organisation: its name, which may be a list, or hold another person; else its parts; else its address. */
+function namesWithin(value: Json, depth = 0): string[] {
+  if (typeof value === "string") return [plain(value)];
+  if (!isNode(value) || depth > DEEPEST) return [];
   const whole = stringOf(value, "name");
-  if (whole) return whole;
-  const parts = [stringOf(value, "givenName"), stringOf(value, "familyName")].filter((p) => p !== null);
-  if (parts.length > 0) return parts.join(" ");
-  const inner = value["author"];
-  return isNode(inner) ? nameOf(data, inner) : null;
+  const listed = listOf(value["name"]);
+  if (whole && listed.length === 1) return [whole];
+  const inner = [...listed, ...(listed.length === 0 ? listOf(value["author"]) : [])];
+  const nested = inner.flatMap((v) => namesWithin(v, depth + 1)).filter((n) => n !== "");
+  if (nested.length > 0) return nested;
+  for (const keys of NAME_PARTS) {
+    const parts = keys.map((key) => stringOf(value, key)).filter((p) => p !== null);
+    if (parts.length > 0) return [parts.join(" ")];
+  }
+  const address = stringOf(value, "url");
+  return address === null ? [] : [address];
 }
 
-/** The names in a property that holds people or organisations, in order, references resolved. */
+/** The names in a property that holds people or organisations, in order, references resolved; an address where it gives no name. */
 export function namesOf(data: LinkedData, node: LdNode | null, key: string): LdName[] {
   const names: LdName[] = [];
   for (const item of listOf(node?.[key])
     .flatMap((v) => listOf(v))
     .map((v) => resolve(data, v))) {
-    if (typeof item === "string") names.push({ name: plain(item), organization: false });
-    if (!isNode(item)) continue;
-    const organization = typesOf(item).some((t) => t.endsWith("Organization")) && !typesOf(item).includes("Person");
-    const listed = listOf(item["name"]);
-    if (listed.length > 1) {
-      for (const n of listed) if (typeof n === "string") names.push({ name: plain(n), organization });
-    } else {
-      const name = nameOf(data, item);
-      if (name) names.push({ name, organization });
-    }
+    const types = isNode(item) ? typesOf(item) : [];
+    const organization = types.some((t) => t.endsWith("Organization")) && !types.includes("Person");
+    for (const name of namesWithin(item)) names.push({ name, organization });
   }
   return names.filter((n) => n.name !== "");
 }

@@ -2,21 +2,18 @@ import type { Mention } from "../../../schemas/draft.ts";
 import { creditLines } from "./byline.ts";
 import { lineOf } from "./byline-lines.ts";
 import { WRITERS } from "./byline-marks.ts";
+import { authorMetas } from "./byline-metas.ts";
 import { type Places, placesOf } from "./byline-place.ts";
 import { signatures } from "./byline-signature.ts";
 import type { Element } from "./element.ts";
-import { metaValues } from "./head.ts";
+import { type LdNode, typesOf } from "./json-ld.ts";
 import { namesOf } from "./ld-article.ts";
 import { gatherer, isOfStory, type Page, propertyElements } from "./page.ts";
 
-const AUTHOR_METAS =
-  "author article:author og:article:author byl parsely-author sailthru.author dc.creator dcterms.creator dc.contributor cxenseparse:author twitter:data1 citation_author authors article:author:name article.author rnews:author creator".split(
-    " ",
-  );
 const BYLINE_LIMIT = 160;
 const NAME_LIMIT = 80;
 const SLUG = /\/([a-z]{2,20}(?:-[a-z]{2,20}){1,2})\/?$/u;
-const ADDRESS = /^(?:https?:)?\/\//iu;
+const ADDRESS = /^(?:https?:)?\/\/|^\/[\w/-]+$/iu;
 
 /** Whether a link leads to a writer's page, by its relation or its address. */
 function linkRule({ name, attributes }: Element): string | null {
@@ -53,23 +50,36 @@ function named(element: Element): string {
 
 type Add = (rule: string, value: string | null) => void;
 
-function addDeclared(page: Page, add: Add): void {
-  const ld = namesOf(page.data, page.article, "author");
-  for (const { name } of ld.filter((n) => !n.organization)) add("json-ld/author", name);
-  for (const { name } of ld.filter((n) => n.organization)) add("json-ld/author/organization", name);
-  for (const { name } of namesOf(page.data, page.article, "creator")) add("json-ld/creator", name);
-  for (const key of AUTHOR_METAS)
-    for (const value of metaValues(page.head, key))
-      if (ADDRESS.test(value)) add(`meta/${key}/far`, slugName(value));
-      else add(`meta/${key}`, value);
+/** Adds a name under its rule; of an address the name in it, which is but a guess. */
+function addName(add: Add, rule: string, name: string): void {
+  if (ADDRESS.test(name)) add("links/address/far", slugName(name));
+  else add(rule, name);
+}
+
+/** What holds the authors of a page whose article has none: the node of the page itself. */
+function authored(page: Page): LdNode | null {
+  if (page.article?.["author"] !== undefined || page.article?.["creator"] !== undefined) return page.article;
+  return page.data.nodes.find((n) => n["author"] !== undefined && typesOf(n).some((t) => t.endsWith("Page"))) ?? null;
+}
+
+function addDeclared(page: Page, links: readonly Element[], add: Add): void {
+  const node = authored(page);
+  const ld = namesOf(page.data, node, "author");
+  for (const { name } of ld.filter((n) => !n.organization)) addName(add, "json-ld/author", name);
+  for (const { name } of ld.filter((n) => n.organization)) addName(add, "json-ld/author/organization", name);
+  for (const { name } of namesOf(page.data, node, "creator")) addName(add, "json-ld/creator", name);
+  for (const [key, value] of authorMetas(page.head)) addName(add, `meta/${key}`, value);
+  for (const { attributes } of links) if (attributes["rel"] === "author") addName(add, "", attributes["href"] ?? "");
 }
 
 function addLinked(page: Page, places: Places, add: Add): void {
   const isNear = new Set([...places.above, ...places.opening]);
-  const items = propertyElements(page, "author").filter((e) => isOfStory(e) && !places.isElsewhere(e));
-  for (const e of foremost(items, isNear)) {
-    const text = named(e);
-    if (text.length <= BYLINE_LIMIT) add("microdata/author", text);
+  for (const property of ["author", "creator"]) {
+    const items = propertyElements(page, property).filter((e) => isOfStory(e) && !places.isElsewhere(e));
+    for (const e of foremost(items, isNear)) {
+      const text = named(e);
+      if (text.length <= BYLINE_LIMIT) add(`microdata/${property}`, text);
+    }
   }
   for (const e of [...places.opening, ...places.above, ...places.ending, ...places.within]) {
     const rule = linkRule(e);
@@ -91,7 +101,11 @@ export function readPeople(
   const authors = gatherer();
   const bylines = gatherer();
   const places = placesOf(page, headline);
-  addDeclared(page, authors.add);
+  addDeclared(
+    page,
+    page.elements.filter((e) => e.name === "link"),
+    authors.add,
+  );
   addLinked(page, places, authors.add);
   const lines = creditLines(places);
   for (const line of lines.marked) bylines.add("html/byline", line);

@@ -2,7 +2,7 @@ import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
 import { distinctNames, namesIn, type Strangers, tidy } from "./credit.ts";
-import { labelsOthers, writtenParts } from "./labels.ts";
+import { labelsOthers, picturesOnly, writtenParts } from "./labels.ts";
 import { isFiller } from "./name.ts";
 import { opened, startsAsCredit } from "./opening.ts";
 import { undated } from "./undated.ts";
@@ -44,22 +44,36 @@ const BUTTON =
 const isNoCredit = (text: string, who: Strangers) =>
   isPictureCredit(text, who) || isSentence(text) || BUTTON.test(text);
 
-function namesInPart(part: string, who: Strangers): readonly string[] {
-  const written = writtenParts(undated(tidy(part))).filter((text) => !isNoCredit(text, who));
-  const names = written.flatMap((text) => namesIn(text, who, false));
-  const text = written.join(" ");
-  const short = text.split(" ").length <= SHORT;
-  return short || startsAsCredit(part) || share(text, names) >= 0.5 ? names : [];
+interface Part {
+  /** As printed, without brackets around it. */
+  readonly part: string;
+  readonly bracketed: boolean;
+  /** What of it is of who wrote, without dates. */
+  readonly text: string;
+  readonly names: readonly string[];
 }
 
-/** The parts of a line that bars keep apart, each with whether it opens as a credit, and whom it names; nobody behind a label for others, such as `Photographs by`. */
-function partsOf(printed: string, who: Strangers) {
+function readPart(printed: string, who: Strangers): Part {
+  const part = isBracketed(printed) ? printed.replace(AROUND, "") : printed;
+  const written = writtenParts(undated(tidy(part))).filter((text) => !isNoCredit(text, who));
+  const text = written.join(" ");
+  const names = written.flatMap((t) => namesIn(t, who, false));
+  const short = text.split(" ").length <= SHORT;
+  return {
+    part,
+    bracketed: part !== printed,
+    text,
+    names: short || startsAsCredit(part) || share(text, names) >= 0.5 ? names : [],
+  };
+}
+
+/** The parts of a line that bars keep apart; nobody is named behind `Photographs by`, or before `Fotograf`. */
+function partsOf(printed: string, who: Strangers): Part[] {
   const text = clean(decodeEntities(printed.slice(0, LONGEST + 1)));
   const parts = text.length > LONGEST ? [] : text.split(" | ");
-  return parts.map((part, at) => ({
-    part: isBracketed(part) ? part.replace(AROUND, "") : part,
-    names: labelsOthers(parts[at - 1] ?? "") ? [] : namesInPart(part, who),
-  }));
+  return parts
+    .filter((_, at) => !labelsOthers(parts[at - 1] ?? "") && !picturesOnly(parts[at + 1] ?? ""))
+    .map((part) => readPart(part, who));
 }
 
 /** The people's names in a byline as printed on a page, its parts kept apart by bars; none in parts that are a picture credit, a caption, a button or a sentence, nor in places beside names. */
@@ -86,13 +100,12 @@ export function soleName(printed: string, who: Strangers): string | null {
 
 /** The people's names in a line that only its place makes a credit: parts that are names and nothing more. */
 export function signedNames(line: string, who: Strangers): readonly string[] {
-  const text = clean(decodeEntities(line.slice(0, LONGEST + 1)));
-  const parts = text.length > LONGEST ? [] : text.split(" | ");
+  const isFull = (name: string) => name.includes(" ") || /\p{Lo}/u.test(name);
   return distinctNames(
-    parts.flatMap((printed) => {
-      const part = printed.replace(AROUND, "");
-      const names = who.isPlace(part) ? [] : namesInPart(part, who).filter((n) => n.includes(" ") || /\p{Lo}/u.test(n));
-      return startsAsCredit(part) || share(part, names) >= (isBracketed(printed) ? 0.5 : 0.8) ? names : [];
+    partsOf(line, who).flatMap(({ part, bracketed, text, names }) => {
+      if (who.isPlace(part)) return [];
+      const full = names.filter(isFull);
+      return startsAsCredit(part) || share(text, full) >= (bracketed ? 0.5 : 0.8) ? full : [];
     }),
   );
 }

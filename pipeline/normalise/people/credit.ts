@@ -2,7 +2,7 @@ import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
 import { isCapitals } from "./case.ts";
-import { writtenParts } from "./labels.ts";
+import { picturesOnly, writtenParts } from "./labels.ts";
 import { type NameForm, personName, saysRole } from "./name.ts";
 import { opened } from "./opening.ts";
 import { splitCommas, splitCredit, unglue } from "./split.ts";
@@ -36,7 +36,8 @@ function withoutOutlet(piece: string, who: Strangers): string {
   for (let at = 2; at < words.length; at++) {
     const end = words.slice(at).join(" ");
     const alone = at === words.length - 1 && (FAMILY.test(end) || !(acronym(end) || who.isAgency(end)));
-    if (!alone && isStranger(end, who)) return words.slice(0, at).join(" ");
+    if (!alone && (isStranger(end, who) || (at < words.length - 1 && who.isHouse?.(end))))
+      return words.slice(0, at).join(" ");
   }
   for (let at = words.length - 2; at > 0; at--) {
     const start = words.slice(0, at).join(" ");
@@ -93,7 +94,7 @@ function namesInPiece(piece: string, who: Strangers, form: NameForm): string[] {
   for (const [at, part] of parts.entries()) {
     const before = names.at(-1);
     if (FAMILY.test(part) && before !== undefined) names[names.length - 1] = `${before} ${part}`;
-    else if (at === 0 || !isBeside(part, who)) {
+    else if (at === 0 ? !picturesOnly(parts[1] ?? "") : !isBeside(part, who)) {
       const name = oneName(part, who, parts.length === 1 ? form : FULL);
       if (name !== null) names.push(name);
     }

@@ -9,7 +9,7 @@ const WORKS: readonly (readonly [Work, string])[] = [
     `text texts texte bài texto textos tekst teksten testo testi teksti teksts tekstas words story ord reporting writing reported written report reports article articolo
     artículo artigo articol interview entrevista intervista entretien analyse analyses análisis analysis análise analisi kommentar kommentare commentaire comentario comentário commento opinión opinião
     opinion kolumne column columna coluna chronique crónica crônica enquête reportage reportagem reportaje reportajes tribune portrait récit essay rezension critique reseña
-    recensione editorial éditorial razgovarao текст тексты 文 글 撰文 取材 聞き手`,
+    recensione editorial éditorial razgovarao текст тексты 文 글 撰文 取材 聞き手 記者 记者 作者`,
   ],
   [
     "other",
@@ -18,7 +18,7 @@ const WORKS: readonly (readonly [Work, string])[] = [
     фото снимка снимки видео иллюстрация графика 图 圖 写真 撮影 摄影 攝影 사진 영상 그래픽 editing editor editors edición edição redaktur penyunting producer producers production producción
     editor-in-charge redaktor toimetaja szerkesztő редактор editör מערכת source sources quelle quellen fuente fuentes fonte źródło zdroj kilde källa lähde forrás kaynak sumber источник джерело izvor vir извор المصدر
     مصدر topic topics thema tag tags tema section category rubrik kategorie sendung location ort traducción traduction traduzione tradução übersetzung translation tłumaczenie překlad
-    перевод переклад 翻译 翻譯 翻訳 来源 來源 مترجم ترجمة ترجمه تحرير more sponsor englischen amerikanischen französischen spanischen italienischen russischen`,
+    编辑 編輯 перевод переклад 翻译 翻譯 翻訳 来源 來源 مترجم ترجمة ترجمه تحرير more sponsor englischen amerikanischen französischen spanischen italienischen russischen`,
   ],
   [
     "never",
@@ -96,6 +96,14 @@ export function labelsOthers(text: string): boolean {
   const bare = text.replace(/\s+(?:by|von|par|por|di|de|da|av|af|door)$/iu, "").replace(/\s*[:：]$/u, "");
   const label = bare === text && !/[:：]$/u.test(text) ? null : labelAt(bare, 0, true);
   return label !== null && label.end === bare.length && label.work !== "written";
+}
+
+const PICTURER =
+  /^(?:(?:foto)?(?:fotograf(?:in|en|ka)?|photographers?|photographe|fotógrafo|fotógrafa|fotografo|valokuvaaja|kuvaaja|fotoreporter|fotografen|bildjournalist|ljósmyndari|фотограф|фотокорреспондент|illustrator|cartoonist|camera operator|kamera)s?)$/iu;
+
+/** Whether a text says no more of someone than that they took the pictures. */
+export function picturesOnly(text: string): boolean {
+  return PICTURER.test(text.trim());
 }
 
 /** The parts of a credit that name who wrote, without the labels in it: of `Text: Ann Lee Foto: Kai Wirth`, `Ann Lee`. */

@@ -47,7 +47,13 @@ function withoutRole(words: readonly string[], fromEnd: boolean): readonly strin
     const word = words[fromEnd ? words.length - 1 - cut : cut] ?? "";
     const left = words.length - cut - 1;
     if (isRole(word) && left !== 1) best = cut + 1;
-    else if (best > 0 && fromEnd && left >= 2 && (BESIDE_ROLES.has(fold(word)) || isHouse(word))) best = cut + 1;
+    else if (
+      best > 0 &&
+      fromEnd &&
+      left >= 2 &&
+      (BESIDE_ROLES.has(fold(word)) || DESK.has(fold(word)) || isHouse(word))
+    )
+      best = cut + 1;
     else if (!BESIDE_ROLES.has(fold(word)) && !isHouse(word)) break;
   }
   if (best === 0) return words;

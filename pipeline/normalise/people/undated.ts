@@ -3,6 +3,8 @@ import { monthNamed } from "../../text/date/months.ts";
 
 const DIGIT = /\d/u;
 const BY = /\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s(?=\p{Lu})/u;
+/** A month that runs into the name before it. */
+const GLUED_MONTH = /(?<=\p{Ll})(\p{Lu}\p{Ll}{2,})(?=\.? \d)/gu;
 const PIECES = /(?<!\s)\s+[/•·|–—-]\s+/u;
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\.?$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|senin|selasa|rabu|kamis|jumat|sabtu|minggu|samedi|dimanche)(?:-feira)?$|^\p{L}+(?:day|tag|woch|di|dag)$/iu;
@@ -53,7 +55,9 @@ function fromBy(text: string): string {
 
 /** A credit without the dates, clocks and counters beside its names, also those that run into them: `Ann LeePublished May 5`. */
 export function undated(credit: string): string {
-  const text = credit.replace(LABEL, " ");
+  const text = credit
+    .replace(LABEL, " ")
+    .replace(GLUED_MONTH, (whole, month: string) => (monthNamed(foldWord(month), null) > 0 ? ` ${month}` : whole));
   if (!DIGIT.test(text)) return text;
   return fromBy(text)
     .split(PIECES)
