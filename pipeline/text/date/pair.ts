@@ -20,8 +20,8 @@ function isMarked(text: string, tokens: readonly Token[], at: number, next: numb
 
 /** `12/4(水)`, `04.12. 14:30`, `(4/12)` at `at` in a text whose year is known otherwise, or null. */
 export function pairAt(text: string, tokens: readonly Token[], at: number, hints: DateHints): CivilDay | null {
-  if (hints.near == null || !isMark(tokens, at + 1, "/-.") || !tokens[at + 1]?.glued || !tokens[at + 2]?.glued)
-    return null;
+  if (hints.near == null || !isMark(tokens, at + 1, "/-.") || !tokens[at + 1]?.glued) return null;
+  if (!tokens[at + 2]?.glued && !isMark(tokens, at + 3, ".")) return null;
   const [a, b] = [numberAt(tokens, at, 1, 2), numberAt(tokens, at + 2, 1, 2)];
   if (Number.isNaN(a) || Number.isNaN(b) || isMark(tokens, at - 1, "/-.:")) return null;
   const mark = tokens[at + 1]?.text ?? "";

@@ -82,8 +82,8 @@ function wordEnd(text: string, at: number): number {
   return end;
 }
 
-/** A year with a time or a count stuck to it, as where markup between them was lost: "Nov 15, 20195:45 AM", "April 10, 20233 years ago". */
-const STUCK = /(?:19|20)\d\d(?=\d{1,2}:\d\d(?!\d)|\d{1,2} ?[A-Za-z])/y;
+/** A year with a time or a count stuck to it, as where markup between them was lost: "Nov 15, 20195:45 AM", "04.12.20244. Dezember 2024". */
+const STUCK = /(?:19|20)\d\d(?=\d{1,2}:\d\d(?!\d)|\d{1,2}\.? ?\p{L})/uy;
 
 function numberEnd(text: string, at: number): number {
   let end = at + 1;

@@ -23,6 +23,7 @@ const NAMED: Readonly<Record<string, string>> = {
   AKDT: "America/Anchorage",
   HST: "Pacific/Honolulu",
   NST: "America/St_Johns",
+  NT: "America/St_Johns",
   NDT: "America/St_Johns",
   BRT: "America/Sao_Paulo",
   CLT: "America/Santiago",
@@ -119,7 +120,7 @@ function offsetText(sign: string, hours: number, minutes: number): string {
 }
 
 function clockOffset(tokens: readonly Token[], at: number): { hours: number; minutes: number; next: number } | null {
-  const long = numberAt(tokens, at, 4, 4);
+  const long = numberAt(tokens, at, 3, 4);
   if (!Number.isNaN(long)) return { hours: Math.floor(long / 100), minutes: long % 100, next: at + 1 };
   const hours = numberAt(tokens, at, 1, 2);
   if (Number.isNaN(hours)) return null;
