@@ -124,8 +124,19 @@ export function dayFirst(tokens: readonly Token[], at: number, hints: DateHints)
   const year = yearAt(tokens, month.next, month);
   if (year === null && isNoYear(tokens, month.next)) return null;
   const isDated = isEnough(month, hints) || isOrdinal(tokens, at, hints);
+  if (year === null && isCode(tokens, month.next - 1)) return null;
   if (year === null) return isDated ? fromWord(month, day, null, month.next, hints) : null;
   return fromWord(month, day, year.year, year.next, hints);
+}
+
+/** "7uZt0": Latin letters and digits in one run are a code, unless a year makes them a date. */
+function isCode(tokens: readonly Token[], at: number): boolean {
+  const latin = /[a-z]/i;
+  return (
+    tokens[at]?.glued === true &&
+    latin.test(`${tokens[at]?.text ?? ""}${tokens[at - 1]?.text ?? ""}`) &&
+    !isMark(tokens, at - 1, ".-/’'–")
+  );
 }
 
 function isThousands(tokens: readonly Token[], at: number): boolean {
@@ -146,8 +157,9 @@ export function monthFirst(tokens: readonly Token[], at: number, hints: DateHint
   const ended = afterDay(tokens, start + 1);
   const year = yearAt(tokens, ended, { ...month, thai: false });
   if (year !== null) return fromWord(month, day, year.year, year.next, hints);
-  // "Mar 4 dic 2024": a weekday and its day
-  if (!isEnough(month, hints) || isNoYear(tokens, ended) || monthAt(tokens, ended, hints) !== null) return null;
+  // "Mar 4 dic 2024": a weekday and its day; "May 15-June 15" is none
+  const isDay = !isMark(tokens, start + 1, "-–/") && monthAt(tokens, ended, hints) !== null;
+  if (!isEnough(month, hints) || isNoYear(tokens, ended) || isDay || isCode(tokens, start)) return null;
   return fromWord(month, day, null, ordinalEnd(tokens, start + 1), hints);
 }
 

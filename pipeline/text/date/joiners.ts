@@ -40,6 +40,8 @@ export function followsNumber(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (before > at - 3 && (DAY_TO_MONTH.has(wordAt(tokens, before)) || isMark(tokens, before, "-.'’"))) before -= 1;
   const token = tokens[before];
+  // the year of "Feb'87 Jan'87"
+  if (isMark(tokens, before - 1, "'’") && token?.glued) return false;
   return token?.kind === "number" && token.text.length <= 2;
 }
 
@@ -63,12 +65,18 @@ export function afterYear(tokens: readonly Token[], at: number): number {
   return skip(tokens, at, 3, (i) => isMark(tokens, i, ".,-/") || AFTER_YEAR.has(wordAt(tokens, i)));
 }
 
+/** Two small letters that shorten a day in one language are a word in the next ("9 August to 6.30 a.m."). */
+function isSmall(tokens: readonly Token[], at: number): boolean {
+  return /^[a-z]{2}$/.test(tokens[at]?.text ?? "");
+}
+
 /** The token after punctuation, prepositions and names of days between a date and its time. */
 export function afterLinks(tokens: readonly Token[], at: number): number {
   let next = at;
   for (let links = 0; links < 7 && next < tokens.length; links += 1) {
     const isLink = isMark(tokens, next, LINK_MARKS) || LINKS.has(wordAt(tokens, next));
-    const after = isLink ? next + 1 : (weekdayAt(tokens, next, null)?.next ?? next);
+    const day = isLink || isSmall(tokens, next) ? null : weekdayAt(tokens, next, null);
+    const after = isLink ? next + 1 : (day?.next ?? next);
     if (after === next) break;
     next = after;
   }
