@@ -6,6 +6,7 @@ import { guessOrder } from "./order.ts";
 import type { DateHints } from "./printed.ts";
 import { fromSolarHijri, isSolarYear, solarYear, solarYearBefore } from "./solar-hijri.ts";
 import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
+import { weekdayAt } from "./weekdays.ts";
 
 /** The day part of a printed date and the token after it. */
 export interface CivilDay {
@@ -157,8 +158,9 @@ export function monthFirst(tokens: readonly Token[], at: number, hints: DateHint
   const ended = afterDay(tokens, start + 1);
   const year = yearAt(tokens, ended, { ...month, thai: false });
   if (year !== null) return fromWord(month, day, year.year, year.next, hints);
-  // "Mar 4 dic 2024": a weekday and its day; "May 15-June 15" is none
-  const isDay = !isMark(tokens, start + 1, "-–/") && monthAt(tokens, ended, hints) !== null;
+  // "Mar 4 dic 2024": a weekday and its day; "Mar 15/Apr 15" is none
+  const isDay =
+    weekdayAt(tokens, at, null) !== null && !isMark(tokens, start + 1, "-–/") && monthAt(tokens, ended, hints) !== null;
   if (!isEnough(month, hints) || isNoYear(tokens, ended) || isDay || isCode(tokens, start)) return null;
   return fromWord(month, day, null, ordinalEnd(tokens, start + 1), hints);
 }
