@@ -8,7 +8,7 @@ import { draftOf } from "./lookups.ts";
 const KARACHI: Outlet = { ...NO_OUTLET, country: "PK", zone: "Asia/Karachi", order: null };
 const CRAWL = ["warc/WARC-Date=2024-12-04T15:00:00Z"];
 
-function said(list: readonly string[]): readonly Mention[] {
+function said(list: readonly string[]): Mention[] {
   return draftOf({ published: list }).published;
 }
 

@@ -46,6 +46,27 @@ export function zoneBehind(text: string, tokens: readonly Token[], at: number): 
   return tokens[at]?.kind === "number" ? null : zoneAt(text, tokens, at);
 }
 
+/** Words that a name of a zone has at most. */
+const LONGEST_ZONE = 6;
+
+/** The zone that stands right before a date ("北京时间 2024-12-04 10:30"), or null. */
+export function zoneBefore(text: string, tokens: readonly Token[], at: number): string | null {
+  for (let start = Math.max(0, at - LONGEST_ZONE); start < at; start += 1) {
+    const found = tokens[start]?.kind === "word" ? zoneAt(text, tokens, start) : null;
+    if (found !== null && afterLinks(tokens, found.next) >= at) return found.zone;
+  }
+  return null;
+}
+
+/** Words of the Hebrew calendar between a clock and a date are passed over: its years begin so. */
+const HEBREW_YEAR = /^ה?תש/u;
+
+/** Whether nothing but punctuation, prepositions and a Hebrew date stand between `from` and `at`. */
+export function reaches(tokens: readonly Token[], from: number, at: number): boolean {
+  if (afterLinks(tokens, from) >= at) return true;
+  return at - from < 12 && tokens.slice(from, at).some((token) => HEBREW_YEAR.test(token.text));
+}
+
 /** The day of the week printed within three tokens after a date, 0 Sunday to 6 Saturday, or null. */
 export function weekdayAfter(tokens: readonly Token[], at: number, language: string | null): number | null {
   for (let next = at; next < at + 3 && next < tokens.length; next += 1) {

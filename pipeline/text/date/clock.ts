@@ -92,8 +92,9 @@ function bareHourAt(tokens: readonly Token[], at: number): Hands | null {
   return { hour, minute: null, second: null, micros: 0, next: at + 1 };
 }
 
-/** "正午", the one time of day that has a name and no number. */
+/** "noon", "正午": the one time of day that has a name and no number. */
 function noonAt(tokens: readonly Token[], at: number): Hands | null {
+  if (wordAt(tokens, at) === "noon") return { hour: 12, minute: null, second: null, micros: 0, next: at + 1 };
   if (tokens[at]?.text !== "正" || tokens[at + 1]?.text !== "午") return null;
   return { hour: 12, minute: null, second: null, micros: 0, next: at + 2 };
 }

@@ -16,9 +16,19 @@ function numbered(tokens: readonly Token[], at: number): MonthWord | null {
   return month >= 1 && month <= 12 ? { month, solar: false, weak: false, thai: false, next: at + 2 } : null;
 }
 
+const MONTH_SIGNS = new Set(["сарын", "сар", "сард", "月"]);
+
+/** "12 сарын", "12-р сарын", "十二月": the number of a month and the word for month. */
+function countedAt(tokens: readonly Token[], at: number): MonthWord | null {
+  const month = numberAt(tokens, at, 1, 2);
+  const ending = isMark(tokens, at + 1, "-") && wordAt(tokens, at + 2) === "р" ? at + 3 : at + 1;
+  if (Number.isNaN(month) || month < 1 || month > 12 || !MONTH_SIGNS.has(wordAt(tokens, ending))) return null;
+  return { month, solar: false, weak: true, thai: false, next: ending + 1 };
+}
+
 function namedAt(tokens: readonly Token[], at: number, language: string | null): MonthWord | null {
   const first = wordAt(tokens, at);
-  if (first === "") return null;
+  if (first === "") return countedAt(tokens, at);
   const written = tokens[at]?.text ?? "";
   const code = written.charCodeAt(0);
   const thai = code >= 0x0e00 && code <= 0x0e7f;

@@ -1,6 +1,7 @@
 import { asciiDigits } from "./digits.ts";
 import { HAN_DATE, withHanNumbers } from "./han.ts";
 import { parseStamp } from "./iso.ts";
+import { firstPublished } from "./labels.ts";
 import type { DateHints, PrintedDate } from "./printed.ts";
 import { scan } from "./scan.ts";
 import { tokensOf } from "./tokens.ts";
@@ -22,7 +23,7 @@ export function parseDates(text: string, hints: DateHints = {}): PrintedDate[] {
   return [{ ...stamp, start, end: start + trimmed.length }];
 }
 
-/** The first date printed in a text, or null. */
+/** The date of publication that a text prints: its first, where that is not said to be the date of a change and another follows; null without any. */
 export function parseDate(text: string, hints: DateHints = {}): PrintedDate | null {
-  return parseDates(text, hints)[0] ?? null;
+  return firstPublished(text, parseDates(text, hints));
 }

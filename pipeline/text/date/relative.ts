@@ -109,10 +109,18 @@ function dayAt(text: string, tokens: readonly Token[], at: number, language: str
   const next = named?.next ?? word?.next ?? at;
   if (Number.isNaN(shift) && named?.value == null) return null;
   const day = { kind: "day", shift: Number.isNaN(shift) ? 0 : shift, weekday: named?.value ?? null } as const;
-  const clock = clockAt(text, tokens, afterLinks(tokens, next), true) ?? clockBefore(text, tokens, at);
+  const after = afterLinks(tokens, next);
+  const clock = clockAt(text, tokens, after, true) ?? bareHour(tokens, after) ?? clockBefore(text, tokens, at);
   if (clock !== null) return { ...day, clock };
   const isWhole = isOpen(tokens, at) && !tokens.slice(next).some((token) => token.kind !== "mark");
   return isWhole && (named === null || next - at > 1 || (tokens[at]?.text.length ?? 0) > 3) ? { ...day, clock } : null;
+}
+
+/** "today at 9": an hour that ends the stamp, a word before it. */
+function bareHour(tokens: readonly Token[], at: number): PrintedClock | null {
+  const hour = numberAt(tokens, at, 1, 2);
+  if (!(hour < 24) || at + 1 < tokens.length || wordAt(tokens, at - 1) === "") return null;
+  return { hour, minute: null, second: null, micros: 0, zone: null, next: at + 1 };
 }
 
 function clockBefore(text: string, tokens: readonly Token[], at: number): PrintedClock | null {

@@ -1,5 +1,5 @@
 import type { Precision } from "../../../schemas/articles.ts";
-import { clockAfter, isNoClock, weekdayAfter, zoneBehind } from "./around.ts";
+import { clockAfter, isNoClock, reaches, weekdayAfter, zoneBefore, zoneBehind } from "./around.ts";
 import { dayExists, yearFrom } from "./calendar.ts";
 import { type CivilDay, dayFirst, monthFirst, yearFirst } from "./civil.ts";
 import { clockAt, type PrintedClock, skipOffset } from "./clock.ts";
@@ -120,8 +120,9 @@ export function scan(text: string, tokens: readonly Token[], hints: DateHints): 
     }
     const date = civilAt(text, tokens, at, hints);
     if (date !== null) {
-      const early = before !== null && date.day !== null && afterLinks(tokens, before.next) >= at ? before : null;
-      const whole = timed(text, tokens, date, early?.value ?? null);
+      const early = before !== null && date.day !== null && reaches(tokens, before.next, at) ? before : null;
+      const read = timed(text, tokens, date, early?.value ?? null);
+      const whole = read.clock === null || read.zone !== null ? read : { ...read, zone: zoneBefore(text, tokens, at) };
       const beside = named !== null && afterLinks(tokens, named.next) >= at ? named.value : null;
       const weekday = beside ?? weekdayAfter(tokens, date.next, language);
       const first = tokens[whole.clock !== null && whole.clock === early?.value ? early.at : at];
@@ -135,7 +136,7 @@ export function scan(text: string, tokens: readonly Token[], hints: DateHints): 
     }
     const day = kind === "word" ? weekdayAt(tokens, at, language) : null;
     if (day !== null) named = { value: day.value, at, next: day.next };
-    const clock = clockAt(text, tokens, at, false);
+    const clock = clockAt(text, tokens, at, at === 0);
     if (clock !== null) before = { value: clock, at, next: clock.next };
     at = clock?.next ?? day?.next ?? at + 1;
   }
