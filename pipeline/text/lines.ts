@@ -6,5 +6,6 @@ export interface Line {
 
 /** The lines of a text, split at LF, CRLF or CR, each with its number. */
 export function linesOf(text: string): Line[] {
-  return text.split(/\r\n|\n|\r/u).map((line, at) => ({ text: line, number: at + 1 }));
+  const lines = text.includes("\r") ? text.split(/\r\n|\n|\r/u) : text.split("\n");
+  return lines.map((line, at) => ({ text: line, number: at + 1 }));
 }

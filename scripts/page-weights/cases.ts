@@ -35,7 +35,7 @@ const plain = (text: string) => ` ${words(text.toLowerCase()).join(" ")} `;
 /** A page's lines with their features and labels. */
 export function labelledCase({ set, site, text, body }: Labelled): Case {
   const { lines, open } = readyLines(text);
-  const seen = sights(lines, open, contextOf(lines)).filter((sight) => sight !== undefined);
+  const seen = sights(lines, open, contextOf(lines));
   const shares = sharesOf(
     seen.map((sight) => sight.here.line.text),
     body,

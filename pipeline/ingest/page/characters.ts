@@ -8,13 +8,19 @@ export const CLOSER = 32;
 export const STOP = 64;
 export const COMMA = 128;
 export const SEPARATOR = 256;
+/** A mark that whose picture it is may stand behind. */
+export const CREDITS = 512;
+/** Anything but what stands in any sentence. */
+export const ODD = 1024;
 
 const MARKS: readonly (readonly [bit: number, marks: string])[] = [
   [CLOSER, "\"'”’»›)]}」』】）*"],
   [STOP, "!?。！？؟۔।॥…"],
   [COMMA, "‚,،、，;；"],
   [SEPARATOR, "|•·»›/▪►>»"],
+  [CREDITS, "/©＝:：|"],
 ];
+const PLAIN = " .,'’\"“”?!";
 /** Greek, Cyrillic and Armenian end here: scripts beyond have no capitals, or pages of news are not printed in them. */
 const CASED = 0x590;
 
@@ -33,6 +39,7 @@ function bitsOf(code: number): number {
   let bits = isLetter(code) ? LETTER : 0;
   if (isDigit(code)) bits |= DIGIT;
   if (isWide(code)) bits |= WIDE;
+  if (bits === 0 && !PLAIN.includes(String.fromCharCode(code))) bits = ODD;
   if (code >= CASED) return bits;
   const char = String.fromCharCode(code);
   const ascii = code < 128;

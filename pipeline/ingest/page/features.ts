@@ -142,35 +142,31 @@ function columnOf({ here, context }: Sight): number {
   return here.line.indent === context.column ? 1 : -clamp(Math.abs(here.line.indent - context.column) / 8);
 }
 
-/** What each line that `open` lets through sees; `undefined` for the others. */
-export function sights(all: readonly Signed[], open: readonly boolean[], context: PageContext): (Sight | undefined)[] {
+/** What each line that `open` lets through sees, in order. */
+export function sights(all: readonly Signed[], open: readonly boolean[], context: PageContext): Sight[] {
   const count = all.length;
   const at = all.flatMap((_, i) => (open[i] ? [i] : []));
-  const out = new Array<Sight | undefined>(count).fill(undefined);
-  at.forEach((i, n) => {
-    const here = all[i];
-    if (here === undefined) return;
+  const prose = at.map((i) => proseOf(all[i] as Signed));
+  return at.map((i, n) => {
+    const here = all[i] as Signed;
     const before = at[n - 1] ?? -1;
     const after = at[n + 1] ?? count;
-    const [prev, next] = [all[before], all[after]];
-    const prevProse = prev === undefined ? 0 : proseOf(prev);
-    const nextProse = next === undefined ? 0 : proseOf(next);
-    const gaps = { gapAbove: i - before - 1, gapBelow: after - i - 1 };
-    out[i] = {
+    const { measure } = here.line;
+    return {
       here,
-      measure: here.line.measure,
-      size: here.line.measure.size,
+      measure,
+      size: measure.size,
       marks: here.marks,
-      long: clamp((here.line.measure.size - 40) / 80),
-      prev,
-      next,
-      prevProse,
-      nextProse,
-      ...gaps,
+      long: clamp((measure.size - 40) / 80),
+      prev: all[before],
+      next: all[after],
+      prevProse: prose[n - 1] ?? 0,
+      nextProse: prose[n + 1] ?? 0,
+      gapAbove: i - before - 1,
+      gapBelow: after - i - 1,
       at: i,
       count,
       context,
     };
   });
-  return out;
 }

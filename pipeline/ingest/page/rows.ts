@@ -1,11 +1,7 @@
-import { characterAt, DIGIT, LETTER, WIDE } from "./characters.ts";
+import { characterAt, ODD } from "./characters.ts";
 import type { Signed } from "./sign.ts";
 
 const BEGINS = /^(?:\(?\d|[#№]|\p{L}{3,9}\.? \d{1,2}\b)/u;
-/** What stands in any sentence. */
-const PLAIN = new Set(Array.from(" .,'’\"“”?!", (char) => char.charCodeAt(0)));
-const SPACE = 32;
-const WORD = LETTER | DIGIT | WIDE;
 const LONGEST = 160;
 
 /** What the rows of one list have in common: how they begin where that is a number, and the marks between their words. Empty for plain words. */
@@ -21,8 +17,7 @@ export function shapeOf({ line }: Signed): string {
 function marksOf(text: string, most: number): string {
   let out = "";
   for (let at = 0; at < text.length && out.length < most; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== SPACE && (characterAt(code) & WORD) === 0 && !PLAIN.has(code)) out += text.charAt(at);
+    if ((characterAt(text.charCodeAt(at)) & ODD) !== 0) out += text.charAt(at);
   }
   return out;
 }

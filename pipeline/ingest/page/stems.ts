@@ -11,8 +11,17 @@ const LEGAL = `cookie cookies copyright copyrighted trademark trademarks affilia
   privatsphäre datenschutz cookies datenschutzerklärung urheberrecht tous_droits politique_de droits_réservés derechos_reservados derechos reservados prohibida_la todos_os diritti_riservati tutti_i
   rechten_voorbehouden prawa_zastrzeżone все_права всі_права защищены tüm_hakları çerez çerezler saklıdır محفوظة الحقوق hak_cipta kebijakan_privasi personvern upphovsrätt tietosuoja`;
 
-const SIGN_UP_BIT = 1;
-const LEGAL_BIT = 2;
+/** Words without which no line tells how long ago something was, where in a picture people stand, or whose picture it is. */
+const AGO = `ago önce назад тому lalu geleden sedan siden sitten temu fa atrás पहले قبل پہلے vor il hace há acum πριν pred před منذ`;
+const PLACED = "left right below file";
+const PICTURE = "getty shutterstock istock imago alliance keystone contributor";
+
+/** What a line may speak of, one bit each: accounts and newsletters, rights and cookies; or what it must have a closer look for. */
+export const SIGN_UP_BIT = 1;
+export const LEGAL_BIT = 2;
+export const AGO_BIT = 4;
+export const PLACED_BIT = 8;
+export const PICTURE_BIT = 16;
 const HEAD = 45;
 const TAIL = 25;
 const UNSPACED_SIGN_UP = /購読|会員|登録する|订阅|訂閱|구독|회원가입/u;
@@ -25,7 +34,14 @@ interface Stem {
 }
 
 const STEMS = new Map<string, Stem>();
-for (const [list, bit] of [[SIGN_UP, SIGN_UP_BIT] as const, [LEGAL, LEGAL_BIT] as const]) {
+const LISTS: readonly (readonly [list: string, bit: number])[] = [
+  [SIGN_UP, SIGN_UP_BIT],
+  [LEGAL, LEGAL_BIT],
+  [AGO, AGO_BIT],
+  [PLACED, PLACED_BIT],
+  [PICTURE, PICTURE_BIT],
+];
+for (const [list, bit] of LISTS) {
   for (const stem of list.split(/\s+/u)) {
     const [first = "", second] = stem.split(/[_'-]/u);
     const known = STEMS.get(first) ?? { alone: 0, pairs: new Map<string, number>() };
@@ -35,16 +51,18 @@ for (const [list, bit] of [[SIGN_UP, SIGN_UP_BIT] as const, [LEGAL, LEGAL_BIT] a
   }
 }
 
-/** Whether a line speaks of subscribing and accounts, and whether of rights and cookies, by its first 45 words and its last 25. */
-export function stemsOf({ text, terms, measure }: PageLine): { readonly signUp: boolean; readonly legal: boolean } {
-  let bits = 0;
+/** The bits of what a line speaks of, by its first 45 words and its last 25. */
+export function stemsOf({ text, terms, measure }: PageLine): number {
+  let bits = text.includes("©") ? LEGAL_BIT : 0;
   for (let at = 0; at < terms.length; at++) {
     if (at === HEAD) at = Math.max(at, terms.length - TAIL);
     const stem = STEMS.get(terms[at] ?? "");
     if (stem !== undefined) bits |= stem.alone | (stem.pairs.get(terms[at + 1] ?? "") ?? 0);
   }
-  const signUp = (bits & SIGN_UP_BIT) !== 0 || (measure.wide && UNSPACED_SIGN_UP.test(text.slice(0, 400)));
-  const legal =
-    (bits & LEGAL_BIT) !== 0 || text.includes("©") || (measure.wide && UNSPACED_LEGAL.test(text.slice(0, 400)));
-  return { signUp, legal };
+  return measure.wide ? bits | unspacedIn(text.slice(0, 400)) : bits;
+}
+
+function unspacedIn(text: string): number {
+  const rights = UNSPACED_LEGAL.test(text) ? LEGAL_BIT : 0;
+  return rights | (UNSPACED_SIGN_UP.test(text) ? SIGN_UP_BIT : 0) | (text.includes("前") ? AGO_BIT : 0);
 }
