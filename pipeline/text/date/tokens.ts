@@ -70,13 +70,23 @@ function thaiEnd(text: string, at: number): number {
   return THAI.test(text) ? THAI.lastIndex : at;
 }
 
+const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
+
+/** Whether a second word begins at `at` inside one begun at `start`, as where markup between them was lost: "10:05 PMUpdated", "UhrAktualisiert". */
+function isSeam(text: string, start: number, at: number): boolean {
+  if (at - start < 2 || !isCapital(text.charCodeAt(at)) || !isSmall(text.charCodeAt(at + 1))) return false;
+  const before = text.charCodeAt(at - 1);
+  return isSmall(before) || isCapital(before);
+}
+
 function wordEnd(text: string, at: number): number {
   const thai = thaiEnd(text, at);
   if (thai > at) return thai;
   let end = at + widthAt(text, at);
   while (end < text.length) {
     const kind = classAt(text, end);
-    if (kind !== LETTER && kind !== SIGN && kind !== NOTHING) break;
+    if ((kind !== LETTER && kind !== SIGN && kind !== NOTHING) || isSeam(text, at, end)) break;
     end += widthAt(text, end);
   }
   return end;
