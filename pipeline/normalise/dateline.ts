@@ -1,11 +1,12 @@
 import type { Block } from "../../schemas/draft.ts";
 import type { DateHints, PrintedDate } from "../text/date/printed.ts";
 import { eastAsianDateline } from "./dateline/east-asian.ts";
-import { endsIn, opensStory, REACH } from "./dateline/ends.ts";
-import { type DatelineLookups, type Judged, judge } from "./dateline/judge.ts";
+import { endsIn, isDash, isLongDash, opensStory, REACH } from "./dateline/ends.ts";
+import { type Judged, judge } from "./dateline/judge.ts";
 import { mayOpen } from "./dateline/opening.ts";
+import type { DatelineLookups } from "./dateline/roles.ts";
 
-export type { DatelineLookups } from "./dateline/judge.ts";
+export type { DatelineLookups } from "./dateline/roles.ts";
 
 /** A dateline cut from the paragraph that it opens. */
 export interface CutDateline {
@@ -20,16 +21,29 @@ export interface CutDateline {
   readonly sure: boolean;
 }
 
-const DASH = /^[-–—―]{1,3}$|-{1,3}$|[–—―]$/u;
 const EDGE = /(?<![\s\-–—―:：=＝])[\s\-–—―:：=＝]+$/u;
+/** Units of story that a place alone asks for, and one that no table knows. */
+const [STORY, LONG_STORY] = [40, 60];
 
-/** A bare place is a dateline only before a dash or colon and the capital of a sentence. */
+/** Whether it is a dateline where it stands: a bare place only before a dash or colon and the capital of a sentence. */
 function isEnough(judged: Judged, mark: string, prefix: string, rest: string): boolean {
+  const { place, date, credits, byForm } = judged;
+  if (date !== null && place !== null && isDash(mark)) return rest !== "";
   if (!opensStory(rest)) return false;
-  if (judged.credits.length > 0) return true;
-  if (judged.date !== null) return judged.place !== null;
+  if (credits.length > 0) return true;
+  if (date !== null) return place !== null;
+  if (byForm) return isLongDash(mark) && rest.length > LONG_STORY;
   const capitals = prefix === prefix.toUpperCase() && prefix !== prefix.toLowerCase();
-  return rest.length > 40 && (DASH.test(mark) || (mark.startsWith(":") && (capitals || rest.length > 80)));
+  return rest.length > STORY && (isDash(mark) || (mark.startsWith(":") && (capitals || rest.length > 2 * STORY)));
+}
+
+/** Whether a longer reading says more than a shorter one: "TOKYO, April 1 - U.S." does not. */
+function saysMore(longer: Judged, shorter: CutDateline): boolean {
+  return (
+    longer.credits.length > shorter.credits.length ||
+    (shorter.place === null && longer.place !== null) ||
+    (shorter.date === null && longer.date !== null)
+  );
 }
 
 function cut(paragraph: string, at: number, judged: Judged): CutDateline {
@@ -54,6 +68,7 @@ export function cutDateline(paragraph: string, hints: DateHints, lookups: Dateli
       continue;
     }
     const rest = paragraph.slice(at);
+    if (best !== null && !saysMore(judged, best)) continue;
     if (isEnough(judged, mark.replace(/^[)\]】）]+\s*/u, ""), prefix, rest)) best = cut(paragraph, at, judged);
   }
   return best;

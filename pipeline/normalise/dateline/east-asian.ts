@@ -1,5 +1,6 @@
 import { parseDate } from "../../text/date/parse.ts";
-import type { DatelineLookups, Judged } from "./judge.ts";
+import type { Judged } from "./judge.ts";
+import type { DatelineLookups } from "./roles.ts";
 
 const HAN = "\\p{sc=Han}";
 /** "新华社北京12月4日电（记者张三）", "（中央社記者王大明台北4日電）", "【路透社华盛顿12月3日电】" */
@@ -36,7 +37,7 @@ export function eastAsianDateline(
     const [whole, agency = "", place = "", month, day] = chinese;
     const date = month === undefined ? null : parseDate(`${month}${day}`);
     return {
-      judged: { place: placeIn(place, lookups), within: null, date, credits: [agency], sure: true },
+      judged: { place: placeIn(place, lookups), within: null, date, credits: [agency], sure: true, byForm: false },
       at: whole.length,
     };
   }
@@ -50,6 +51,7 @@ export function eastAsianDateline(
       date: null,
       credits: credits.filter((c) => c !== undefined).slice(0, 1),
       sure: true,
+      byForm: false,
     },
     at: whole.length,
   };

@@ -3,11 +3,23 @@ export const REACH = 170;
 
 /** What can stand between a dateline and its story: dashes, a colon, an equals sign, or the bracket before it. */
 const ENDS =
-  /\)?\]?[\s.,:]{0,8}(?:\s[-_]{1,2}\s|\s?--\s?|\s?[–—―]\s?|\.-\s?|-{2,3}(?=\S))|[)\]】）]\s*[:：.]?\s+|\s?[=＝]\s?|[:：]\s+|】|\/\.?\s+|(?<=[\p{Lu}-])\.\s+(?=[\p{Lu}])/gu;
+  /\)?\]?[\s.,:]{0,8}(?:\s[-_]{1,2}\s|\s?--\s?|\s?[–—―]\s?|\.-\s?|-{2,3}(?=\S)|(?<=\d)-\s)|[)\]】）]\s*[:：.]?\s+|\s?[=＝]\s?|[:：]\s+|】|\/\.?\s+|(?<=[\p{Lu}-])\.\s+(?=[\p{Lu}])/gu;
 
 /** Where a dateline may end in `head`: positions after each mark, in order, with the mark. */
 export function endsIn(head: string): { readonly at: number; readonly stop: number; readonly mark: string }[] {
   return [...head.matchAll(ENDS)].map((m) => ({ stop: m.index, at: m.index + m[0].length, mark: m[0].trim() }));
+}
+
+const DASH = /^[-–—―_]{1,3}$|-{1,3}$|[–—―]$/u;
+
+/** Whether a mark is a dash, alone or behind others. */
+export function isDash(mark: string): boolean {
+  return DASH.test(mark);
+}
+
+/** Whether a mark is a long dash, or a short one twice: what agencies put behind a place. */
+export function isLongDash(mark: string): boolean {
+  return /[–—―]$|--$/u.test(mark);
 }
 
 const STORY = /^["'“”„«‹‘(¿¡<+*$£€\s]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;

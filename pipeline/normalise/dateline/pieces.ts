@@ -22,15 +22,21 @@ function trimmed(text: string): string {
   return text.replace(/^[\s./*_~"“”-]+|(?<![\s/*_~"“”-])[\s/*_~"“”-]+$/gu, "").replace(/^(.{4,})\.$/u, "$1");
 }
 
-function broken(text: string, bracketed: boolean): Piece[] {
+/** A day of the week is no part of a name, but of "SANTO DOMINGO". */
+function withoutWeekday(part: string, isPlace: (words: string) => boolean): string {
+  const bare = part.replace(WEEKDAY, "");
+  return bare === part || isPlace(part.trim()) ? part : bare;
+}
+
+function broken(text: string, bracketed: boolean, isPlace: (words: string) => boolean): Piece[] {
   return text
     .split(BREAK)
-    .map((part) => ({ text: trimmed(part.replace(WEEKDAY, "")), bracketed }))
+    .map((part) => ({ text: trimmed(withoutWeekday(part, isPlace)), bracketed }))
     .filter((p) => p.text !== "");
 }
 
 /** Splits at marks and brackets, the date taken out first so that its commas do not count. */
-export function piecesOf(prefix: string, hints: DateHints): Pieces {
+export function piecesOf(prefix: string, hints: DateHints, isPlace: (words: string) => boolean): Pieces {
   const [date] = parseDates(prefix, hints);
   const undated = date ? `${prefix.slice(0, date.start)},${prefix.slice(date.end)}` : prefix;
   const pieces: Piece[] = [];
@@ -38,7 +44,7 @@ export function piecesOf(prefix: string, hints: DateHints): Pieces {
   for (const part of undated.split(/([()[\]【】（）])/u)) {
     if (/^[([【（]$/u.test(part)) depth += 1;
     else if (/^[)\]】）]$/u.test(part)) depth = Math.max(0, depth - 1);
-    else pieces.push(...broken(part, depth > 0));
+    else pieces.push(...broken(part, depth > 0, isPlace));
   }
   return { pieces, date: date ?? null };
 }
