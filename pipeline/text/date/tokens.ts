@@ -73,11 +73,14 @@ function thaiEnd(text: string, at: number): number {
 const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 
+/** Words that end a time, small letters in them. */
+const BESIDE_TIME = new Set(["am", "pm", "Uhr", "uur", "hrs", "min", "Min"]);
+
 /** Whether a second word begins at `at` inside one begun at `start`, as where markup between them was lost: "10:05 PMUpdated", "UhrAktualisiert". */
 function isSeam(text: string, start: number, at: number): boolean {
   if (at - start < 2 || !isCapital(text.charCodeAt(at)) || !isSmall(text.charCodeAt(at + 1))) return false;
-  const before = text.charCodeAt(at - 1);
-  return isSmall(before) || isCapital(before);
+  // "MacBook" is one word
+  return isCapital(text.charCodeAt(at - 1)) || BESIDE_TIME.has(text.slice(start, at));
 }
 
 function wordEnd(text: string, at: number): number {
