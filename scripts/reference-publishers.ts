@@ -95,11 +95,16 @@ function csv(path: string): string[][] {
     .map((line) => line.split(",").map((cell) => cell.trim()));
 }
 
-/** Outlets of the lists that the table by hand does not have: a name or a country is what they add. */
+function isKnown(domain: string, known: ReadonlySet<string>): boolean {
+  const labels = domain.split(".");
+  return labels.some((_, at) => known.has(labels.slice(at).join(".")));
+}
+
+/** Outlets of the lists that the table by hand does not have, nor a domain above theirs: a name or a country is what they add. */
 function listed(folder: string, known: ReadonlySet<string>): Publisher[] {
   const rows = new Map<string, Publisher>();
   const put = (domain: string, name: string, country: string | null, languages: readonly string[]) => {
-    if (known.has(domain) || rows.has(domain)) return;
+    if (isKnown(domain, known) || rows.has(domain)) return;
     const row = {
       name,
       domains: [domain],

@@ -74,14 +74,15 @@ function byHosts(draft: Draft, url: string | null, index: PublisherIndex): Inter
   const hosts = [...(url === null ? [] : [{ value: url, rule: "url/host", line: null }]), ...draft.domains];
   for (const { value, rule, line } of hosts) {
     const host = hostWithin(value);
-    const domain = host === null ? null : domainOf(host);
-    if (host === null || domain === null) continue;
+    if (host === null) continue;
     const evidence: Evidence = { field: "publisher", rule, raw: host, line };
     const known = hostedBy(host, index);
     if (known !== null) {
       const at = domainWithin(known.publisher, known.domain, host);
       return { value: outletOf(known.publisher, at, index), evidence: [evidence] };
     }
+    const domain = domainOf(host);
+    if (domain === null) continue;
     const [site] = siteNames(draft);
     const found = unregistered(domain, site?.name ?? null, index);
     const more = site === undefined ? [] : [evidenceOf(site)];
