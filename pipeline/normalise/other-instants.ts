@@ -3,7 +3,8 @@ import type { Draft, Mention } from "../../schemas/draft.ts";
 import { parseDate } from "../text/date/parse.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
 import { instantText, printedDay } from "./instant.ts";
-import { type Candidate, candidateIn, type DateContext } from "./published/candidate.ts";
+import type { Candidate, DateContext } from "./published/candidate.ts";
+import { candidateIn } from "./published/mentions.ts";
 
 /** The article's columns that say when the record was changed, fetched and dumped. */
 export type OtherInstants = Pick<Article, "modified_at" | "crawled_at" | "dump_date" | "dump_date_precision">;

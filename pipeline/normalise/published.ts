@@ -1,17 +1,11 @@
 import type { Draft, Flag } from "../../schemas/draft.ts";
 import type { PrintedDate } from "../text/date/printed.ts";
 import type { Evidence } from "./evidence.ts";
-import {
-  type Candidate,
-  candidateOf,
-  candidatesOf,
-  type DateContext,
-  isPrinted,
-  withYear,
-} from "./published/candidate.ts";
+import { type Candidate, candidateOf, type DateContext, isPrinted } from "./published/candidate.ts";
 import { choose, resolved } from "./published/choose.ts";
 import { doubts, isSound } from "./published/doubt.ts";
 import { leadWeekday } from "./published/lead.ts";
+import { candidatesOf, readingsOf, withYear } from "./published/mentions.ts";
 import { type Publication, publicationOf } from "./published/publication.ts";
 import { dateInUrl } from "./url/date.ts";
 import { readWall } from "./zones.ts";
@@ -73,7 +67,7 @@ function evidenceOf(chosen: Candidate): Evidence[] {
 
 /** When the record was published, weighed from all that it says; dates after the crawl (and a day) are refused, those that disagree are listed. */
 export function published(draft: Draft, others: OtherDates, context: DateContext): PublicationReading {
-  const read = candidatesOf(draft.published, context);
+  const { candidates: read, unread } = readingsOf(draft.published, context);
   const own = inferred(others, context);
   const isOpen = read.some((c) => c.date.ambiguous) || ![...read, ...own].some((c) => isSound(c, context));
   const spare = isOpen ? [...own, ...fallbacks(draft, context)] : own;
@@ -82,7 +76,7 @@ export function published(draft: Draft, others: OtherDates, context: DateContext
   const sound = stated.filter((c) => isSound(c, context));
   const usable = spare.filter((c) => isSound(c, context));
   const chosen = choose(sound) ?? usable[0] ?? null;
-  const flags = doubts(draft, stated, chosen, context);
+  const flags = doubts(stated, unread, chosen, context);
   if (chosen === null) return { value: NOTHING, evidence: [], flags };
   const weighed = [...sound, ...usable.filter((c) => own.includes(c))];
   return { value: publicationOf(chosen, weighed, context), evidence: evidenceOf(chosen), flags };

@@ -1,18 +1,12 @@
 import type { ZoneBasis } from "../../../schemas/articles.ts";
 import type { Mention } from "../../../schemas/draft.ts";
-import { dayExists } from "../../text/date/calendar.ts";
-import { parseDate } from "../../text/date/parse.ts";
 import type { DateHints, PrintedDate } from "../../text/date/printed.ts";
-import { parseRelative } from "../../text/date/relative.ts";
 import { resolveAbbreviation } from "../abbreviations.ts";
 import { type Moment, momentOf, wallOf } from "../instant.ts";
 import { isZone } from "../zones.ts";
-import { type Reference, relativeDate } from "./relative.ts";
+import type { Reference } from "./relative.ts";
 
 const DAY = 86_400_000;
-/** Mentions that are weighed: a page may print a date for every story that it links to. */
-const MOST = 16;
-const LONGEST = 300;
 const PRINTED = /^(?:visible|time|page)\//u;
 
 /** What a record's times are read by when they do not say it themselves. */
@@ -55,44 +49,10 @@ export function zoneFor(
   return { zone: "UTC", basis: "assumed" };
 }
 
-/** Years back in which a weekday beside a day without its year is looked for. */
-const YEARS_BACK = 6;
-
-/** A date printed without its year, in the last year that lets it be not more than a day after `near`, and on its weekday where one is printed beside it. */
-export function withYear(date: PrintedDate, near: number | null): PrintedDate | null {
-  if (date.year !== null) return date;
-  if (near === null) return null;
-  const last = new Date(near + DAY).getUTCFullYear();
-  const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => ({ ...date, year: last - back }));
-  const sound = years.filter((d) => dayExists(d.year, d.month, d.day ?? 1) && wallOf(d) <= near + DAY);
-  const fitting = sound.find((d) => date.weekday === null || new Date(wallOf(d)).getUTCDay() === date.weekday);
-  return fitting ?? sound[0] ?? null;
-}
-
 /** A printed date as a candidate. */
 export function candidateOf(mention: Mention, date: PrintedDate, context: DateContext): Candidate {
   const { zone, basis } = zoneFor(date.zone, context);
   return { mention, date, zone, basis, moment: momentOf(date, zone), wall: wallOf(date) };
-}
-
-/** A stamp told from the time of reading, as a candidate that says so. */
-function relativeCandidate(mention: Mention, context: DateContext): Candidate | null {
-  const { reference } = context;
-  const stamp = reference === null ? null : parseRelative(mention.value, context.hints);
-  if (stamp === null || reference === null) return null;
-  const stated = stamp.kind === "day" ? (stamp.clock?.zone ?? null) : null;
-  const { zone } = zoneFor(stated, context);
-  const date = relativeDate(stamp, reference, zone, mention.value.length);
-  return date === null ? null : candidateOf({ ...mention, rule: `${mention.rule}/relative` }, date, context);
-}
-
-/** The date of a mention; null without one, or without a year that can be told. */
-export function candidateIn(mention: Mention, context: DateContext): Candidate | null {
-  if (mention.value.length > LONGEST) return null;
-  const printed = parseDate(mention.value, context.hints);
-  if (printed === null) return relativeCandidate(mention, context);
-  const date = withYear(printed, context.near);
-  return date === null ? null : candidateOf(mention, date, context);
 }
 
 /** Whether a candidate was told from the time of reading. */
@@ -103,12 +63,6 @@ export function isRelative({ mention }: Pick<Candidate, "mention">): boolean {
 /** Whether readers see a date, as against one that only machines do. */
 export function isPrinted({ rule }: Mention): boolean {
   return PRINTED.test(rule);
-}
-
-/** The dates of mentions, in order, those told from the time of reading last. */
-export function candidatesOf(mentions: readonly Mention[], context: DateContext): Candidate[] {
-  const found = mentions.slice(0, MOST).flatMap((mention) => candidateIn(mention, context) ?? []);
-  return [...found.filter((c) => !isRelative(c)), ...found.filter(isRelative)];
 }
 
 const SPANS: Readonly<Record<PrintedDate["precision"], number>> = {

@@ -1,4 +1,4 @@
-import type { Draft, Flag } from "../../../schemas/draft.ts";
+import type { Flag, Mention } from "../../../schemas/draft.ts";
 import { isImpossible } from "../../text/date/impossible.ts";
 import type { Candidate, DateContext } from "./candidate.ts";
 
@@ -16,30 +16,19 @@ export function isSound(candidate: Candidate, context: DateContext): boolean {
   return !isFuture(candidate, context) && candidate.moment.utc !== NEVER && candidate.wall !== NEVER;
 }
 
-/** Whether a mention has the form of a date that no calendar or clock has. */
-function hasImpossible(draft: Draft, read: readonly Candidate[], context: DateContext): boolean {
-  return draft.published
-    .slice(0, 16)
-    .some(
-      ({ value, rule }) =>
-        !read.some((c) => c.mention.value === value && c.mention.rule.startsWith(rule)) &&
-        isImpossible(value, context.hints),
-    );
-}
-
 /** Whether the weekday printed beside a date is not the one on which it fell. */
 function isOffWeekday({ date, wall }: Candidate): boolean {
   return date.weekday !== null && date.day !== null && new Date(wall).getUTCDay() !== date.weekday;
 }
 
-/** What a reader should know of a record's date: that one was refused, that the chosen one did not fall on its weekday. */
+/** What a reader should know of a record's date: that one was refused, as it lies after the crawl or has the form of a date that no calendar or clock has; that the chosen one did not fall on its weekday. */
 export function doubts(
-  draft: Draft,
   read: readonly Candidate[],
+  unread: readonly Mention[],
   chosen: Candidate | null,
   context: DateContext,
 ): readonly Flag[] {
-  const isRefused = read.some((c) => !isSound(c, context)) || hasImpossible(draft, read, context);
+  const isRefused = read.some((c) => !isSound(c, context)) || unread.some((m) => isImpossible(m.value, context.hints));
   const isOff = chosen !== null && isOffWeekday(chosen);
   return [...(isRefused ? (["date_refused"] as const) : []), ...(isOff ? (["weekday_disagrees"] as const) : [])];
 }

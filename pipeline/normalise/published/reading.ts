@@ -3,8 +3,9 @@ import { parseDate } from "../../text/date/parse.ts";
 import type { DateOrder } from "../../text/date/printed.ts";
 import { momentOf } from "../instant.ts";
 import { isZone } from "../zones.ts";
-import { candidatesOf, type DateContext } from "./candidate.ts";
+import type { DateContext } from "./candidate.ts";
 import { isSound } from "./doubt.ts";
+import { candidatesOf } from "./mentions.ts";
 import { precisionOf, publicationOf } from "./publication.ts";
 
 const DAY = 86_400_000;
