@@ -1,5 +1,6 @@
 import { dayExists, thaiYear, yearFrom } from "./calendar.ts";
 import { foldWord } from "./fold.ts";
+import { isCode, isNamedDay, isOrdinal, isRightToLeft, isStreet, isThousands } from "./guards.ts";
 import { AFTER_YEAR, afterDay, afterMonth, afterYear } from "./joiners.ts";
 import { type MonthWord, monthAt } from "./month-word.ts";
 import { guessOrder } from "./order.ts";
@@ -94,25 +95,6 @@ function isNoYear(tokens: readonly Token[], at: number): boolean {
   return four < 200 || four >= 2700;
 }
 
-/** Languages that write a day as an ordinal with a full stop: there "28. mai" is no other word. */
-const DOTTED = /^(?:cs|da|de|et|fi|fo|hr|is|lb|lv|nb|nn|no|sk|sl|sr)/;
-
-function isOrdinal(tokens: readonly Token[], at: number, hints: DateHints): boolean {
-  return isMark(tokens, at + 1, ".") && tokens[at + 1]?.glued === true && DOTTED.test(hints.language ?? "");
-}
-
-/** Words for a street, which may be named after a day ("Via 4 Novembre 12"). */
-const STREETS = new Set(
-  "via viale piazza corso largo ulica ul улица ул вулиця вул avenida av calle rua rue strada str straße οδός plaza praça"
-    .split(" ")
-    .map(foldWord),
-);
-
-function isStreet(tokens: readonly Token[], at: number): boolean {
-  const before = isMark(tokens, at, ".") || ["des", "del", "de", "du"].includes(wordAt(tokens, at)) ? at - 1 : at;
-  return STREETS.has(wordAt(tokens, before));
-}
-
 /** Words for the first of a month. */
 const FIRSTS = new Set(["یکم", "primero"].map(foldWord));
 
@@ -124,24 +106,10 @@ export function dayFirst(tokens: readonly Token[], at: number, hints: DateHints)
   if (month === null || isStreet(tokens, at - 1)) return null;
   const year = yearAt(tokens, month.next, month);
   if (year === null && isNoYear(tokens, month.next)) return null;
-  const isDated = isEnough(month, hints) || isOrdinal(tokens, at, hints);
+  const isDated = isEnough(month, hints) || isOrdinal(tokens, at, hints) || isNamedDay(tokens, at);
   if (year === null && isCode(tokens, month.next - 1)) return null;
   if (year === null) return isDated ? fromWord(month, day, null, month.next, hints) : null;
   return fromWord(month, day, year.year, year.next, hints);
-}
-
-/** "7uZt0": Latin letters and digits in one run are a code, unless a year makes them a date. */
-function isCode(tokens: readonly Token[], at: number): boolean {
-  const latin = /[a-z]/i;
-  return (
-    tokens[at]?.glued === true &&
-    latin.test(`${tokens[at]?.text ?? ""}${tokens[at - 1]?.text ?? ""}`) &&
-    !isMark(tokens, at - 1, ".-/’'–")
-  );
-}
-
-function isThousands(tokens: readonly Token[], at: number): boolean {
-  return isMark(tokens, at, ",.") && tokens[at + 1]?.glued === true && tokens[at + 1]?.text.length === 3;
 }
 
 /** "December 4, 2024", "Dec. 4", "December 2024": a month word first. */
@@ -162,6 +130,7 @@ export function monthFirst(tokens: readonly Token[], at: number, hints: DateHint
   const isDay =
     weekdayAt(tokens, at, null) !== null && !isMark(tokens, start + 1, "-–/") && monthAt(tokens, ended, hints) !== null;
   if (!isEnough(month, hints) || isNoYear(tokens, ended) || isDay || isCode(tokens, start)) return null;
+  if (isRightToLeft(tokens[at]?.text ?? "")) return null;
   return fromWord(month, day, null, ordinalEnd(tokens, start + 1), hints);
 }
 

@@ -13,7 +13,7 @@ export interface MonthWord {
 
 function numbered(tokens: readonly Token[], at: number): MonthWord | null {
   const month = numberAt(tokens, at + 1, 1, 2);
-  return month >= 1 && month <= 12 ? { month, solar: false, weak: false, thai: false, next: at + 2 } : null;
+  return month >= 1 && month <= 12 ? { month, solar: false, weak: true, thai: false, next: at + 2 } : null;
 }
 
 const MONTH_SIGNS = new Set(["сарын", "сар", "сард", "月"]);
@@ -40,7 +40,7 @@ function namedAt(tokens: readonly Token[], at: number, language: string | null):
   if (pair > 0) return { month: pair, solar: false, weak: false, thai, next: at + 2 };
   if (first === "thang" || first === "thg" || first === "th") return numbered(tokens, at);
   const month = monthNamed(first, language);
-  if (month > 0) return { month, solar: false, weak: isWeakMonth(written, first), thai, next: at + 1 };
+  if (month > 0) return { month, solar: false, weak: isWeakMonth(written, first, language), thai, next: at + 1 };
   const solar = solarMonthNamed(first);
   return solar > 0 ? { month: solar, solar: true, weak: true, thai: false, next: at + 1 } : null;
 }

@@ -112,6 +112,27 @@ const WEAK = new Set(
     .split(" ")
     .map(foldWord),
 );
+/** Languages in which a weak word is the month's name and no other word. */
+const STRONG: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    fr: "mai mars",
+    de: "mai",
+    lb: "mee",
+    nb: "mai des",
+    no: "mai des",
+    nn: "mai des",
+    et: "mai",
+    is: "mai des",
+    fo: "mai",
+    pl: "maj gru lut sty mar lis",
+    hi: "मई",
+    mr: "मे",
+    ne: "मे",
+    ar: "آب",
+    fa: "مه",
+    ms: "mac dis",
+  }).map(([language, words]) => [language, new Set(words.split(" ").map(foldWord))]),
+);
 /** These need one in any case. */
 const WEAKEST = new Set(["ago", "out", "set"]);
 
@@ -160,7 +181,9 @@ export function solarMonthNamed(word: string): number {
   return SOLAR.get(word) ?? 0;
 }
 
-/** Whether a month word, as written and folded, is too common a word to make a date without a year. */
-export function isWeakMonth(written: string, folded: string): boolean {
-  return WEAKEST.has(folded) || (WEAK.has(folded) && written === written.toLowerCase());
+/** Whether a month word, as written and folded, is too common a word in the language to make a date without a year. */
+export function isWeakMonth(written: string, folded: string, language: string | null): boolean {
+  if (WEAKEST.has(folded)) return true;
+  if (!WEAK.has(folded) || written !== written.toLowerCase()) return false;
+  return language === null || STRONG.get(language.slice(0, 2))?.has(folded) !== true;
 }

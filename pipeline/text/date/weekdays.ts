@@ -1,5 +1,5 @@
 import { type Phrase, phraseTable } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
+import { isMark, type Token } from "./tokens.ts";
 
 /**
  * Days of the week from Monday to Sunday: a space between days, `/` between forms of one, `_` between words of one form.
@@ -70,9 +70,16 @@ function rows(): [string, string, number][] {
 
 const named = phraseTable(rows());
 
+/** Whether the character at `at` means its day in brackets only: 日 is any day and 月 any month elsewhere, 월 and 일 likewise. */
+function isLone(tokens: readonly Token[], at: number, language: string | null): boolean {
+  const text = tokens[at]?.text ?? "";
+  if (text.length > 1 || text.charCodeAt(0) < 0x3000 || isMark(tokens, at - 1, "(（[［")) return false;
+  return named(tokens, at, language)?.next === at + 1;
+}
+
 /** The name of a day of the week at `at`, 0 Sunday to 6 Saturday, in its longest form, or null. */
 export function weekdayAt(tokens: readonly Token[], at: number, language: string | null): Phrase<number> | null {
-  const found = named(tokens, at, language);
+  const found = isLone(tokens, at, language) ? null : named(tokens, at, language);
   // "thứ 2" is Monday, "Thu 2 Dec" is none of it
   const isNumbered = found !== null && tokens[found.next - 1]?.kind === "number";
   return isNumbered && tokens[at]?.text.toLowerCase() !== "thứ" ? { value: 4, next: at + 1 } : found;
