@@ -9,8 +9,8 @@ import type { Topic, TopicWords } from "../schemas/references.ts";
  *     npx tsx scripts/topic-words.ts
  *
  * From scripts/topic-words/<language>.txt, lists of words written for this project: `15 3: footballer, cup=, gol*` says three
- * for topic medtop:15000000. A word of five letters or more may go on (`footballers`) unless `=` ends it; a shorter one only
- * where `*` does. And from the labels of the Media Topics (IPTC, CC BY 4.0) below each top-level topic, which say two, where
+ * for topic medtop:15000000. A word of five letters or more (of languages with short stems: see `SHORT_STEMS`) may go on
+ * (`footballers`) unless `=` ends it; a shorter one only where `*` does. And from the labels of the Media Topics (IPTC, CC BY 4.0) below each top-level topic, which say two, where
  * no list has the word and only one top-level topic has the label.
  */
 const LISTS = "scripts/topic-words";
@@ -18,6 +18,19 @@ const TOPICS = "data/reference/topics.ndjson";
 const TARGET = "data/reference/topic_words.ndjson";
 const LABEL_WEIGHT = 2;
 const OPEN_FROM = 5;
+/** Letters of a word that may go on, in languages that write much onto short stems. */
+const SHORT_STEMS: Readonly<Record<string, number>> = {
+  ko: 2,
+  ar: 4,
+  cs: 4,
+  fa: 4,
+  he: 4,
+  hi: 4,
+  pl: 4,
+  ru: 4,
+  uk: 4,
+  ur: 4,
+};
 const LABEL_FROM = 5;
 const LINE = /^(\d{2}) (\d): (.+)$/u;
 const LANGUAGES: Readonly<Record<string, string>> = { nb: "no", nn: "no" };
@@ -25,10 +38,10 @@ const LANGUAGES: Readonly<Record<string, string>> = { nb: "no", nn: "no" };
 /** Weight of each term for each topic: language → term → code → weight. */
 type Weights = Map<string, Map<string, Map<string, number>>>;
 
-function termOf(printed: string): string {
+function termOf(printed: string, language: string): string {
   const key = fold(printed);
   if (printed.endsWith("=")) return key;
-  return printed.endsWith("*") || key.length >= OPEN_FROM ? `${key}*` : key;
+  return printed.endsWith("*") || key.length >= (SHORT_STEMS[language] ?? OPEN_FROM) ? `${key}*` : key;
 }
 
 function add(weights: Weights, language: string, term: string, code: string, weight: number) {
@@ -50,7 +63,7 @@ function readLists(weights: Weights) {
         for (const word of words.split(",")) {
           const printed = word.trim();
           if (fold(printed) === "") throw new Error(`${file}:${at + 1}: no word: '${printed}'`);
-          add(weights, language, termOf(printed), `medtop:${topic}000000`, Number(weight));
+          add(weights, language, termOf(printed, language), `medtop:${topic}000000`, Number(weight));
         }
       });
   }
@@ -73,7 +86,7 @@ function readLabels(weights: Weights) {
       const primary = tag.split("-")[0] ?? tag;
       const key = fold(label);
       if (key.length < LABEL_FROM || tag.startsWith("zh")) continue;
-      add(labels, LANGUAGES[primary] ?? primary, termOf(label), topOf(topic, byCode), LABEL_WEIGHT);
+      add(labels, LANGUAGES[primary] ?? primary, termOf(label, primary), topOf(topic, byCode), LABEL_WEIGHT);
     }
   }
   for (const [language, terms] of labels) {
