@@ -1,6 +1,6 @@
 import { foldWord } from "./fold.ts";
 import { isMark, type Token, wordAt } from "./tokens.ts";
-import { weekdayAt } from "./weekdays.ts";
+import { afterWeekday } from "./weekdays.ts";
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/u).map(foldWord));
@@ -75,8 +75,7 @@ export function afterLinks(tokens: readonly Token[], at: number): number {
   let next = at;
   for (let links = 0; links < 7 && next < tokens.length; links += 1) {
     const isLink = isMark(tokens, next, LINK_MARKS) || LINKS.has(wordAt(tokens, next));
-    const day = isLink || isSmall(tokens, next) ? null : weekdayAt(tokens, next, null);
-    const after = isLink ? next + 1 : (day?.next ?? next);
+    const after = isLink ? next + 1 : isSmall(tokens, next) ? next : afterWeekday(tokens, next);
     if (after === next) break;
     next = after;
   }

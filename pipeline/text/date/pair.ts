@@ -10,10 +10,11 @@ const LEADS = new Set(["ngay", "tgl", "tanggal"]);
 
 /** A day and month without their year are a date only where something else says so: brackets, a weekday, a clock, a word for day. */
 function isMarked(text: string, tokens: readonly Token[], at: number, next: number, hints: DateHints): boolean {
+  const isDecimal = isMark(tokens, next - 2, ".");
   if (isMark(tokens, at - 1, "(（") && isMark(tokens, next, ")）")) return true;
   if (LEADS.has(wordAt(tokens, at - 1))) return true;
   const bracket = isMark(tokens, next, "(（") ? 1 : 0;
-  if (weekdayAt(tokens, next + bracket, hints.language ?? null) !== null) return true;
+  if (!isDecimal && weekdayAt(tokens, next + bracket, hints.language ?? null) !== null) return true;
   const clock = clockAt(text, tokens, afterLinks(tokens, next), false);
   return clock !== null && clock.minute !== null;
 }

@@ -7,10 +7,16 @@ export interface Phrase<T> {
   readonly next: number;
 }
 
-/** Finds the longest phrase of a table at a token. */
-export type PhraseTable<T> = (tokens: readonly Token[], at: number, language: string | null) => Phrase<T> | null;
+/** Finds the longest phrase of a table at a token; where `isStrict`, Latin words of up to three letters count in their own language only, which is English where none is known. */
+export type PhraseTable<T> = (
+  tokens: readonly Token[],
+  at: number,
+  language: string | null,
+  isStrict?: boolean,
+) => Phrase<T> | null;
 
 const LONGEST = 4;
+const SHORT = /^[a-z]{1,3}$/;
 const JOINER = "-'’׳״\"";
 
 /** Tags whose words stand in the tables under another. */
@@ -59,13 +65,14 @@ export function phraseTable<T extends string | number>(
     if (!own.has(`${language} ${key}`)) own.set(`${language} ${key}`, value);
     opening.add(key.split("_", 1)[0] ?? key);
   }
-  return (tokens, at, language) => {
+  return (tokens, at, language, isStrict = false) => {
     let form = wordAt(tokens, at);
     if (form === "" || !opening.has(form)) return null;
-    const prefix = language === null ? null : `${tableLanguage(language)} `;
+    const prefix = language === null ? (isStrict ? "en " : null) : `${tableLanguage(language)} `;
     let found: Phrase<T> | null = null;
     for (let end = at, words = 1; ; words += 1) {
-      const value = (prefix === null ? undefined : own.get(prefix + form)) ?? any.get(form);
+      const known = prefix === null ? undefined : own.get(prefix + form);
+      const value = known ?? (isStrict && SHORT.test(form) ? undefined : any.get(form));
       if (value !== undefined) found = { value, next: end + 1 };
       end = afterWord(tokens, end);
       const token = tokens[end];

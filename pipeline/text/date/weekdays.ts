@@ -79,8 +79,13 @@ function isLone(tokens: readonly Token[], at: number, language: string | null): 
 
 /** The name of a day of the week at `at`, 0 Sunday to 6 Saturday, in its longest form, or null. */
 export function weekdayAt(tokens: readonly Token[], at: number, language: string | null): Phrase<number> | null {
-  const found = isLone(tokens, at, language) ? null : named(tokens, at, language);
+  const found = isLone(tokens, at, language) ? null : named(tokens, at, language, true);
   // "thứ 2" is Monday, "Thu 2 Dec" is none of it
   const isNumbered = found !== null && tokens[found.next - 1]?.kind === "number";
   return isNumbered && tokens[at]?.text.toLowerCase() !== "thứ" ? { value: 4, next: at + 1 } : found;
+}
+
+/** The token after a name of a day of the week in any language at `at`, or `at`. */
+export function afterWeekday(tokens: readonly Token[], at: number): number {
+  return named(tokens, at, null)?.next ?? at;
 }
