@@ -20,32 +20,66 @@ const JOINED = /,\s|\s(?:and|und|et|y|e|&)\s/u;
 /** A weekday and the time, no day: "Monday 5:30PM". */
 const CLOCKED = /^\p{L}{3,12},?\s\d/u;
 const NAME_WORDS = 6;
+/** Lines above what was taken for the headline that are looked at once more. */
+const FAR = 20;
+const BY_NAME = /^(?:by|von|par|por|di|door|av|af|автор)[\s:]\s?\p{Lu}/iu;
 
-/** The credit lines of a page as printed, those with a mark ("By ...", a handle) before bare names; and names that a handle vouches for. */
-export function findBylines(page: Page, title: number): { readonly bylines: Mention[]; readonly authors: Mention[] } {
-  const bylines: Mention[] = [];
-  const authors: Mention[] = [];
-  const bare: Mention[] = [];
-  for (const at of headAndTail(page, title)) {
-    const one = page.lines[at];
-    if (one === undefined || at === title || one.line.text.length > 200) continue;
-    const handle = HANDLE.exec(one.line.text);
-    if (handle !== null) {
-      bylines.push(mention(one, "byline", cutDates(one.line.text)));
-      authors.push(mention(one, "byline-handle", handle[1] ?? ""));
-    } else if (one.marks.byline && one.line.measure.ending !== "stop" && !page.chosen[at]) {
-      bylines.push(mention(one, "byline", cutDates(one.line.text)));
-    } else if (!page.chosen[at] && behind(one) !== null) {
-      bylines.push(mention(one, "byline", cutDates(behind(one) ?? "")));
-    } else {
-      const name = loneName(page, at, title);
-      if (name !== null) bare.push(mention(one, "byline", name));
-    }
+/** A button behind a writer's name: "Joan Quill View More Articles". */
+const BUTTON =
+  /\s(?:view (?:more|all) (?:articles|posts|stories)|more (?:articles|stories|by this author)|see all (?:articles|posts)|follow)$/iu;
+
+interface Found {
+  readonly bylines: Mention[];
+  readonly authors: Mention[];
+  readonly bare: Mention[];
+}
+
+/** Reads what a line credits: with a mark, with a handle, or nothing but names. */
+function readLine(page: Page, at: number, title: number, found: Found): void {
+  const one = page.lines[at];
+  if (one === undefined || at === title || one.line.text.length > 200) return;
+  const { text } = one.line;
+  const handle = HANDLE.exec(text);
+  if (handle !== null) {
+    found.bylines.push(mention(one, "byline", cutDates(text)));
+    found.authors.push(mention(one, "byline-handle", handle[1] ?? ""));
+  } else if (one.marks.byline && one.line.measure.ending !== "stop" && !page.chosen[at]) {
+    found.bylines.push(mention(one, "byline", cutDates(text)));
+  } else if (!page.chosen[at] && behind(one) !== null) {
+    found.bylines.push(mention(one, "byline", cutDates(behind(one) ?? "")));
+  } else {
+    const name = loneName(page, at, title);
+    if (name !== null) found.bare.push(mention(one, "byline", name));
   }
+}
+
+/** A line far from the headline that opens as a credit, a date beside it: the headline was another line then. */
+function datedCredit({ lines, chosen, last }: Page, title: number): Mention[] {
+  for (let at = Math.max(0, title - FAR); at < last; at++) {
+    const one = lines[at];
+    if (
+      one === undefined ||
+      !one.marks.byline ||
+      chosen[at] ||
+      one.line.text.length > 120 ||
+      !BY_NAME.test(one.line.text)
+    )
+      continue;
+    if (isDated(lines[at + 1]) || isDated(lines[at - 1])) return [mention(one, "byline", cutDates(one.line.text))];
+  }
+  return [];
+}
+
+/** The credit lines of a page as printed, those with a mark ("By ...", a handle), or where there are none bare names; and names that a handle vouches for. */
+export function findBylines(page: Page, title: number): { readonly bylines: Mention[]; readonly authors: Mention[] } {
+  const found: Found = { bylines: [], authors: [], bare: [] };
+  for (const at of headAndTail(page, title)) readLine(page, at, title, found);
   const end = page.lines[page.last];
   const bracketed = end?.line.measure.wide ? LAST_BRACKETS.exec(end.line.text.slice(-60))?.[1] : undefined;
-  if (end !== undefined && bracketed !== undefined) bylines.push(mention(end, "byline-brackets", bracketed));
-  return { bylines: [...bylines, ...bare.slice(0, 3)].filter((m) => m.value !== ""), authors };
+  if (end !== undefined && bracketed !== undefined) found.bylines.push(mention(end, "byline-brackets", bracketed));
+  const marked = found.bylines.length > 0 ? found.bylines : datedCredit(page, title);
+  const bylines = marked.length > 0 ? marked : found.bare.slice(0, 3);
+  return { bylines: bylines.filter((m) => m.value !== ""), authors: found.authors };
 }
 
 /** Whether a line is one person's name or several joined by "and", the last with an outlet's behind it or not. */
@@ -93,10 +127,10 @@ function cutDates(text: string): string {
 }
 
 /** A person's name with nothing that marks it: before a date, after a lone "By", or on a line of its own beside a date. */
-function loneName({ lines, chosen, first }: Page, at: number, title: number): string | null {
+function loneName({ lines, chosen, first, last }: Page, at: number, title: number): string | null {
   const one = lines[at];
   if (one === undefined || chosen[at] || at > first + 2) return null;
-  const { text } = one.line;
+  const text = one.line.text.replace(BUTTON, "");
   const dated = dateSpans(text)[0];
   if (dated !== undefined) {
     const name = cutDates(text);
@@ -105,6 +139,8 @@ function loneName({ lines, chosen, first }: Page, at: number, title: number): st
   if (LONE.test(lines[at - 1]?.line.text ?? ""))
     return isName(text) ? `${lines[at - 1]?.line.text ?? ""} ${text}` : null;
   if (at < title || one.marks.opening !== null || !areNames(text)) return null;
+  if (at > last && !isPerson(text)) return null;
+  if (text !== one.line.text && at <= title + 2 && isPerson(text)) return text;
   if ([at - 1, at + 1].some((i) => isDated(lines[i]))) return text;
   return at === title + 1 && isPerson(text) && [at - 2, at + 2, at + 3].some((i) => isDated(lines[i])) ? text : null;
 }
@@ -128,7 +164,7 @@ function isPerson(text: string): boolean {
 /** Two to six words, each with a capital where the script has them, no digits, no sentence. */
 function isName(text: string, most = NAME_WORDS): boolean {
   const words = text.split(/\s+/u);
-  if (text.length > 60 || words.length < 2 || words.length > most || /\d|[.!?]$|[:|"“”()—–]/u.test(text)) return false;
+  if (text.length > 60 || words.length < 2 || words.length > most || /\d|[.!?]$|[/:|"“”()—–]/u.test(text)) return false;
   const capitals = words.filter((word) => word.toLowerCase() !== word).length;
   const cased = text.toLowerCase() !== text.toUpperCase();
   return cased ? capitals >= words.length * 0.6 && capitals >= 2 : words.length <= 4;

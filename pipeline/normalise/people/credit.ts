@@ -52,9 +52,21 @@ function withoutPlace(piece: string, who: Strangers): string {
   return name !== undefined && place !== undefined && who.isPlace(place) ? name : piece;
 }
 
+/** Before the outlet that is called for its town: `Ann Lee Cape Town Herald`; null without one. */
+function beforeTown(piece: string, who: Strangers): string | null {
+  const words = piece.split(" ");
+  for (let at = 2; at <= words.length - 2; at++) {
+    const isTown = [1, 2].some((n) => at + n < words.length && who.isPlace(words.slice(at, at + n).join(" ")));
+    if (isTown) return words.slice(0, at).join(" ");
+  }
+  return null;
+}
+
 function oneName(part: string, who: Strangers, form: NameForm): string | null {
   if (isStranger(part, who)) return null;
-  const name = personName(withoutPlace(withoutOutlet(part, who), who), form);
+  const piece = withoutPlace(withoutOutlet(part, who), who);
+  const town = personName(piece, form) === null ? beforeTown(piece, who) : null;
+  const name = personName(town ?? piece, form);
   return name === null || isStranger(name, who) ? null : name;
 }
 
