@@ -27,11 +27,12 @@ export function momentOf(date: PrintedDate, zone: string): Moment {
 export function instantText(moment: Moment): string {
   const whole = new Date(moment.utc).toISOString().slice(0, 19);
   const millis = ((moment.utc % 1000) + 1000) % 1000;
+  if (millis === 0 && moment.micros === 0) return `${whole}Z`;
   const fraction = `${String(millis).padStart(3, "0")}${String(moment.micros).padStart(3, "0")}`.replace(
     /(?<!0)0+$/,
     "",
   );
-  return fraction === "" ? `${whole}Z` : `${whole}.${fraction}Z`;
+  return `${whole}.${fraction}Z`;
 }
 
 /** The day `YYYY-MM-DD` on which a moment falls in a zone. */

@@ -20,10 +20,14 @@ export function withYear(date: PrintedDate, near: number | null): PrintedDate | 
   if (date.year !== null) return date;
   if (near === null) return null;
   const last = new Date(near + DAY).getUTCFullYear();
-  const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => ({ ...date, year: last - back }));
-  const sound = years.filter((d) => dayExists(d.year, d.month, d.day ?? 1) && wallOf(d) <= near + DAY);
-  const fitting = sound.find((d) => date.weekday === null || new Date(wallOf(d)).getUTCDay() === date.weekday);
-  return fitting ?? sound[0] ?? null;
+  let sound: PrintedDate | null = null;
+  for (let year = last; year > last - YEARS_BACK - 2; year -= 1) {
+    const dated = { ...date, year };
+    if (!dayExists(year, date.month, date.day ?? 1) || wallOf(dated) > near + DAY) continue;
+    if (date.weekday === null || new Date(wallOf(dated)).getUTCDay() === date.weekday) return dated;
+    sound ??= dated;
+  }
+  return sound;
 }
 
 /** A stamp told from the time of reading, as a candidate that says so. */

@@ -78,7 +78,8 @@ function fromMonth(match: RegExpExecArray, length: number): PrintedDate {
 
 /** The date of a text that is one machine-written stamp and nothing else (ISO 8601, RFC 3339, compact, epoch), or null. */
 export function parseStamp(text: string): PrintedDate | null {
-  if (text.length > 40) return null;
+  const first = text.charCodeAt(0);
+  if (text.length > 40 || !(first >= 48 && first <= 57)) return null;
   const iso = FORM.exec(text);
   if (iso !== null) return fromMatch(iso, text.length);
   const month = MONTH.exec(text);

@@ -11,16 +11,16 @@ const DIGIT = /\d/;
 /** All dates printed in a text, in order, with the times beside them; a day that no calendar has is no date. Never throws; linear in the text. */
 export function parseDates(text: string, hints: DateHints = {}): PrintedDate[] {
   const ascii = asciiDigits(text);
-  const isHan = HAN_DATE.test(ascii);
-  if (!isHan && !DIGIT.test(ascii)) return [];
   const trimmed = ascii.trim();
   const stamp = parseStamp(trimmed);
-  if (stamp === null) {
-    const tokens = tokensOf(ascii);
-    return scan(ascii, isHan ? withHanNumbers(tokens) : tokens, hints);
+  if (stamp !== null) {
+    const start = ascii.indexOf(trimmed);
+    return [{ ...stamp, start, end: start + trimmed.length }];
   }
-  const start = ascii.indexOf(trimmed);
-  return [{ ...stamp, start, end: start + trimmed.length }];
+  const isHan = HAN_DATE.test(ascii);
+  if (!isHan && !DIGIT.test(ascii)) return [];
+  const tokens = tokensOf(ascii);
+  return scan(ascii, isHan ? withHanNumbers(tokens) : tokens, hints);
 }
 
 /** The date of publication that a text prints: its first, where that is not said to be the date of a change and another follows; null without any. */

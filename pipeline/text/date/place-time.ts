@@ -101,20 +101,26 @@ const AFTER = [
 ];
 
 const keyOf = (phrase: string): string => phrase.split("_").map(foldWord).join("");
+/** First words of the phrases, and their first characters for scripts without spaces: most words are neither, and no more need be looked at. */
+const OPENING = new Set<string>();
 
 function readPlaces(): ReadonlyMap<string, string> {
   const zones = new Map<string, string>();
+  const put = (phrase: string, zone: string) => {
+    zones.set(keyOf(phrase), zone);
+    OPENING.add(foldWord(phrase.split("_", 1)[0] ?? phrase)).add(phrase.charAt(0));
+  };
   for (const line of PLACES.trim().split("\n")) {
     const [zone = "UTC", ...names] = line.split(" ");
     for (const name of names) {
-      for (const word of BEFORE) zones.set(keyOf(`${word}_${name}`), zone);
-      for (const word of AFTER) zones.set(keyOf(`${name}_${word}`), zone);
-      if (zone === "UTC") zones.set(keyOf(name), zone);
+      for (const word of BEFORE) put(`${word}_${name}`, zone);
+      for (const word of AFTER) put(`${name}_${word}`, zone);
+      if (zone === "UTC") put(name, zone);
     }
   }
   for (const line of PHRASES.trim().split("\n")) {
     const [zone = "UTC", ...phrases] = line.split(" ");
-    for (const phrase of phrases) zones.set(keyOf(phrase), zone);
+    for (const phrase of phrases) put(phrase, zone);
   }
   return zones;
 }
@@ -128,6 +134,7 @@ export function placeTimeAt(
   tokens: readonly Token[],
   at: number,
 ): { readonly zone: string; readonly next: number } | null {
+  if (!OPENING.has(wordAt(tokens, at))) return null;
   let found: { zone: string; next: number } | null = null;
   let joined = "";
   for (let next = at; next < at + LONGEST; next += 1) {
