@@ -2,8 +2,10 @@ import { resolve } from "node:path";
 import type { CommandModule } from "yargs";
 import type { Explained, Member } from "../run/explain.ts";
 import { realEffects } from "./effects.ts";
+import { USUAL_WIDTH } from "./options.ts";
 import { type Paint, paint } from "./paint.ts";
 import { articleText, issuesText } from "./record-text.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 /** Characters of a reject's raw record that are shown; `--json` has it whole. */
 const RAW_SHOWN = 2000;
@@ -70,6 +72,14 @@ function rejectText(reject: NonNullable<Explained["reject"]>, colours: Paint): s
   return `${issuesText(reject.issues)}${head}\n${reject.raw.slice(0, RAW_SHOWN)}${more}\n`;
 }
 
+/** The text of the record kept and that of its copy beside each other; a record without a copy before it has nothing to be beside. */
+export function diffText({ duplicate, kept_body }: Explained, width: number, colours: Paint): string {
+  if (duplicate === null || kept_body === null)
+    return "no other record stands for this one: there is nothing to compare it with\n";
+  const head = colours.head(`${duplicate.kept_id}, the one kept, and ${duplicate.article_id}, its copy`);
+  return `${head}\n${sideBySide(kept_body, duplicate.body, width, colours)}`;
+}
+
 /** All that is known of a record, for people. */
 export function explainText(found: Explained, colours: Paint): string {
   const { ledger, reject } = found;
@@ -92,13 +102,20 @@ export const explainCommand: CommandModule = {
         describe: "An article_id or how it begins, a URL, or the record's place: file, file:offset or file#record",
       })
       .option("dataset", { type: "string", requiresArg: true, default: "data/dataset", describe: "The dataset folder" })
-      .option("json", { type: "boolean", default: false, describe: "As JSON" })
+      .option("diff", {
+        type: "boolean",
+        describe: "Of a duplicate: its text beside that of the record kept, and what differs",
+      })
+      .option("json", { type: "boolean", describe: "As JSON" })
+      .conflicts("diff", "json")
       .example("newsmill explain 3f2a9c", "The article whose id begins so")
       .example("newsmill explain crawl/page-7.html", "What became of a file of the dump"),
   handler: async (argv) => {
     const { explain } = await import("../run/explain.ts");
     const found = await explain(resolve(String(argv["dataset"])), String(argv["id"]));
-    const text = argv["json"] === true ? `${JSON.stringify(found)}\n` : explainText(found, paint(realEffects.colour));
-    realEffects.stdout(text);
+    const colours = paint(realEffects.colour);
+    const width = process.stdout.columns ?? USUAL_WIDTH;
+    if (argv["json"] === true) realEffects.stdout(`${JSON.stringify(found)}\n`);
+    else realEffects.stdout(argv["diff"] === true ? diffText(found, width, colours) : explainText(found, colours));
   },
 };

@@ -2,6 +2,9 @@ import type { Argv } from "yargs";
 import type { Manner } from "../run/run.ts";
 import { type Flags, resolveSettings, type Settings } from "../run/settings.ts";
 
+/** Columns of a terminal that does not say how wide it is. */
+export const USUAL_WIDTH = 120;
+
 /** The options of every command that runs stages. */
 export function withRunOptions<T>(yargs: Argv<T>) {
   return yargs

@@ -3,10 +3,8 @@ import type { CommandModule } from "yargs";
 import { type Source, unknownYaml } from "../report/sources.ts";
 import { terminalTable } from "../report/terminal.ts";
 import { realEffects } from "./effects.ts";
+import { USUAL_WIDTH } from "./options.ts";
 import { type Paint, paint } from "./paint.ts";
-
-/** Columns of a terminal that does not say how wide it is. */
-const USUAL_WIDTH = 120;
 
 const HEAD = ["publisher", "domain", "country", "articles", "copies", "first", "last", "zone assumed"] as const;
 

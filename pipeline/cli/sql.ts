@@ -2,9 +2,7 @@ import { resolve } from "node:path";
 import type { CommandModule } from "yargs";
 import type { Shape } from "../report/table.ts";
 import { realEffects } from "./effects.ts";
-
-/** Columns of a terminal that does not say how wide it is. */
-const USUAL_WIDTH = 120;
+import { USUAL_WIDTH } from "./options.ts";
 
 const SHAPES: readonly Shape[] = ["table", "json", "ndjson", "csv"];
 

@@ -10,6 +10,13 @@ const NONE = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 const widthOf = (character: string) => (NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1);
 
+/** Columns of a terminal that a text takes. */
+export function columnsOf(text: string): number {
+  let width = 0;
+  for (const c of text) width += widthOf(c);
+  return width;
+}
+
 function cut(text: string, width: number): { readonly text: string; readonly width: number } {
   let [out, used] = ["", 0];
   const characters = [...text];

@@ -26,6 +26,8 @@ export interface Explained {
   readonly duplicate: DuplicateRow | null;
   readonly reject: Reject | null;
   readonly cluster: readonly Member[];
+  /** Of a duplicate, the text of the record that stands for it. */
+  readonly kept_body: string | null;
 }
 
 const ID_PREFIX = /^[0-9a-f]{4,32}$/;
@@ -75,6 +77,11 @@ async function clusterOf(db: DuckDb, id: string): Promise<readonly Member[]> {
   return rows as unknown as readonly Member[];
 }
 
+async function bodyOf(db: DuckDb, id: string): Promise<string | null> {
+  const [row] = await db.rows(`SELECT body FROM articles WHERE article_id = ${sqlText(id)}`);
+  return typeof row?.["body"] === "string" ? row["body"] : null;
+}
+
 /**
  * What the dataset says of the record that `id` names: the id of an article or duplicate or how it begins (4 digits or more), an
  * address, `path`, `path:offset` or `path#record`. Rejects with a fault when it names no record, or several.
@@ -86,6 +93,8 @@ export async function explain(dataset: string, id: string): Promise<Explained> {
     const duplicate = ledger.fate === "duplicate" ? await rowAt<DuplicateRow>(db, "duplicates", ledger) : null;
     const reject = ledger.fate === "reject" ? await rowAt<Reject>(db, "rejects", ledger) : null;
     const of = (article ?? duplicate)?.cluster_id;
-    return { ledger, article, duplicate, reject, cluster: of === undefined ? [] : await clusterOf(db, of) };
+    const cluster = of === undefined ? [] : await clusterOf(db, of);
+    const kept_body = duplicate === null ? null : await bodyOf(db, duplicate.kept_id);
+    return { ledger, article, duplicate, reject, cluster, kept_body };
   });
 }

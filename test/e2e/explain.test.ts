@@ -33,6 +33,15 @@ describe("newsmill explain", () => {
     expect(stdout).toMatch(/emit +a row of duplicates/);
   });
 
+  test("shows a duplicate's text beside that of the record kept", async () => {
+    const { code, stdout } = await explain("warc/crawl-00.warc.gz", "--json");
+    expect(code).toBe(64);
+    expect(stdout).toBe("");
+    const beside = await explain("feeds/stories.jsonl:0", "--diff");
+    expect(beside.stdout).toMatch(/the one kept, and [0-9a-f]{32}, its copy\n[\s\S]+ │ /);
+    expect((await explain("harbour-courier/ferry-fire.html", "--diff")).stdout).toMatch(/nothing to compare/);
+  });
+
   test("says why a record was turned away, with the record", async () => {
     const { stdout } = await explain("broken/picture.html");
     expect(stdout).toMatch(/ingest +rejected: ingest\/unknown-format/);
