@@ -106,7 +106,7 @@ export function dayFirst(tokens: readonly Token[], at: number, hints: DateHints)
   if (month === null || isStreet(tokens, at - 1)) return null;
   const year = yearAt(tokens, month.next, month);
   if (year === null && isNoYear(tokens, month.next)) return null;
-  const isDated = isEnough(month, hints) || isOrdinal(tokens, at, hints) || isNamedDay(tokens, at);
+  const isDated = isEnough(month, hints) || (!month.foreign && isOrdinal(tokens, at, hints)) || isNamedDay(tokens, at);
   if (year === null && isCode(tokens, month.next - 1)) return null;
   if (year === null) return isDated ? fromWord(month, day, null, month.next, hints) : null;
   return fromWord(month, day, year.year, year.next, hints);
@@ -119,7 +119,7 @@ export function monthFirst(tokens: readonly Token[], at: number, hints: DateHint
   const start = afterMonth(tokens, month.next);
   const day = numberAt(tokens, start, 1, 2);
   if (Number.isNaN(day)) {
-    const year = yearAt(tokens, month.next, month);
+    const year = month.foreign ? null : yearAt(tokens, month.next, month);
     return year === null ? null : fromWord(month, null, year.year, year.next, hints);
   }
   if (day > 31 || isMark(tokens, start + 1, ":") || isThousands(tokens, start + 1)) return null;
@@ -128,7 +128,9 @@ export function monthFirst(tokens: readonly Token[], at: number, hints: DateHint
   if (year !== null) return fromWord(month, day, year.year, year.next, hints);
   // "Mar 4 dic 2024": a weekday and its day; "Mar 15/Apr 15" is none
   const isDay =
-    weekdayAt(tokens, at, null) !== null && !isMark(tokens, start + 1, "-–/") && monthAt(tokens, ended, hints) !== null;
+    weekdayAt(tokens, at, hints.language ?? null) !== null &&
+    !isMark(tokens, start + 1, "-–/") &&
+    monthAt(tokens, ended, hints) !== null;
   if (!isEnough(month, hints) || isNoYear(tokens, ended) || isDay || isCode(tokens, start)) return null;
   if (isRightToLeft(tokens[at]?.text ?? "")) return null;
   return fromWord(month, day, null, ordinalEnd(tokens, start + 1), hints);

@@ -1,4 +1,4 @@
-import { isWeakMonth, monthNamed, opensPair, solarMonthNamed } from "./months.ts";
+import { isForeignMonth, isWeakMonth, monthNamed, opensPair, solarMonthNamed } from "./months.ts";
 import type { DateHints } from "./printed.ts";
 import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
 
@@ -7,13 +7,17 @@ export interface MonthWord {
   readonly month: number;
   readonly solar: boolean;
   readonly weak: boolean;
+  /** An everyday word of the text's language: a date only with day and year. */
+  readonly foreign: boolean;
   readonly thai: boolean;
   readonly next: number;
 }
 
 function numbered(tokens: readonly Token[], at: number): MonthWord | null {
   const month = numberAt(tokens, at + 1, 1, 2);
-  return month >= 1 && month <= 12 ? { month, solar: false, weak: true, thai: false, next: at + 2 } : null;
+  return month >= 1 && month <= 12
+    ? { month, solar: false, weak: true, foreign: false, thai: false, next: at + 2 }
+    : null;
 }
 
 const MONTH_SIGNS = new Set(["сарын", "сар", "сард", "月"]);
@@ -23,7 +27,7 @@ function countedAt(tokens: readonly Token[], at: number): MonthWord | null {
   const month = numberAt(tokens, at, 1, 2);
   const ending = isMark(tokens, at + 1, "-") && wordAt(tokens, at + 2) === "р" ? at + 3 : at + 1;
   if (Number.isNaN(month) || month < 1 || month > 12 || !MONTH_SIGNS.has(wordAt(tokens, ending))) return null;
-  return { month, solar: false, weak: true, thai: false, next: ending + 1 };
+  return { month, solar: false, weak: true, foreign: false, thai: false, next: ending + 1 };
 }
 
 function namedAt(tokens: readonly Token[], at: number, language: string | null): MonthWord | null {
@@ -36,13 +40,16 @@ function namedAt(tokens: readonly Token[], at: number, language: string | null):
   const pair = second === "" ? 0 : monthNamed(`${first}_${second}`, language);
   // "tháng mười hai" begins as "tháng mười" does
   const triple = pair === 10 ? monthNamed(`${first}_${second}_${wordAt(tokens, at + 2)}`, language) : 0;
-  if (triple > 0) return { month: triple, solar: false, weak: false, thai, next: at + 3 };
-  if (pair > 0) return { month: pair, solar: false, weak: false, thai, next: at + 2 };
+  if (triple > 0) return { month: triple, solar: false, weak: false, foreign: false, thai, next: at + 3 };
+  if (pair > 0) return { month: pair, solar: false, weak: false, foreign: false, thai, next: at + 2 };
   if (first === "thang" || first === "thg" || first === "th") return numbered(tokens, at);
   const month = monthNamed(first, language);
-  if (month > 0) return { month, solar: false, weak: isWeakMonth(written, first, language), thai, next: at + 1 };
+  if (month > 0) {
+    const foreign = isForeignMonth(first, language);
+    return { month, solar: false, weak: foreign || isWeakMonth(written, first, language), foreign, thai, next: at + 1 };
+  }
   const solar = solarMonthNamed(first);
-  return solar > 0 ? { month: solar, solar: true, weak: true, thai: false, next: at + 1 } : null;
+  return solar > 0 ? { month: solar, solar: true, weak: true, foreign: false, thai: false, next: at + 1 } : null;
 }
 
 /** Another name of the same month beside it is passed over: "كانون الأول/ديسمبر", "أيار (مايو)". */

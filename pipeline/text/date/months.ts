@@ -1,114 +1,9 @@
 import { foldWord } from "./fold.ts";
-
-/**
- * Months from January to December: a space between months, `/` between forms of one, `_` between words of one form.
- * Written by hand from the calendars of the languages. An earlier line wins where two languages disagree.
- */
-const TABLE = `
-en January/Jan February/Feb/Febr March/Mar April/Apr May June/Jun July/Jul August/Aug September/Sep/Sept October/Oct November/Nov December/Dec
-de Januar/Jänner/Jän Februar/Feber März/Mär/Mrz/Maerz April Mai Juni Juli August September Oktober/Okt November Dezember/Dez
-fr janvier/janv/jan février/févr/fév mars avril/avr mai juin juillet/juil/juill août septembre/sept octobre/oct novembre/nov décembre/déc
-es enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre/set octubre noviembre diciembre/dic
-pt janeiro fevereiro/fev março abril maio/mai junho julho agosto setembro outubro/out novembro dezembro/dez
-it gennaio/gen febbraio/febb marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre/sett ottobre/ott novembre dicembre
-nl januari februari maart/mrt april mei juni juli augustus september oktober november december
-ca gener febrer/febr març abril/abr maig/mg juny juliol agost setembre octubre novembre desembre/des
-gl xaneiro/xan febreiro marzo abril maio xuño xullo/xul agosto setembro outubro/out novembro decembro
-eu urtarrila/urtarrilaren/urtarrilak/urt otsaila/otsailaren/otsailak/ots martxoa/martxoaren/martxoak apirila/apirilaren/apirilak maiatza/maiatzaren/maiatzak ekaina/ekainaren/ekainak uztaila/uztailaren/uztailak/uzt abuztua/abuztuaren/abuztuak/abu iraila/irailaren/irailak urria/urriaren/urriak azaroa/azaroaren/azaroak/aza abendua/abenduaren/abenduak/abe
-sv januari februari mars april maj juni juli augusti september oktober november december
-da januar februar marts april maj juni juli august september oktober november december
-no januar februar mars april mai juni juli august september oktober november desember/des
-is janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
-fo januar februar mars apríl mai juni juli august september oktober november desember
-fi tammikuuta/tammikuu/tammikuun helmikuuta/helmikuu/helmikuun maaliskuuta/maaliskuu/maaliskuun huhtikuuta/huhtikuu/huhtikuun toukokuuta/toukokuu/toukokuun kesäkuuta/kesäkuu/kesäkuun heinäkuuta/heinäkuu/heinäkuun elokuuta/elokuu/elokuun syyskuuta/syyskuu/syyskuun lokakuuta/lokakuu/lokakuun marraskuuta/marraskuu/marraskuun joulukuuta/joulukuu/joulukuun
-et jaanuar/jaanuaril/jaan veebruar/veebruaril/veebr märts/märtsil aprill/aprillil mai/mail juuni/juunil juuli/juulil august/augustil september/septembril oktoober/oktoobril november/novembril detsember/detsembril/dets
-lv janvāris/janvārī/janvāra februāris/februārī/februāra marts/martā/marta aprīlis/aprīlī/aprīļa maijs/maijā/maija jūnijs/jūnijā/jūnija jūlijs/jūlijā/jūlija augusts/augustā/augusta septembris/septembrī/septembra oktobris/oktobrī/oktobra novembris/novembrī/novembra decembris/decembrī/decembra
-lt sausio/sausis/saus vasario/vasaris/vas kovo/kovas balandžio/balandis/bal gegužės/gegužė/geg birželio/birželis/birž liepos/liepa/liep rugpjūčio/rugpjūtis/rugp rugsėjo/rugsėjis/rugs spalio/spalis/spal lapkričio/lapkritis/lapkr gruodžio/gruodis/gruod
-pl stycznia/styczeń/sty lutego/luty/lut marca/marzec kwietnia/kwiecień/kwi maja/maj czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz października/październik/paź/paz listopada/listopad/lis grudnia/grudzień/gru
-cs ledna/leden/led února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě června/červen/čer/čvn července/červenec/čvc srpna/srpen/srp září/zář října/říjen/říj listopadu/listopad prosince/prosinec/pro
-sk januára/január februára/február marca/marec apríla/apríl mája/máj júna/jún júla/júl augusta/august septembra/september októbra/október novembra/november decembra/december
-hu január/jan február/febr március/márc április/ápr május/máj június/jún július/júl augusztus/aug szeptember/szept október/okt november december
-ro ianuarie/ian februarie martie aprilie mai iunie/iun iulie/iul august septembrie octombrie noiembrie/noi decembrie
-hr siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj srpnja/srpanj kolovoza/kolovoz/kol rujna/rujan/ruj listopad studenog/studenoga/studeni/stu prosinca/prosinac
-sl januarja/januar februarja/februar marca/marec aprila/april maja/maj junija/junij julija/julij avgusta/avgust/avg septembra/september oktobra/oktober novembra/november decembra/december
-sr januara/januar februara/februar marta/mart aprila/april maja/maj juna/jun jula/jul avgusta/avgust septembra/septembar oktobra/oktobar novembra/novembar decembra/decembar
-sr јануара/јануар/јан фебруара/фебруар/феб марта/март априла/април маја/мај јуна/јун јула/јул августа/август септембра/септембар октобра/октобар новембра/новембар/нов децембра/децембар/дец
-mk јануари/јан февруари/фев март/мар април/апр мај јуни/јун јули/јул август/авг септември/септ октомври/окт ноември/ноем декември/дек
-bg януари/яну/ян февруари/фев март април/апр май юни юли август/авг септември/сеп/септ октомври/окт ноември/ное декември/дек
-ru января/январь/янв февраля/февраль/февр/фев марта/март/мар апреля/апрель/апр мая/май июня/июнь/июн июля/июль/июл августа/август/авг сентября/сентябрь/сент/сен октября/октябрь/окт ноября/ноябрь/нояб/ноя декабря/декабрь/дек
-uk січня/січень/січ лютого/лютий/лют березня/березень/берез/бер квітня/квітень/квіт/кві травня/травень/трав/тра червня/червень/черв/чер липня/липень/лип серпня/серпень/серп/сер вересня/вересень/вер жовтня/жовтень/жовт/жов листопада/листопад/лист/лис грудня/грудень/груд/гру
-be студзеня/студзень лютага/люты сакавіка/сакавік красавіка/красавік мая/траўня/травень/май чэрвеня/чэрвень ліпеня/ліпень жніўня/жнівень верасня/верасень кастрычніка/кастрычнік лістапада/лістапад снежня/снежань
-el Ιανουαρίου/Ιανουάριος/Ιαν Φεβρουαρίου/Φεβρουάριος/Φεβ Μαρτίου/Μάρτιος/Μαρ Απριλίου/Απρίλιος/Απρ Μαΐου/Μάιος/Μαι Ιουνίου/Ιούνιος/Ιουν Ιουλίου/Ιούλιος/Ιουλ Αυγούστου/Αύγουστος/Αυγ Σεπτεμβρίου/Σεπτέμβριος/Σεπ/Σεπτ Οκτωβρίου/Οκτώβριος/Οκτ Νοεμβρίου/Νοέμβριος/Νοε/Νοεμ Δεκεμβρίου/Δεκέμβριος/Δεκ
-sq janar shkurt mars prill/pri maj qershor/qer korrik/korr gusht shtator/sht tetor/tet nëntor/nën dhjetor/dhj
-mt Jannar Frar Marzu April Mejju Ġunju Lulju Awwissu Settembru Ottubru Novembru Diċembru
-tr Ocak/Oca Şubat/Şub Mart Nisan/Nis Mayıs Haziran/Haz Temmuz/Tem Ağustos/Ağu Eylül/Eyl Ekim/Eki Kasım/Kas Aralık/Ara
-tk ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr
-az yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
-uz yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr
-kk қаңтар/қаңтары ақпан/ақпаны наурыз/наурызы сәуір/сәуірі мамыр/мамыры маусым/маусымы шілде/шілдесі тамыз/тамызы қыркүйек/қыркүйегі қазан/қазаны қараша/қарашасы желтоқсан/желтоқсаны
-ky январь/январы февраль/февралы март/марты апрель/апрели май/майы июнь/июну июль/июлу август/августу сентябрь/сентябры октябрь/октябры ноябрь/ноябры декабрь/декабры
-tg январи/январ феврали/феврал марти/март апрели/апрел майи/май июни/июн июли/июл августи/август сентябри/сентябр октябри/октябр ноябри/ноябр декабри/декабр
-ka იანვარი/იანვარს/იან თებერვალი/თებერვალს/თებ მარტი/მარტს/მარ აპრილი/აპრილს/აპრ მაისი/მაისს/მაი ივნისი/ივნისს/ივნ ივლისი/ივლისს/ივლ აგვისტო/აგვისტოს/აგვ სექტემბერი/სექტემბერს/სექ ოქტომბერი/ოქტომბერს/ოქტ ნოემბერი/ნოემბერს/ნოე დეკემბერი/დეკემბერს/დეკ
-hy հունվարի/հունվար/հնվ փետրվարի/փետրվար/փտվ մարտի/մարտ ապրիլի/ապրիլ մայիսի/մայիս հունիսի/հունիս հուլիսի/հուլիս օգոստոսի/օգոստոս սեպտեմբերի/սեպտեմբեր հոկտեմբերի/հոկտեմբեր նոյեմբերի/նոյեմբեր դեկտեմբերի/դեկտեմբեր
-he ינואר/ינו פברואר/פבר מרץ/מרס אפריל/אפר מאי יוני/יונ יולי/יול אוגוסט/אוג ספטמבר/ספט אוקטובר/אוק נובמבר/נוב דצמבר/דצמ
-ar يناير فبراير مارس أبريل/إبريل مايو يونيو/يونيه يوليو/يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
-ar كانون_الثاني/كانون_ثاني/كانون_ثان شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول/تشرين_أول تشرين_الثاني/تشرين_ثاني/تشرين_ثان كانون_الأول/كانون_أول
-ckb کانوونی_دووەم/کانوونی_دووەمی شوبات/شوباتی ئازار/ئازاری نیسان/نیسانی ئایار/ئایاری حوزەیران/حوزەیرانی تەممووز/تەممووزی ئاب/ئابی ئەیلوول/ئەیلوولی تشرینی_یەکەم/تشرینی_یەکەمی تشرینی_دووەم/تشرینی_دووەمی کانوونی_یەکەم/کانوونی_یەکەمی
-ar جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر
-ar يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر
-fa ژانویه/ژانویهٔ فوریه مارس آوریل/اوریل مه/می ژوئن/ژوین ژوئیه/ژوییه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر
-ps جنوري فبروري مارچ اپریل مې جون جولای اګست سپتمبر اکتوبر نومبر ډیسمبر
-ur جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
-hi जनवरी/जन फरवरी/फ़रवरी/फर/फ़र मार्च अप्रैल/अप्रेल मई जून जुलाई/जुल अगस्त/अग सितंबर/सितम्बर/सित अक्टूबर/अक्तूबर/अक्तू/अक्टू नवंबर/नवम्बर/नव दिसंबर/दिसम्बर/दिस
-mr जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर
-ne जनवरी फेब्रुअरी मार्च अप्रिल मे जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर
-bn জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট/আগষ্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
-as জানুৱাৰী/জানুৱাৰি ফেব্ৰুৱাৰী/ফেব্ৰুৱাৰি মাৰ্চ এপ্ৰিল মে জুন জুলাই আগষ্ট ছেপ্টেম্বৰ অক্টোবৰ নৱেম্বৰ ডিচেম্বৰ
-or ଜାନୁଆରୀ/ଜାନୁଆରି ଫେବୃଆରୀ/ଫେବ୍ରୁଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ/ଏପ୍ରିଲ ମଇ/ମେ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର
-gu જાન્યુઆરી ફેબ્રુઆરી માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ/ઓગસ્ટ સપ્ટેમ્બર ઑક્ટોબર/ઓક્ટોબર નવેમ્બર ડિસેમ્બર
-pa ਜਨਵਰੀ ਫਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ
-ta ஜனவரி/ஜன பிப்ரவரி/பிப்/பெப்ரவரி மார்ச் ஏப்ரல்/ஏப் மே ஜூன் ஜூலை ஆகஸ்ட்/ஆக/ஓகஸ்ட் செப்டம்பர்/செப்/செப்டெம்பர் அக்டோபர்/அக்/ஒக்டோபர் நவம்பர்/நவ டிசம்பர்/டிச/டிசெம்பர்
-te జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జూలై/జులై ఆగస్టు సెప్టెంబర్/సెప్టెంబరు అక్టోబర్/అక్టోబరు నవంబర్/నవంబరు డిసెంబర్/డిసెంబరు
-kn ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ನವೆಂಬರ್ ಡಿಸೆಂಬರ್
-ml ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ്/മെയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ്/ആഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ
-si ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්
-th มกราคม/ม.ค. กุมภาพันธ์/ก.พ. มีนาคม/มี.ค. เมษายน/เม.ย. พฤษภาคม/พ.ค. มิถุนายน/มิ.ย. กรกฎาคม/ก.ค. สิงหาคม/ส.ค. กันยายน/ก.ย. ตุลาคม/ต.ค. พฤศจิกายน/พ.ย. ธันวาคม/ธ.ค.
-km មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ
-lo ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ
-my ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ်/သြဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ
-am ጃንዩወሪ/ጃንዋሪ ፌብሩወሪ/ፌብሩዋሪ ማርች ኤፕሪል ሜይ ጁን ጁላይ ኦገስት ሴፕቴምበር/ሴፕተምበር ኦክቶበር/ኦክተውበር ኖቬምበር/ኖቨምበር ዲሴምበር/ዲሰምበር
-id Januari Februari/Pebruari/Peb Maret April Mei Juni Juli Agustus/Agu/Agt/Ags September Oktober November/Nopember/Nop Desember
-ms Januari Februari Mac April Mei Jun Julai Ogos September Oktober November Disember/Dis
-tl Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre
-sw Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba Desemba
-af Januarie Februarie Maart April Mei Junie Julie Augustus September Oktober November Desember
-ha Janairu Fabrairu Maris Afrilu Mayu Yuni Yuli Agusta Satumba Oktoba Nuwamba Disamba
-cy Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr
-ga Eanáir Feabhra/Feabh Márta Aibreán/Aib Bealtaine/Beal Meitheamh/Meith Iúil Lúnasa/Lún Meán_Fómhair/MFómh Deireadh_Fómhair/DFómh Samhain/Samhna/Samh Nollaig/Nollag/Noll
-lb Januar Februar Mäerz Abrëll Mee Juni Juli August September Oktober November Dezember
-vi tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín tháng_mười tháng_mười_một tháng_mười_hai
-`;
-
-/** The months of the Solar Hijri calendar, from Farvardin, in Iran, in Afghanistan (Dari, Pashto) and in Kurdish. */
-const SOLAR_HIJRI = `
-فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
-فروردین اردیبهشت خورداد تیر امرداد شهریور مهر آبان آذر دی بهمن اسفند
-حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت
-وری غویی غبرگولی چنگاښ زمری وږی تله لړم لیندۍ مرغومی سلواغه کب
-وری غویی غبرګولی چنګاښ زمری وږی تله لړم لیندۍ مرغومی سلواغه کب
-خاکەلێوە گوڵان جۆزەردان پووشپەڕ گەلاوێژ خەرمانان ڕەزبەر گەڵاڕێزان سەرماوەز بەفرانبار ڕێبەندان ڕەشەمە
-خاکەلێوەی گوڵانی جۆزەردانی پووشپەڕی گەلاوێژی خەرمانانی ڕەزبەری گەڵاڕێزانی سەرماوەزی بەفرانباری ڕێبەندانی ڕەشەمەی
-`;
-
-/** Where a language means another month by a word than the table's first bearer of it. */
-const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  hr: { listopad: 10, listopada: 10, lis: 10, lip: 6, srp: 7, tra: 4 },
-  bs: { listopad: 10, listopada: 10 },
-};
+import { EXCEPTIONS, MONTH_TABLE, SOLAR_HIJRI } from "./month-table.ts";
 
 /** Month words that are everyday words as well: in lower case they need a year beside them. */
 const WEAK = new Set(
-  "may mar mag gen des lis sie gru pro ara kas tem dub led cer mai bal vas tra svi kol stu mee mac dis medi lip sat oca haz eki нов pri tet sht abe aza beal nis ma lut sty march лист тра груд мар бер чер вер сер ян می مه مهر تیر دی آب आ में मे मई जन नव நவ ஆக"
+  "may mar mag gen des lis sie gru pro ara kas tem dub led cer mai bal vas tra svi kol stu mee mac dis medi lip sat oca haz eki нов pri tet sht abu abe aza beal nis ma lut sty march лист тра груд мар бер чер вер сер ян می مه مهر تیر دی آب आ में मे मई जन नव நவ ஆக"
     .split(" ")
     .map(foldWord),
 );
@@ -136,21 +31,38 @@ const STRONG: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** These need one in any case. */
 const WEAKEST = new Set(["ago", "out", "set"]);
 
-function readTable(): ReadonlyMap<string, number> {
-  const months = new Map<string, number>();
-  for (const line of TABLE.trim().split("\n")) {
-    const cells = line.split(" ").slice(1);
-    cells.forEach((cell, at) => {
-      for (const form of cell.split("/")) {
-        const key = form.split("_").map(foldWord).join("_");
-        if (form !== "-" && !months.has(key)) months.set(key, at + 1);
-      }
-    });
-  }
-  return months;
+interface Form {
+  readonly language: string;
+  readonly key: string;
+  readonly month: number;
 }
 
-const MONTHS = readTable();
+function readTable(): Form[] {
+  return MONTH_TABLE.trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [language = "", ...cells] = line.split(" ");
+      return cells.flatMap((cell, at) =>
+        cell
+          .split("/")
+          .filter((form) => form !== "-")
+          .map((form): Form => ({ language, key: form.split("_").map(foldWord).join("_"), month: at + 1 })),
+      );
+    });
+}
+
+const FORMS = readTable();
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  FORMS.map(({ key, month }): [string, number] => [key, month]).reverse(),
+);
+/** Everyday words that are months in many languages, not all of which the table says. */
+const COMMON = new Set(["mar", "may", "mai"]);
+const LANGUAGES = new Set(FORMS.map(({ language }) => language));
+/** Language and form of the everyday words. */
+const BEARERS = new Set(
+  FORMS.filter(({ key }) => WEAK.has(key) || WEAKEST.has(key)).map((f) => `${f.language} ${f.key}`),
+);
+const SAME: Readonly<Record<string, string>> = { nb: "no", nn: "no", bs: "hr", fil: "tl", prs: "fa" };
 const PAIRS = new Set([...MONTHS.keys()].filter((name) => name.includes("_")).map((name) => name.split("_", 1)[0]));
 const SOLAR = new Map(
   SOLAR_HIJRI.trim()
@@ -179,6 +91,14 @@ export function monthNamed(word: string, language: string | null): number {
 /** The month of the Solar Hijri calendar that a folded word names, 1 to 12, or 0. */
 export function solarMonthNamed(word: string): number {
   return SOLAR.get(word) ?? 0;
+}
+
+/** Whether a folded word names a month in other languages alone and is an everyday word in the text's: "Pro", "LED", "Sie". An unknown language counts as English. */
+export function isForeignMonth(folded: string, language: string | null): boolean {
+  if (COMMON.has(folded) || (!WEAK.has(folded) && !WEAKEST.has(folded))) return false;
+  const tag = (language ?? "en").split("-", 1)[0]?.toLowerCase() ?? "en";
+  const own = SAME[tag] ?? tag;
+  return LANGUAGES.has(own) && !BEARERS.has(`${own} ${folded}`) && EXCEPTIONS[tag]?.[folded] === undefined;
 }
 
 /** Whether a month word, as written and folded, is too common a word in the language to make a date without a year. */
