@@ -8,8 +8,6 @@ import { type PrintedName, printedNames, siteNames } from "./publisher/printed.t
 import { unwrap } from "./url/unwrap.ts";
 import { domainOf, hostOf, readUrl } from "./url.ts";
 
-export { publisherNamed } from "./publisher/lookup.ts";
-
 /** Who published a record, and what that says of its times: null where unknown. */
 export interface Outlet {
   readonly name: string | null;

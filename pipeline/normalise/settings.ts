@@ -1,5 +1,5 @@
 import type { References } from "../../schemas/references.ts";
-import { type AgencyIndex, agencyIndex, agencyNamed } from "./agencies.ts";
+import { type AgencyIndex, agencyIndex, agencyNamed } from "./agencies/lookup.ts";
 import type { DatelineLookups } from "./dateline.ts";
 import { type Gazetteer, gazetteer, isPlace } from "./gazetteer.ts";
 import { isOutletName, type PublisherIndex, publisherIndex } from "./publisher/lookup.ts";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { agencies, agencyNamed } from "../../pipeline/normalise/agencies.ts";
+import { agencyNamed } from "../../pipeline/normalise/agencies/lookup.ts";
+import { agencies } from "../../pipeline/normalise/agencies.ts";
 import { isPlace } from "../../pipeline/normalise/gazetteer.ts";
 import { people } from "../../pipeline/normalise/people.ts";
 import { draftOf } from "./lookups.ts";

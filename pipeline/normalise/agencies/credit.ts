@@ -1,26 +1,44 @@
+import { rightsHolder } from "../publisher/rights.ts";
+import { leadless } from "./lead.ts";
+
 const LONGEST = 160;
-const BETWEEN = /(?:(?<!\s)\s+)?(?:[/|,;()[\]·•–—+&=（）【】]|:\s)\s*|(?<!\s)\s+-{1,2}\s+/u;
+/** Marks between the parties of a credit. */
+const BETWEEN =
+  /(?:(?<!\s)\s+)?(?:[/|,;()[\]·•—–+&=＝（）【】［］、，；。／،؛]|[:：](?=\s|$))\s*|(?<!\s)\s+-{1,2}\s+|(?<=[/)\]）】］])\s*-{1,2}\s*/u;
 /** Words between a reporter, an office and an agency. */
 const LINKING =
-  /(?<!\s)\s+(?:and|und|et|y|e|en|og|och|i|ja|with|mit|avec|con|com|via|for|from|by|der|die|das|la|le|de|del|da|dell[ao]?|für)\s+/iu;
-const LEAD =
-  /^(?:source|sources|quelle|quellen|fuente|fuentes|fonte|bron|källa|kilde|źródło|zdroj|forrás|kaynak|источник|джерело|by|von|par|por|di|door|av|af|with|mit|avec|con|com|from|via|the|la|le|el|agencia|agence|agenzia|agência|agencies|agentur|material from|inputs from|reporting by|información de|informaciones de|contributed by|copyright|©|photo|foto|text)\s*[:.]?\s+/iu;
+  /(?<!\s)\s+(?:and|und|et|y|e|i|a|en|og|och|ja|и|та|και|with|mit|avec|con|com|via|for|from|by|der|die|das|la|le|de|del|da|dell[ao]?|für|ir|oraz)\s+/iu;
+const ROLE = /\s(?:writers?|correspondents?|editor|reporters?|photographers?|staff)\b/iu;
+/** A reporter in capitals with the agency's whole name behind, as datelines of old print it. */
+const AFTER_CAPITALS =
+  /^(?:\p{Lu}[\p{Lu}.'’-]*\s){2,8}(?:and\s(?:\p{Lu}[\p{Lu}.'’-]*\s){2,8})?(\p{Lu}\p{Ll}\S*(?:\s\p{Lu}\p{Ll}\S*){1,3})$/u;
 const CREDIT_LINE = /^[([—–\-\s]{0,4}[^()[\]]{2,90}[)\]\s.]{0,3}$/u;
 const ENDING = /[([]([^()[\]]{2,60})[)\]]\s*(?:\.\s*)?$|(?:—|–|\s--?)\s{0,4}([^—–()[\].!?]{2,40})(?:\.\s{0,4})?$/u;
+/** Han, kana and hangul, which are written without capitals and often without spaces. */
+export const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-function withoutLead(part: string): string {
-  let rest = part.trim();
-  for (let i = 0; i < 3 && LEAD.test(rest); i++) rest = rest.replace(LEAD, "");
-  return rest.replace(/(?<![.\s])[.\s]+$/u, "");
+const kept = (parts: readonly string[]) => [...new Set(parts)].filter((part) => part !== "");
+
+/** The parties of a credit between its marks ("dpa/AFP", "By A. Writer, Reuters"); none for a text too long to be one. */
+export function partiesOf(credit: string): string[] {
+  if (credit.length > LONGEST) return [];
+  return kept((rightsHolder(credit) ?? credit).split(BETWEEN));
 }
 
-/** The parties of a credit ("By A. Writer, Reuters", "dpa/AFP", "con información de EFE"), whole and in parts; none for a text too long to be one. */
-export function creditsIn(credit: string): string[] {
-  if (credit.length > LONGEST) return [];
-  const whole = withoutLead(credit);
-  const parts = whole.split(BETWEEN).flatMap((part) => [part, ...part.split(LINKING)]);
-  // An agency's own name may begin with what leads others: `Agence France-Presse`.
-  return [...new Set([credit.trim(), whole, ...parts.map(withoutLead)])].filter((p) => p !== "");
+/** "AP Sports Writer": the words before a role, whole and without one or two that say which. */
+function beforeRole(party: string): string[] {
+  const at = party.search(ROLE);
+  if (at < 2) return [];
+  const words = party.slice(0, at).split(" ");
+  return [0, 1, 2].map((fewer) => words.slice(0, words.length - fewer).join(" "));
+}
+
+/** What else a party may be in words: before and behind linking words, before a role, behind a name in capitals, one of several East Asian words. */
+export function wordingsOf(party: string): string[] {
+  const linked = party.split(LINKING).flatMap(leadless);
+  const behind = AFTER_CAPITALS.exec(party)?.[1];
+  const words = EAST_ASIAN.test(party) ? party.split(" ") : [];
+  return kept([...linked, ...beforeRole(party), behind ?? "", ...words]);
 }
 
 /** The credit that a story's last paragraph is or ends with ("(AFP)", "— Reuters"), or null. */

@@ -3,7 +3,7 @@ const CLAIM = /(?:copyrights?|©|\(c\))(?:[\s,:]|©|\(c\)|&copy;)*/giu;
 const YEARS = /(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)?\d\d))?/gu;
 /** Words that end the name in a claim of rights, or stand before it. */
 const RIGHTS =
-  /\b(?:all\s(?:content|rights)|alle\srechte?n?|tous\sdroits|todos\s(?:los|os)\s(?:derechos|direitos)|tutti\si\sdiritti|wszelkie\sprawa|alla\srättigheter|toate\sdrepturile|tüm\shakları|hak\scipta|minden\sjog|všechna\správa|powered|published|reserved|registered|unauthori[sz]ed)\b|все\sправа|усі\sправа|всі\sправа|جميع\sالحقوق|كافة\sالحقوق|版权所有|版權所有|無断|all-rights|［|\[/iu;
+  /\b(?:all\s(?:content|rights)|alle\srechte?n?|tous\sdroits|todos\s(?:los|os)\s(?:derechos|direitos)|tutti\si\sdiritti|wszelkie\sprawa|alla\srättigheter|toate\sdrepturile|tüm\shakları|minden\sjog|všechna\správa|všetky\správa|sva\sprava|vse\spravice|alle\srettigheter|alle\srettigheder|kaikki\soikeudet|hak\scipta|powered|published|reserved|registered|unauthori[sz]ed)\b|все\sправа|усі\sправа|всі\sправа|جميع\sالحقوق|كافة\sالحقوق|版权所有|版權所有|無断|all-rights|［|\[/iu;
 const BY = /^(?:by|von|par|by:|the\scopyright\sof|of)\s/iu;
 const COMPANY =
   /(?:,?\s(?:inc|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|se|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|a\/s|ab|as|oy|pty|pvt|sdn|bhd|ooo|mbh|&\sco\.?))+\.?$/iu;
