@@ -69,11 +69,12 @@ export const countrySchema = z.strictObject({
 });
 export type Country = z.infer<typeof countrySchema>;
 
-/** A city or region that datelines name; the most populous bearer of a name comes first. */
+/** A city or region that datelines name; the best known bearer of a name comes first. */
 export const placeSchema = z.strictObject({
   name: z.string().min(1),
   country: code,
   kind: z.enum(["city", "region", "seat"]),
+  population: z.int().nonnegative().optional(),
   aliases: z.array(z.string()),
 });
 export type Place = z.infer<typeof placeSchema>;

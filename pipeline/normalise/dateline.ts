@@ -22,6 +22,8 @@ export interface CutDateline {
 }
 
 const EDGE = /(?<![\s\-–—―:：=＝])[\s\-–—―:：=＝]+$/u;
+/** What opens with a quotation opens with its story. */
+const QUOTE = /^["“„«‘‹「『]/u;
 /** Units of story that a place alone asks for, and one that no table knows. */
 const [STORY, LONG_STORY] = [40, 60];
 
@@ -57,7 +59,7 @@ export function cutDateline(paragraph: string, hints: DateHints, lookups: Dateli
   const head = paragraph.slice(0, REACH);
   const asian = eastAsianDateline(head, lookups);
   if (asian !== null) return cut(paragraph, asian.at, asian.judged);
-  if (!mayOpen(head)) return null;
+  if (QUOTE.test(head) || !mayOpen(head)) return null;
   let best: CutDateline | null = null;
   for (const { at, stop, mark } of endsIn(head).slice(0, 8)) {
     const closing = /^[)\]】）]/u.test(mark) || mark === "】" ? 1 : 0;

@@ -2,7 +2,15 @@ import type { References } from "../../schemas/references.ts";
 import { fold } from "../text/fold.ts";
 import { type Vocabulary, vocabulary } from "./countries/vocabulary.ts";
 import { type CountryNames, countryNamed, countryNames } from "./names.ts";
-import { MAJOR_RANK, type PlaceEntry, type PlaceIndex, placeIndex, placeNamed } from "./places.ts";
+import {
+  isCommonWord,
+  MAJOR_RANK,
+  type PlaceEntry,
+  type PlaceIndex,
+  placeIndex,
+  placeNamed,
+  placesNamed,
+} from "./places.ts";
 import { type TopicIndex, topicIndex } from "./topics/lookup.ts";
 
 /** Every lookup that people, tags, topics and places need, built once from the reference tables. */
@@ -25,26 +33,22 @@ export function gazetteer(references: References): Gazetteer {
 }
 
 const STATE = /^(.{2,40}?)\s*,\s*(.{2,40})$/u;
+/** Names of two countries, or of a country and a state: the town before them says which. */
+const TWOFOLD: Readonly<Record<string, readonly string[]>> = {
+  congo: ["CD", "CG"],
+  georgia: ["US", "GE"],
+  korea: ["KR", "KP"],
+};
 
-function placeOf(name: string, hint: string | null, lookups: Gazetteer): PlaceEntry | null {
-  return placeNamed(name, hint, lookups.places);
+/** The country of the region that stands after a town. */
+function countryWithin(town: string, region: string, hints: readonly string[], lookups: Gazetteer): string | null {
+  const key = fold(region);
+  const two = TWOFOLD[key];
+  if (two !== undefined) return placesNamed(town, lookups.places).find((b) => two.includes(b.country))?.country ?? null;
+  return countryNamed(region, key, lookups.countries) ?? placeNamed(region, hints, lookups.places)?.country ?? null;
 }
 
-/**
- * The ISO 3166-1 alpha-2 code of the country that a place is in; null for what is no known place. `London, Ontario` is read
- * by its second half, `BERLIN/PARIS` by its first. `hint`, the country where it was published, decides between small towns of one name.
- */
-export function placeCountry(name: string, hint: string | null, lookups: Gazetteer): string | null {
-  const printed = name.trim();
-  const pair = STATE.exec(printed);
-  if (pair) {
-    const [, town = "", region = ""] = pair;
-    const within = countryNamed(region, fold(region), lookups.countries) ?? placeOf(region, hint, lookups)?.country;
-    return within ?? placeCountry(town, hint, lookups);
-  }
-  const slash = printed.indexOf("/");
-  if (slash > 1) return placeCountry(printed.slice(0, slash), hint, lookups);
-  const place = placeOf(printed, hint, lookups);
+function countryOf(printed: string, place: PlaceEntry | null, lookups: Gazetteer): string | null {
   const key = fold(printed);
   const country = countryNamed(printed, key, lookups.countries);
   if (place === null || country === null) return place?.country ?? country;
@@ -52,8 +56,37 @@ export function placeCountry(name: string, hint: string | null, lookups: Gazette
   return known ? place.country : country;
 }
 
-/** Whether a name is a place's or a country's. */
+/**
+ * The ISO 3166-1 alpha-2 code of the country that a place is in; null for what is no known place. `London, Ontario` is read
+ * by its second half, `BERLIN/PARIS` by its first. `hint`, the country where it was published, then `others`, countries that the story
+ * speaks of, decide between places of one name.
+ */
+export function placeCountry(
+  name: string,
+  hint: string | null,
+  lookups: Gazetteer,
+  others: readonly string[] = [],
+): string | null {
+  const printed = name.trim();
+  const hints = hint === null ? others : [hint, ...others];
+  const pair = STATE.exec(printed);
+  if (pair) {
+    const [, town = "", region = ""] = pair;
+    return countryWithin(town, region, hints, lookups) ?? placeCountry(town, hint, lookups, others);
+  }
+  const slash = printed.indexOf("/");
+  if (slash > 1) return placeCountry(printed.slice(0, slash), hint, lookups, others);
+  return countryOf(printed, placeNamed(printed, hints, lookups.places), lookups);
+}
+
+/** Whether a name has bearers in several countries. */
+export function isShared(name: string, lookups: Gazetteer): boolean {
+  return placesNamed(name, lookups.places).length > 1;
+}
+
+/** Whether a name is a place's or a country's. A town's that is also a word is one in capitals only. */
 export function isPlace(name: string, lookups: Gazetteer): boolean {
   const key = fold(name);
-  return lookups.places.has(key) || lookups.countries.byName.has(key) || lookups.countries.byAcronym.has(name.trim());
+  if (lookups.places.has(key)) return !isCommonWord(key) || (name.length > 2 && name === name.toUpperCase());
+  return lookups.countries.byName.has(key) || lookups.countries.byAcronym.has(name.trim());
 }

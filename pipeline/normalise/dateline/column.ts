@@ -1,31 +1,51 @@
 import type { Article } from "../../../schemas/articles.ts";
 import type { PrintedDate } from "../../text/date/printed.ts";
+import { hitsIn, witnessesOf } from "../countries/mentions.ts";
 import type { CutDateline } from "../dateline.ts";
 import type { Evidence, Interpreted } from "../evidence.ts";
-import { placeCountry } from "../gazetteer.ts";
+import { isShared, placeCountry } from "../gazetteer.ts";
 import { printedDay } from "../instant.ts";
 import type { Publication } from "../published/publication.ts";
 import type { Outlet } from "../publisher.ts";
 import type { Lookups } from "../settings.ts";
+import { isOutOfTown } from "./roles.ts";
 import { countryOfState } from "./states.ts";
 
-/** The printed day in the year that brings it nearest to the day of publication; null without one. */
+/** A dateline may be some days ahead of the day of publication, by zone or by mistake; a year ahead it is not. */
+const AHEAD = 7 * 86_400_000;
+
+/** The printed day in the year that makes it the last one up to the day of publication; null without one. */
 function dayNear(date: PrintedDate, localDate: string | null): string | null {
   if (date.day === null) return null;
   if (date.year !== null) return printedDay(date);
   if (localDate === null) return null;
-  const target = Date.parse(localDate);
-  const year = Number(localDate.slice(0, 4));
-  const distance = (y: number) => Math.abs(Date.UTC(y, date.month - 1, date.day ?? 1) - target);
-  const [nearest = year] = [year, year - 1, year + 1].sort((a, b) => distance(a) - distance(b));
-  return date.month === 2 && date.day === 29 && nearest % 4 !== 0 ? null : printedDay({ ...date, year: nearest });
+  const last = Date.parse(localDate) + AHEAD;
+  const published = Number(localDate.slice(0, 4));
+  const year =
+    [published + 1, published].find((y) => Date.UTC(y, date.month - 1, date.day ?? 1) <= last) ?? published - 1;
+  return date.month === 2 && date.day === 29 && !isLeap(year) ? null : printedDay({ ...date, year });
+}
+
+const isLeap = (year: number) => new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+
+/** Units of the story that are asked which of several places is meant. */
+const LEAD = 400;
+
+/** Countries that the opening of the story speaks of, most first. */
+function spokenOf(rest: string, lookups: Lookups): string[] {
+  const counts = witnessesOf(hitsIn(rest.slice(0, LEAD), lookups.gazetteer.vocabulary, null));
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
 }
 
 /** The country of the state beside the place, else of the place, else of what else stands beside it. */
-function countryOf({ place, within }: CutDateline, hint: string | null, lookups: Lookups): string | null {
-  const named = (name: string | null) => (name === null ? null : placeCountry(name, hint, lookups.gazetteer));
+function countryOf({ place, within, rest }: CutDateline, hint: string | null, lookups: Lookups): string | null {
+  const { gazetteer } = lookups;
   const state = within === null ? null : countryOfState(within);
-  return state ?? named(place !== null && within !== null ? `${place}, ${within}` : place) ?? named(within);
+  if (state !== null || place === null)
+    return state ?? (within === null ? null : placeCountry(within, hint, gazetteer));
+  if (within !== null) return placeCountry(`${place}, ${within}`, hint, gazetteer);
+  if (isOutOfTown(place)) return hitsIn(place, gazetteer.vocabulary, null)[0]?.term.code ?? null;
+  return placeCountry(place, hint, gazetteer, isShared(place, gazetteer) ? spokenOf(rest, lookups) : []);
 }
 
 /** The `dateline` column: place with its country, date in full, agencies as printed. */

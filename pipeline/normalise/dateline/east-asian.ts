@@ -14,9 +14,9 @@ const KOREAN =
 /** "【ワシントン＝山田太郎】", "【北京共同】" */
 const JAPANESE =
   /^【([\p{sc=Han}\p{sc=Kana}ー・]{2,12}?)(?:[＝=]([^】]{2,20})|(共同|時事|ロイター|ＡＦＰ|AFP)(?:時事|通信)?)?】\s*/u;
-/** "［東京 4日 ロイター］ -", "[ワシントン 3日 ロイター] -" */
+/** "［東京 4日 ロイター］ -", "[ワシントン 3日 ロイター] -", "東京 4日 ロイター -" */
 const BRACKETED =
-  /^[［[]([^\s\]］]{2,20})\s(?:\d{1,2}月)?\d{1,2}日\s(ロイター|AFP|ブルームバーグ)[\]］]\s*[-－ー―]?\s*/u;
+  /^[［[]?([^\s\]］]{2,20})\s(?:\d{1,2}月)?\d{1,2}日\s(ロイター|AFP|ブルームバーグ)(?:[\]］]\s*[-－ー―]?|\s[-－―])\s*/u;
 
 /** The place at the end of a reporter's name and place written as one ("王大明台北"). */
 function placeIn(words: string, lookups: DatelineLookups): string | null {

@@ -3,7 +3,7 @@ export const REACH = 170;
 
 /** What can stand between a dateline and its story: dashes, a colon, an equals sign, or the bracket before it. */
 const ENDS =
-  /\)?\]?[\s.,:]{0,8}(?:\s[-_]{1,2}\s|\s?--\s?|\s?[–—―]\s?|\.-\s?|-{2,3}(?=\S)|(?<=\d)-\s)|[)\]】）]\s*[:：.]?\s+|\s?[=＝]\s?|[:：]\s+|】|\/\.?\s+|(?<=[\p{Lu}-])\.\s+(?=[\p{Lu}])/gu;
+  /\)?\]?[\s.,:]{0,8}(?:\s[-_]{1,2}\s|\s?--\s?|\s?[–—―]\s?|\.-\s?|-{2,3}(?=\S)|(?<=\d)-\s)|[)\]】）]\s*[:：.]?\s+|(?<=[)\]])-\s|\s?[=＝]\s?|[:：]\s+|】|\/\.?\s+|(?<=[\p{L}-])\.\s+(?=[\p{Lu}])/gu;
 
 /** Where a dateline may end in `head`: positions after each mark, in order, with the mark. */
 export function endsIn(head: string): { readonly at: number; readonly stop: number; readonly mark: string }[] {

@@ -1,6 +1,14 @@
 import type { DateHints, PrintedDate } from "../../text/date/printed.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
-import { creditsOf, type DatelineLookups, isCapitals, isPlaceByForm, type Role, roleOf } from "./roles.ts";
+import {
+  creditsOf,
+  type DatelineLookups,
+  isCapitals,
+  isCreditByForm,
+  isPlaceByForm,
+  type Role,
+  roleOf,
+} from "./roles.ts";
 import { cityAndState } from "./states.ts";
 
 /** A dateline that a prefix of a paragraph is. */
@@ -45,9 +53,19 @@ function partsOf(pieces: readonly Piece[], lookups: DatelineLookups): Part[] {
 }
 
 /** Whether the parts are enough of a dateline, and none too many. */
-function isEnough(parts: readonly Part[], date: PrintedDate | null): boolean {
+function isEnough(parts: readonly Part[], date: PrintedDate | null, lookups: DatelineLookups): boolean {
   const has = (role: Role) => parts.some((p) => p.role === role);
   const agency = has("agency");
+  const [only] = parts;
+  // an outlet's name alone may be any word: "OPINION — "
+  if (
+    parts.length === 1 &&
+    only?.role === "agency" &&
+    !only.piece.bracketed &&
+    !lookups.isAgency(only.piece.text) &&
+    date === null
+  )
+    return false;
   const outside = parts.filter((p) => p.role === "stranger" && !p.piece.bracketed).map((p) => p.piece.text);
   const [named = ""] = outside;
   const placed = has("place");
@@ -69,11 +87,13 @@ export function judge(prefix: string, hints: DateHints, lookups: DatelineLookups
   const { pieces, date } = piecesOf(prefix, hints, lookups.isPlace);
   if (pieces.length > MOST_PIECES || (pieces.length === 0 && date === null)) return null;
   const parts = partsOf(pieces, lookups);
-  if (parts.some((p) => p.role === "none") || !isEnough(parts, date)) return null;
+  if (parts.some((p) => p.role === "none") || !isEnough(parts, date, lookups)) return null;
   const agency = parts.some((p) => p.role === "agency");
   const credits = [
     ...parts.filter((p) => p.role === "agency").flatMap((p) => creditsOf(p.piece.text, lookups)),
-    ...parts.filter((p) => agency && p.role === "stranger" && p.piece.bracketed).map((p) => p.piece.text),
+    ...parts
+      .filter((p) => p.role === "stranger" && p.piece.bracketed && (agency || isCreditByForm(p.piece.text)))
+      .map((p) => p.piece.text),
   ];
   const placed = placeOf(parts);
   const pair = placed?.role === "stranger" ? cityAndState(placed.piece.text) : null;

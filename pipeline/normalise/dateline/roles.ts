@@ -19,7 +19,8 @@ const OUT_OF_TOWN =
   /^(?:ABOARD|ON BOARD|ON THE|ALONG THE|AT SEA|AT THE|OFF(?: THE)?|NEAR|OUTSIDE|INSIDE|ACROSS THE|(?:NORTH|SOUTH|EAST|WEST)(?:ERN)? OF)\b(?!.*\p{Ll})/u;
 /** Words that open credits, notes to editors and kickers, and no dateline. */
 const KICKER =
-  /(?:^|\s)(?:by|photos?|video|audio|watch|listen|exclusive|exclusivo|exclusif|exklusiv|update[ds]?|updating|breaking|breakingviews|analysis|análisis|analyse|opinion|opinión|comment|commentary|editorial|column|von|par|por|foto|fotos|fotogallery|galería|source|image|live|directo|directe?|corrected|correction|corrects|clarification|editor|editors|file|read|note|text|copyright|new|news|now|just|factbox|timeline|explainer|explained|interview|interviews|entrevista|profile|feature|features|review|preview|recap|poll|quiz|podcast|newsletter|alert|advisory|refile|rpt|repeat|wrapup|wrap|summary|snapshot|graphic|infographic|table|diary|obituary|official|report|reports|rumou?r|rumou?rs|spoilers?|warning|urgent|urgente|flash|eilmeldung|ticker|liveticker|kommentar|meinung|hintergrund|überblick|vidéo|en vivo|última hora|question|answer|sponsored|advertisement|anzeige|publicité|press release|for immediate release|part|chapter|season|episode|day|week|round|game|match|full-time|half-time|result|results|score|scores|standings|ranking|football|soccer|cricket|tennis|rugby|basketball|baseball|hockey|golf|boxing|racing|formula|olympics|athletics|cycling|sport|sports|business|markets?|economy|politics|world|local|national|international|weather|forecast|entertainment|culture|opinion|health|science|tech|technology|travel|lifestyle|election|elections|budget|war|trial|police|court|government|fact|facts|check|myth|reality|pros|cons|tip|tips|step|steps|what|why|how|who|when|where|the|this|that|these|your|our|my|here|there|yes|no|ok|plus|also|meanwhile|editor's|top|best|key|main|more|next|previous|related|must|quick|deal|deals|sale|offer)(?:\s|$)/iu;
+  /(?:^|\s)(?:by|photos?|video|audio|watch|listen|exclusive|exclusivo|exclusif|exklusiv|update[ds]?|updating|breaking|breakingviews|analysis|análisis|analyse|opinion|opinión|comment|commentary|editorial|column|von|par|por|foto|fotos|fotogallery|galería|source|image|live|directo|directe?|corrected|correction|corrects|clarification|editor|editors|file|read|note|text|copyright|new|news|now|just|factbox|timeline|explainer|explained|interview|interviews|entrevista|profile|feature|features|review|preview|recap|poll|quiz|podcast|newsletter|alert|advisory|refile|rpt|repeat|wrapup|wrap|summary|snapshot|graphic|infographic|table|diary|obituary|official|report|reports|rumou?r|rumou?rs|spoilers?|warning|urgent|urgente|flash|eilmeldung|ticker|liveticker|kommentar|meinung|hintergrund|überblick|vidéo|en vivo|última hora|question|answer|sponsored|advertisement|anzeige|publicité|press release|for immediate release|part|chapter|season|episode|day|week|round|game|match|full-time|half-time|result|results|score|scores|standings|ranking|football|soccer|cricket|tennis|rugby|basketball|baseball|hockey|golf|boxing|racing|formula|olympics|athletics|cycling|sport|sports|business|markets?|economy|politics|world|local|national|international|weather|forecast|entertainment|culture|opinion|health|science|tech|technology|travel|lifestyle|election|elections|budget|war|trial|police|court|government|fact|facts|check|myth|reality|pros|cons|tip|tips|step|steps|what|why|how|who|when|where|the|this|that|these|your|our|my|here|there|yes|no|ok|plus|also|meanwhile|editor's|top|best|key|main|more|next|previous|related|must|quick|deal|deals|sale|offer|brief|briefs|in|on|at|of|for|to|unicef|unesco|interpol)(?:\s|$)/iu;
+const LATIN = /^[\p{Script=Latin}\s.'’-]+$/u;
 const MOST_WORDS = 5;
 const MOST_WORDS_ALONE = 3;
 
@@ -39,9 +40,10 @@ export function isPlaceByForm(text: string): boolean {
   return (
     text.length >= 4 &&
     words.length <= MOST_WORDS_ALONE &&
+    LATIN.test(text) &&
     isCapitals(text) &&
     words.every((w) => w.length > 1) &&
-    words.some((w) => w.length > 3) &&
+    words.some((w) => w.length > 4) &&
     !KICKER.test(text)
   );
 }
@@ -54,6 +56,11 @@ export function isCapitals(text: string): boolean {
 /** Whether words say where a reporter was who was in no town ("ABOARD AIR FORCE ONE"). */
 export function isOutOfTown(text: string): boolean {
   return text.length <= 45 && OUT_OF_TOWN.test(text);
+}
+
+/** Whether words in brackets behind a place and a date are whom the story is from, though no table knows them ("(RSS)"). */
+export function isCreditByForm(text: string): boolean {
+  return /^\p{Lu}[\p{L}\d .&-]{1,20}$/u.test(text) && !KICKER.test(text);
 }
 
 /** The agencies and outlets that words name between them; none when any of the words is something else. */

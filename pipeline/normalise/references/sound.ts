@@ -5,12 +5,15 @@ const KINDS: ReadonlySet<unknown> = new Set<Place["kind"]>(["city", "region", "s
 
 const isText = (value: unknown) => typeof value === "string";
 
+const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+
 /** Whether a row is a place as its schema has it: the same answer at a twentieth of the time, as there are 20,000 of them. */
 export function isPlaceRow(row: unknown): row is Place {
   if (typeof row !== "object" || row === null || Array.isArray(row)) return false;
-  const { name, country, kind, aliases } = row as Readonly<Record<string, unknown>>;
+  const { name, country, kind, population, aliases } = row as Readonly<Record<string, unknown>>;
   return (
-    Object.keys(row).length === 4 &&
+    Object.keys(row).length === (population === undefined ? 4 : 5) &&
+    (population === undefined || isCount(population)) &&
     typeof name === "string" &&
     name !== "" &&
     typeof country === "string" &&
