@@ -50,27 +50,25 @@ export function isOutletName(name: string, index: PublisherIndex): boolean {
 
 const primary = (tag: string) => tag.slice(0, 2).toLowerCase();
 
-function isHome({ country, zone }: Publisher, beside: Beside): boolean {
-  return (country !== null && beside.countries.includes(country)) || (zone !== null && beside.zones.includes(zone));
-}
+const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? (found[0] ?? null) : null);
 
+/** Of one language with the record; English is spoken everywhere, and so says nothing. */
 function speaks({ languages }: Publisher, beside: Beside): boolean {
-  return languages.some((l) => beside.languages.some((b) => primary(b) === primary(l)));
+  return languages.some((l) => primary(l) !== "en" && beside.languages.some((b) => primary(b) === primary(l)));
 }
 
 /**
- * The outlet that a printed name means, or null if several may be meant: those of the country or zone that the record
- * names, else of its language. A name of ordinary words means none without its country, or a language less spread than English.
+ * The outlet that a printed name means, or null where it may mean several: the one of the zone or country that the record
+ * names, else the one that goes by it. A name that several share, or of ordinary words, means none without its country or
+ * a language that is not English.
  */
 export function publisherNamed(name: string, index: PublisherIndex, beside = NOTHING_BESIDE): Publisher | null {
   const key = fold(name);
   const bearers = index.byName.get(key) ?? [];
-  const speaking = bearers.filter(
-    (p) => beside.languages.length === 0 || p.languages.length === 0 || speaks(p, beside),
-  );
-  const home = speaking.filter((p) => isHome(p, beside));
-  const [one, ...others] = home.length > 0 ? home : speaking;
-  if (one === undefined || others.length > 0) return null;
-  if (home.length > 0 || !isOrdinary(key)) return one;
-  return speaks(one, { ...beside, languages: beside.languages.filter((l) => primary(l) !== "en") }) ? one : null;
+  const home = bearers.filter(({ country }) => country !== null && beside.countries.includes(country));
+  const local = bearers.filter(({ zone }) => zone !== null && beside.zones.includes(zone));
+  const near = only(local) ?? only(home);
+  if (near !== null || home.length > 0) return near;
+  if (bearers.length === 1 && !isOrdinary(key)) return bearers[0] ?? null;
+  return beside.countries.length > 0 ? null : only(bearers.filter((p) => speaks(p, beside)));
 }

@@ -23,6 +23,18 @@ const WORDS = new Set(
     "morgen standaard tijd trouw parool volkskrant krant nieuwsblad gazet " +
     "avisen dagbladet information nyheter politiken posten tidningen " +
     "fakt polityka rzeczpospolita pravo blesk denik delo dnevnik novosti politika danas kurir " +
+    "advance aim alarm am america app art band beat benchmark beta blueprint boom bright broadcast build building bulletin campaign cape carta " +
+    "cash challenge challenges chat cite clash click closer com compact competition complex computing connect consequence " +
+    "continental cope cosmos criterio dawn deadline den digit dire discover dissent document domain driving ed elle empire " +
+    "enterprise entrepreneur essence esto exit expansion expert fan finance fortune forum forward friday geo gestion goal grid heart heat " +
+    "her ideal idea impress inc information inside insider jetzt joe leaders leadership left liberal manager map marca " +
+    "marketplace mega memo mind moment moments next now opinion oeste outsider outside out people pink portfolio postal premiere prime " +
+    "pro profile profit protocol quote radio rapport recharge record recorder referendum regards report reporters resume reveal risk rivals road " +
+    "says science search silicon sin sky smart sound spa spin spot spotlight square stage sud sur super tap tell telex " +
+    "them tips trends tribuna tv two upstream valor variety vector veto vice vita vogue wavy which wide wish with you " +
+    "capital canal correo cambio cuatro diez uno dos echo energia familia gente hoja marca meta moda nexo oggi domani vero " +
+    "alt bunte capital connect falter frau impulse stimme trend wort die heute format zeitung sued nord west ost " +
+    "дело день мир мнение обозреватель огонек курс профиль сегодня эксперт " +
     "вести время газета день дни жизнь известия новости правда труд сегодня " +
     "الخليج الأخبار الأهرام الرأي الشرق الشعب العرب الوطن اليوم النهار الحياة البيان الاتحاد الجزيرة الثورة المدينة الرياض القدس"
   )
