@@ -19,7 +19,7 @@ export const AFTER_YEAR = words(
 /** Between a date and a time, or a time and a date. */
 const LINKS = words(`
   at v ve um à a á as às las los la le les alle ore on of the om kl klo klukkan klockan klokken pukul jam kell kello saat o ob od u в о об на od op godz godzina hod ura ora orë godzinie plkst em ean во у r roku g године godine года року часа d hrs
-  στις στη ώρα ωρα lúc luc ngày في الساعة على ساعت در کو بجے को เวลา time г року рік р год den vom am du dia del de il og en et e y t uhr น hora horas روز วันที่ ที่ م ميلادي میلادی ء عیسوی ई ad בשעה ב بوقت pkl ng cü cı cu ci`);
+  στις στη ώρα ωρα lúc luc ngày في الساعة على ساعت در کو بجے को เวลา time г року рік р год den vom am du dia del de il og en et e y t uhr น hora horas روز วันที่ ที่ م ميلادي میلادی ء عیسوی ई ad בשעה ב بوقت pkl ng nang pada cü cı cu ci এ அன்று रोजी ರಂದು ଠାରେ թ соати sagat په`);
 const LINK_MARKS = "（）［］【】၊,|-–—·•/;:@()[]›»~.،';　・،";
 
 function skip(tokens: readonly Token[], at: number, most: number, joins: (at: number) => boolean): number {
@@ -47,7 +47,11 @@ export function followsNumber(tokens: readonly Token[], at: number): boolean {
 
 /** An apostrophe that cuts a month short ("ספט' 2024") and opens no year ("Dec '24"). */
 function isCut(tokens: readonly Token[], at: number): boolean {
-  return isMark(tokens, at, "'’") && tokens[at]?.glued === true && tokens[at + 1]?.glued === false;
+  return (
+    isMark(tokens, at, "'’") &&
+    tokens[at]?.glued === true &&
+    (tokens[at + 1]?.glued === false || isMark(tokens, at + 1, ","))
+  );
 }
 
 /** The token after what stands between a month and its year. */
@@ -62,7 +66,7 @@ export function afterMonth(tokens: readonly Token[], at: number): number {
 
 /** The token after what follows a year that comes first ("2024 m.", "2024. gada"). */
 export function afterYear(tokens: readonly Token[], at: number): number {
-  return skip(tokens, at, 3, (i) => isMark(tokens, i, ".,-/") || AFTER_YEAR.has(wordAt(tokens, i)));
+  return skip(tokens, at, 4, (i) => isMark(tokens, i, ".,-/") || AFTER_YEAR.has(wordAt(tokens, i)));
 }
 
 /** Two small letters that shorten a day in one language are a word in the next ("9 August to 6.30 a.m."). */
@@ -74,7 +78,8 @@ function isSmall(tokens: readonly Token[], at: number): boolean {
 export function afterLinks(tokens: readonly Token[], at: number): number {
   let next = at;
   for (let links = 0; links < 7 && next < tokens.length; links += 1) {
-    const isLink = isMark(tokens, next, LINK_MARKS) || LINKS.has(wordAt(tokens, next));
+    // "am" is a link, "AM" none
+    const isLink = isMark(tokens, next, LINK_MARKS) || (tokens[next]?.text !== "AM" && LINKS.has(wordAt(tokens, next)));
     const after = isLink ? next + 1 : isSmall(tokens, next) ? next : afterWeekday(tokens, next);
     if (after === next) break;
     next = after;

@@ -3,7 +3,7 @@ import { EXCEPTIONS, MONTH_TABLE, SOLAR_HIJRI } from "./month-table.ts";
 
 /** Month words that are everyday words as well: in lower case they need a year beside them. */
 const WEAK = new Set(
-  "may mar mag gen des lis sie gru pro ara kas tem dub led cer mai bal vas tra svi kol stu mee mac dis medi lip sat oca haz eki нов pri tet sht abu abe aza beal nis ma lut sty march лист тра груд мар бер чер вер сер ян می مه مهر تیر دی آب आ में मे मई जन नव நவ ஆக"
+  "may mar mag avg mart marc gen des lis sie gru pro ara kas tem dub led cer mai bal vas tra svi kol stu mee mac dis medi lip sat oca haz eki нов pri tet sht abu abe aza beal nis ma lut sty march лист тра груд мар бер чер вер сер ян می مه مهر تیر دی آب आ में मे मई जन नव நவ ஆக జన ಜನ ਜਨ जाने ಆಗ ఆగ ਅਗ മാർ மார் আগ қар жел там қаз қыр нау мам yan hun hul peb"
     .split(" ")
     .map(foldWord),
 );
@@ -11,6 +11,13 @@ const WEAK = new Set(
 const STRONG: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     fr: "mai mars",
+    ca: "març",
+    hu: "márc",
+    tr: "mart",
+    az: "mart",
+    uz: "mart",
+    sr: "mart avg",
+    sl: "avg",
     de: "mai",
     lb: "mee",
     nb: "mai des",

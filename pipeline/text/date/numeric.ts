@@ -53,6 +53,8 @@ function dayAndMonth(triple: Triple, year: number, hints: DateHints): CivilDay |
 /** Two-digit years need enough form around them not to be a version, a score or a price. */
 function isPlausibleShort(triple: Triple, tokens: readonly Token[], hints: DateHints): boolean {
   const [a, b, c] = triple.widths;
+  // "24. 1. 4." of Korea
+  if (triple.mark === "." && a === 2 && hints.language?.startsWith("ko")) return true;
   if (c !== 2 || a > 2 || b > 2) return false;
   if (isVersion(tokens, triple.at)) return false;
   if (triple.mark === "/" || (a === 2 && b === 2)) return true;
