@@ -69,9 +69,10 @@ function evidenceOf(chosen: Candidate): Evidence[] {
 export function published(draft: Draft, others: OtherDates, context: DateContext): PublicationReading {
   const { candidates: read, unread } = readingsOf(draft.published, context);
   const own = inferred(others, context);
-  const isOpen = read.some((c) => c.date.ambiguous) || ![...read, ...own].some((c) => isSound(c, context));
+  const isAmbiguous = read.some((c) => c.date.ambiguous);
+  const isOpen = isAmbiguous || ![...read, ...own].some((c) => isSound(c, context));
   const spare = isOpen ? [...own, ...fallbacks(draft, context)] : own;
-  const day = isOpen ? leadWeekday(draft, context.hints) : null;
+  const day = isAmbiguous ? leadWeekday(draft, context.hints) : null;
   const stated = read.map((c) => resolved(c, [...read, ...spare], day, context));
   const sound = stated.filter((c) => isSound(c, context));
   const usable = spare.filter((c) => isSound(c, context));
