@@ -13,6 +13,7 @@ import {
   isCutUp,
   partsOf,
   readFields,
+  withoutCodes,
   withoutSearchWords,
 } from "./tags/clean.ts";
 import { splitTagLine } from "./tags/line.ts";
@@ -38,8 +39,13 @@ interface Others {
 const COPYRIGHT = /(?:(?<!\s)\s+)?(?:©|\(c\)|copyright).*/isu;
 const HOST = /^https?:\/\/([^/]{1,200})/iu;
 
+/** A host, without `www.`, and its labels. */
+function hostWords(host: string): readonly string[] {
+  return [host.replace(/^www\./u, ""), ...host.split(".")];
+}
+
 function othersOf(draft: Draft): Others {
-  const hosts = draft.urls.flatMap(({ value }) => HOST.exec(value)?.[1]?.split(".") ?? []);
+  const hosts = draft.urls.flatMap(({ value }) => hostWords(HOST.exec(value)?.[1] ?? ""));
   const sites = draft.sites.map(({ value }) => fold(value.replace(COPYRIGHT, "")));
   const authors = draft.authors.map((m) => m.value).filter((name) => name.includes(" "));
   return {
@@ -82,16 +88,27 @@ function storyOf(draft: Draft): string {
   );
 }
 
+/** Places that no reader sees. */
+const UNSEEN = /^(?:meta|json-ld|state)\//u;
+
 /** The publisher's own tags: those of the place that the page's other places speak for, in its order, each once. */
 export function tags(draft: Draft, lookups: Gazetteer): Interpreted<readonly string[]> {
   const others = othersOf(draft);
+  let told: string | null = null;
+  const story = () => {
+    told ??= storyOf(draft);
+    return told;
+  };
   const found = groups(draft.tags)
-    .map(([rule, mentions]) => ({ rule, mentions, tags: tagsOf(mentions, others, lookups) }))
+    .map(([rule, mentions]) => {
+      const own = tagsOf(mentions, others, lookups);
+      return { rule, mentions, tags: UNSEEN.test(rule) ? withoutCodes(own, story) : own };
+    })
     .filter((list) => list.tags.length > 0);
   const headlines = draft.titles.map((t) => t.value);
   const own = found.filter((l) => !isCutUp(l.tags, headlines) && !arePaths(l.mentions.map((m) => m.value)));
   const candidates = own.length > 0 ? own : found;
-  const chosen = agreedList(candidates, candidates.length > 1 ? storyOf(draft) : "");
+  const chosen = agreedList(candidates, candidates.length > 1 ? story() : "");
   if (chosen === null) return { value: [], evidence: [] };
   const { rule, mentions } = chosen;
   const value = asPrinted(chosen.tags, found);

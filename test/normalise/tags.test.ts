@@ -31,6 +31,25 @@ const CASES: [string, { readonly [rule: string]: readonly string[] }, string, re
     ["深海探索", "港口", "渔业"],
   ],
   ["and not the site itself", { "meta/keywords": ["harbourcourier", "Ferries"] }, "", ["Ferries"]],
+  ["and not the site's host", { "meta/keywords": ["harbourcourier.example", "Ferries"] }, "", ["Ferries"]],
+  [
+    "and not switches of the publishing system",
+    { "json-ld/keywords": ["Ferries", "Harbour Board", "nosplit", "fb-ia"] },
+    "",
+    ["Ferries", "Harbour Board"],
+  ],
+  [
+    "and small letters where the story has them, or other tags",
+    { "json-ld/keywords": ["Norland", "Harbour Board", "ferries"] },
+    "Last ferries leave",
+    ["Norland", "Harbour Board", "ferries"],
+  ],
+  [
+    "and small letters among links that readers see",
+    { "links/tag-list": ["Norland", "Harbour Board", "gifts"] },
+    "",
+    ["Norland", "Harbour Board", "gifts"],
+  ],
   ["and not numbers or marks", { "meta/keywords": ["123-45", "***", "Ferries"] }, "", ["Ferries"]],
   ["from the end of a path, where there is nothing better", { "meta/keywords": ["hc/news/ferries"] }, "", ["ferries"]],
   [

@@ -2,7 +2,7 @@ import { clean } from "../../text/clean.ts";
 import { fold } from "../../text/fold.ts";
 import { type Element, FIELD_LIMIT, textOf } from "./element.ts";
 import type { Page } from "./page.ts";
-import { isMarkedTag, namedAsTags, type TagRule, tagRule } from "./tag-list.ts";
+import { isFar, isMarkedTag, namedAsTags, type TagRule, tagRule } from "./tag-list.ts";
 import { isTagLabel } from "./tag-words.ts";
 
 /** A link to a tag in the page's text. */
@@ -51,9 +51,29 @@ function labelledLinks(label: Element): readonly Element[] {
   return [];
 }
 
+/** The words of an element before its first link. */
+function leadOf(element: Element): string {
+  const parts: string[] = [];
+  const visit = (at: Element): boolean =>
+    at.children.every((child) => {
+      if (typeof child === "string") parts.push(child);
+      return typeof child === "string" || (child.name !== "a" && visit(child));
+    });
+  visit(element);
+  return clean(parts.join(" "));
+}
+
+/** The elements that stand over lists of tags, or are named as such for those who do not see them. */
+function labels(page: Page): readonly Element[] {
+  const printed = page.pieces.filter(
+    (p) => p.linked < p.text.length && (isTagLabel(p.text) || (p.linked > 0 && isTagLabel(leadOf(p.element)))),
+  );
+  const named = page.elements.filter(({ attributes: { "aria-label": label } }) => label && isTagLabel(label));
+  return [...printed.slice(-MOST_LABELS).map((p) => p.element), ...named.slice(-MOST_LABELS)];
+}
+
 function labelled(page: Page): ReadonlySet<Element> {
-  const labels = page.pieces.filter((p) => p.linked < p.text.length && isTagLabel(p.text)).slice(-MOST_LABELS);
-  return new Set(labels.flatMap((p) => labelledLinks(p.element)));
+  return new Set(labels(page).flatMap(labelledLinks));
 }
 
 /** Whether a link stands in a sentence of the story. */
@@ -77,7 +97,8 @@ function tagLinks(page: Page, headline: Element | null): TagLink[] {
   for (const [at, e] of page.elements.slice(0, end).entries()) {
     if (e.name !== "a" || e.attributes["href"] === undefined) continue;
     if (at < head - BEFORE && !isMarkedTag(e)) continue;
-    const rule = tagRule(isNamed, e, at >= head) ?? (underLabels.has(e) ? "links/labelled" : null);
+    const isLabelled = underLabels.has(e) && (at >= head || !isFar(e, false));
+    const rule = tagRule(isNamed, e, at >= head) ?? (isLabelled ? "links/labelled" : null);
     if (!rule || (at < head - BEFORE && rule !== "links/rel-tag")) continue;
     const text = clean(textOf(e, FIELD_LIMIT));
     if (text !== "" && text.length <= TAG_LIMIT && !isInSentence(e)) found.push({ text, rule, at });

@@ -12,13 +12,13 @@ export type TagRule =
   | "links/tag-address";
 
 const TAG_ADDRESS =
-  /[/?&](?:tags?|topics?|themen?|thema|temas?|etiquetas?|keywords?|schlagwort(?:e|er)?|stichwort|subjects?|sujets?|hashtags?|argomenti|mots-cles|tema|emne|tagi|temat|etiket|konu|konular|haberleri|labels?|temat[ay]|teema|emneord|dossiers?|sujet|mot-cle|assuntos?|palabras?-clave|noticias-de)[/=?-]/iu;
+  /[/?&](?:tags?|topics?|themen?|thema|temas?|etiquetas?|keywords?|schlagwort(?:e|er)?|stichwort|subjects?|sujets?|hashtags?|argomenti|mots-cles|tema|emne|tagi|temat|etiket|konu|konular|haberleri|labels?|temat[ay]|teema|emneord|dossiers?|sujet|mot-cle|assuntos?|palabras?-clave|noticias-de|taxonomy\/term)[/=?-]/iu;
 const CATEGORY = /\/(?:category|kategorie|categorie|categoria|rubrik|section)\//iu;
 /** What holds the links of the whole site. A `nav` below the headline may hold the story's. */
 const FAR = new Set(["header", "footer", "aside"]);
 
 /** Whether the element stands in a part of the page that is not the story's. `isBelow`: it stands below the headline. */
-function isFar(element: Element, isBelow: boolean): boolean {
+export function isFar(element: Element, isBelow: boolean): boolean {
   for (let at: Element | null = element; at; at = at.parent) {
     if (at.name === "article") return false;
     if (FAR.has(at.name) || (at.name === "nav" && !isBelow)) return true;

@@ -31,9 +31,31 @@ const LABELS = new Set(
 );
 const LABEL_LIMIT = 40;
 
+/** Words for tags in longer labels ("Explore more topics", "Themen in diesem Artikel"), folded. */
+const NOUNS = new Set(
+  (
+    "tags topics keywords themen schlagworte schlagworter stichworte etiquetas temas sujets argomenti onderwerpen trefwoorden emner emneord amnen avainsanat " +
+    "tagi tematy stitky temata cimkek etichete etiketler konular теги темы метки теми мітки"
+  ).split(" "),
+);
+/** Words of labels over what all of a site's readers look for, or the one who has an account. */
+const FOR_ALL = new Set(
+  "trending hot popular top latest featured all browse my your mine meine mes mis miei moje minhas beliebte aktuelle alle populares tendencias populaires tendance popolari popularne gundem популярные главные".split(
+    " ",
+  ),
+);
+const MOST_WORDS = 6;
+
+function isLabel(text: string): boolean {
+  const key = fold(text);
+  if (LABELS.has(key)) return true;
+  const words = key.split(" ");
+  return words.length <= MOST_WORDS && words.some((w) => NOUNS.has(w)) && !words.some((w) => FOR_ALL.has(w));
+}
+
 /** Whether a short line is the label of a list of tags, or begins with one and a colon. */
 export function isTagLabel(line: string): boolean {
-  if (line.length <= LABEL_LIMIT && LABELS.has(fold(line))) return true;
+  if (line.length <= LABEL_LIMIT && isLabel(line)) return true;
   const colon = line.search(/[:：]/u);
   return colon > 0 && colon <= LABEL_LIMIT && LABELS.has(fold(line.slice(0, colon)));
 }

@@ -11,7 +11,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["meta/news_keywords", "meta/parsely-tags", "links/rel-tag"],
   ["json-ld/keywords", "meta/keywords"],
   ["meta/article:tag", "meta/og:article:tag", "meta/article:keywords", "links/tag-list"],
-  ["microdata/keywords", "json-ld/mentions", "state/tags", "links/labelled", "links/tag-address"],
+  ["microdata/keywords", "json-ld/mentions", "state/tags", "links/labelled", "links/tag-address", "text/tags"],
   ["json-ld/about", "meta/sailthru.tags", "meta/tags", "meta/dc.subject", "meta/dcterms.subject"],
   ["links/rel-category"],
   ["meta/cxenseparse:taxonomy"],

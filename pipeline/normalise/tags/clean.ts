@@ -112,3 +112,16 @@ export function isCutUp(list: readonly string[], headlines: readonly string[]): 
   const words = new Set(headlines.flatMap((h) => fold(h).split(/[^\p{L}\p{N}]+/u)));
   return list.filter((tag) => words.has(fold(tag))).length >= list.length * MOSTLY;
 }
+
+/** A word as publishing systems name their own switches: `nosplit`, `fb-ia`. */
+const SWITCH = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
+const CAPITALISED = /\p{Lu}/u;
+
+/** A list without words in small letters that the story does not speak of, where all other tags have capitals: switches of the publishing system. */
+export function withoutCodes(list: readonly string[], story: () => string): readonly string[] {
+  const switches = list.filter((tag) => SWITCH.test(tag));
+  const others = list.filter((tag) => !SWITCH.test(tag));
+  if (switches.length === 0 || others.length < switches.length || !others.every((t) => CAPITALISED.test(t)))
+    return list;
+  return list.filter((tag) => !SWITCH.test(tag) || story().includes(fold(tag)));
+}

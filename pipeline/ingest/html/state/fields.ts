@@ -6,6 +6,8 @@ import type { OwnNode } from "./article.ts";
 import { firstOf, type Lookup } from "./look.ts";
 
 const TAG_KEYS = "tags keywords topics articleTags tagList tag_list seoKeywords".split(" ");
+/** Where some keep what a story is about apart from the rest of it. */
+const ABOUT_KEYS = ["taxonomy", "metadata"] as const;
 const AUTHOR_KEYS = "authors author bylines byline creators contributors writers".split(" ");
 const PUBLISHED_KEYS = (
   "datePublished date_published publishedAt published_at publishDate publish_date publishedDate published_date publicationDate publication_date " +
@@ -50,8 +52,9 @@ export interface StateFields {
 /** Tags, authors and dates of the first own object that has any, copied as they stand; `state/<key>` names the place. */
 export function stateFields(own: readonly OwnNode[], lookup: Lookup): StateFields {
   const nodes = own.map((o) => o.node);
-  const names = (rule: string, keys: readonly string[]): readonly Mention[] => {
-    for (const node of nodes) {
+  const abouts = nodes.flatMap((node) => ABOUT_KEYS.map((key) => node[key]).filter(isNode));
+  const names = (rule: string, keys: readonly string[], among: readonly LdNode[]): readonly Mention[] => {
+    for (const node of among) {
       const { add, mentions } = gatherer();
       for (const name of namesIn(firstOf(node, keys, lookup), lookup)) if (name.length <= 120) add(rule, name);
       if (mentions.length > 0) return mentions;
@@ -64,8 +67,8 @@ export function stateFields(own: readonly OwnNode[], lookup: Lookup): StateField
     return mentions;
   };
   return {
-    tags: names("state/tags", TAG_KEYS),
-    authors: names("state/authors", AUTHOR_KEYS),
+    tags: names("state/tags", TAG_KEYS, [...nodes, ...abouts]),
+    authors: names("state/authors", AUTHOR_KEYS, nodes),
     published: dates(PUBLISHED_KEYS),
     modified: dates(MODIFIED_KEYS),
   };
