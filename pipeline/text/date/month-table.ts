@@ -40,7 +40,7 @@ el Ιανουαρίου/Ιανουάριος/Ιαν Φεβρουαρίου/Φε�
 sq janar shkurt mars prill/pri maj qershor/qer korrik/korr gusht shtator/sht tetor/tet nëntor/nën dhjetor/dhj
 mt Jannar Frar Marzu April Mejju Ġunju Lulju Awwissu Settembru Ottubru Novembru Diċembru
 tr Ocak/Oca Şubat/Şub Mart Nisan/Nis Mayıs Haziran/Haz Temmuz/Tem Ağustos/Ağu Eylül/Eyl Ekim/Eki Kasım/Kas Aralık/Ara
-tk ýanwar/ýan fewral/few mart aprel/apr maý iýun iýul awgust/awg sentýabr oktýabr noýabr dekabr
+tk ýanwar/ýan fewral mart aprel/apr maý iýun iýul awgust/awg sentýabr oktýabr noýabr dekabr
 az yanvar/yan fevral/fev mart aprel may iyun/iyn iyul/iyl avqust/avq sentyabr/sen oktyabr/okt noyabr/noy dekabr/dek
 uz yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr
 kk қаңтар/қаңтары/қаң ақпан/ақпаны/ақп наурыз/наурызы/нау сәуір/сәуірі/сәу мамыр/мамыры/мам маусым/маусымы/мау шілде/шілдесі/шіл тамыз/тамызы/там қыркүйек/қыркүйегі/қыр қазан/қазаны/қаз қараша/қарашасы/қар желтоқсан/желтоқсаны/жел
