@@ -3,7 +3,7 @@ import { clean } from "../text/clean.ts";
 import { decodeEntities } from "../text/entities.ts";
 import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
-import { bylineNames, knownNames, signedNames, soleName } from "./people/byline.ts";
+import { type BylineReader, bylineReader, knownNames } from "./people/byline.ts";
 import { type Credits, choose, isFull } from "./people/choose.ts";
 import { collective } from "./people/collective.ts";
 import { distinctNames, namesIn, type Strangers } from "./people/credit.ts";
@@ -51,27 +51,38 @@ function structured(draft: Draft, who: Strangers): Credits[] {
   }));
 }
 
-/** What the page is about and where it stands, folded: no writer is called so. */
+/** What the page is about and where it stands: no writer is called so. */
 function subjects(draft: Draft): (name: string) => boolean {
-  const words = new Set([...draft.sections, ...draft.tags, ...draft.sites].map((m) => fold(m.value)));
-  const headline = ` ${fold(draft.titles[0]?.value ?? "")} `;
-  return (name) => words.has(fold(name)) || headline.includes(` ${fold(name)} `);
+  let known: { readonly words: ReadonlySet<string>; readonly headline: string } | null = null;
+  return (name) => {
+    known ??= {
+      words: new Set([...draft.sections, ...draft.tags, ...draft.sites].map((m) => fold(m.value))),
+      headline: ` ${fold(draft.titles[0]?.value ?? "")} `,
+    };
+    const key = fold(name);
+    return known.words.has(key) || known.headline.includes(` ${key} `);
+  };
 }
 
-/** The bylines as credits, one each: a page prints the bylines of its teasers too. */
-function printed(draft: Draft, who: Strangers, known: readonly string[]): Credits[] {
+/** Bylines as credits, one each: a page prints the bylines of its teasers too. */
+function printed(draft: Draft, read: BylineReader, known: readonly string[]) {
   const isSubject = subjects(draft);
   const namesOf = ({ rule, value }: Mention): readonly string[] => {
-    if (isPlaced(rule)) return signedNames(value, who).filter((n) => !isSubject(n));
-    const names = bylineNames(value, who);
+    if (isPlaced(rule)) return read.signed(value).filter((n) => !isSubject(n));
+    const names = read.names(value);
     return isMarked(rule) || startsAsCredit(value) ? names : names.filter((n) => !isSubject(n));
   };
-  const credits = draft.bylines.slice(0, MOST_BYLINES).map((m) => {
-    const among = isPlaced(m.rule) ? [] : knownNames(m.value, known);
-    const certain = among.length > 1;
-    return { rule: m.rule, mentions: [m], names: among.length > 0 ? among : namesOf(m), certain };
-  });
-  return credits.filter((c) => c.names.length > 0);
+  const creditsOf = (mention: Mention): Credits => {
+    const among = isPlaced(mention.rule) ? [] : knownNames(mention.value, known);
+    const names = among.length > 0 ? among : namesOf(mention);
+    return { rule: mention.rule, mentions: [mention], names, certain: among.length > 1 };
+  };
+  return (is: (rule: string) => boolean): Credits[] =>
+    draft.bylines
+      .slice(0, MOST_BYLINES)
+      .filter((m) => is(m.rule))
+      .map(creditsOf)
+      .filter((c) => c.names.length > 0);
 }
 
 /** Whether the first byline only repeats the outlet that the structured data credits. */
@@ -88,27 +99,34 @@ const isLink = (rule: string) => /^(?:links\/|html\/rel-author)/u.test(rule);
 /** Among links to writers, those whom a byline bears out; else the first: menus and lists of other stories link to writers too. */
 function borneOut(links: Credits, lines: readonly Credits[]): Credits {
   if (links.names.length < 2) return links;
-  const known = new Set(lines.filter((c) => !isFar(c.rule)).flatMap((c) => c.names.map(fold)));
+  const known = new Set(lines.flatMap((c) => c.names.map(fold)));
   const names = links.names.filter((n) => known.has(fold(n)));
   return { ...links, names: names.length > 0 ? names : links.names.slice(0, 1) };
 }
 
-function chosenCredits(draft: Draft, who: Strangers): Credits | null {
+function chosenCredits(draft: Draft, who: Strangers, read: BylineReader): Credits | null {
   const all = structured(draft, who);
   const named = all.filter((c) => c.names.length > 0);
   const stated = named.filter((c) => !isFar(c.rule));
-  const lines =
+  const linesOf =
     stated.length === 0 && isHouseByline(draft)
-      ? []
-      : printed(draft, who, distinctNames(named.flatMap((c) => c.names)));
-  const chosen = choose(
+      ? () => []
+      : printed(draft, read, distinctNames(named.flatMap((c) => c.names)));
+  const near = linesOf((rule) => !isFar(rule) && !isPlaced(rule));
+  const isMany = (c: Credits) => isLink(c.rule) && c.names.length > 1;
+  const chosen = stated.some(isMany) ? null : choose(stated, near);
+  if (chosen && isFull(chosen)) return chosen;
+  // Lines that nothing marks but their place are read where the others do not tell.
+  const placed = linesOf((rule) => !isFar(rule) && isPlaced(rule));
+  const lines = [...near, ...placed];
+  const best = choose(
     stated.map((c) => (isLink(c.rule) ? borneOut(c, lines) : c)),
-    lines.filter((c) => !isFar(c.rule)),
+    lines,
   );
-  if (chosen) return chosen;
+  if (best) return best;
   // An outlet that linked data names is believed before a stranger far from the headline.
   if (all.some((c) => c.rule.startsWith("json-ld"))) return null;
-  return [...lines, ...named].find((c) => isFar(c.rule) && isFull(c)) ?? null;
+  return [...linesOf(isFar), ...named].find((c) => isFar(c.rule) && isFull(c)) ?? null;
 }
 
 const evidenceOf = (field: string, mention: Mention): Evidence => ({
@@ -118,16 +136,23 @@ const evidenceOf = (field: string, mention: Mention): Evidence => ({
   line: mention.line,
 });
 
+const NEVER_HOUSE = () => false;
+
 /** Whether words begin as the page's site is called. */
 function ofHouse(draft: Draft): (name: string) => boolean {
-  const keys = draft.sites.map((s) => fold(s.value)).filter((key) => key.length > 2 && key.split(" ").length < 4);
-  return (name) => keys.some((key) => `${fold(name)} `.startsWith(`${key} `));
+  if (draft.sites.length === 0) return NEVER_HOUSE;
+  let keys: readonly string[] | null = null;
+  return (name) => {
+    keys ??= draft.sites.map((s) => `${fold(s.value)} `).filter((key) => key.length > 3 && key.split(" ").length < 5);
+    const start = `${fold(name)} `;
+    return keys.some((key) => start.startsWith(key));
+  };
 }
 
 /** Whom a byline names by one word, where nothing better speaks. */
-function soleCredit(draft: Draft, who: Strangers): { readonly name: string; readonly mention: Mention } | null {
+function soleCredit(draft: Draft, read: BylineReader): { readonly name: string; readonly mention: Mention } | null {
   for (const mention of draft.bylines.slice(0, MOST_BYLINES)) {
-    const name = isFar(mention.rule) || isPlaced(mention.rule) ? null : soleName(mention.value, who);
+    const name = isFar(mention.rule) || isPlaced(mention.rule) ? null : read.sole(mention.value);
     if (name !== null) return { name, mention };
   }
   return null;
@@ -144,9 +169,10 @@ export function people(
   isPlace: (name: string) => boolean = () => false,
 ): Interpreted<readonly string[]> {
   const who: Strangers = { isAgency, isPublisher, isPlace, isHouse: ofHouse(draft) };
-  const chosen = chosenCredits(draft, who);
+  const read = bylineReader(who);
+  const chosen = chosenCredits(draft, who, read);
   if (chosen) return { value: chosen.names, evidence: chosen.mentions.map((m) => evidenceOf("authors", m)) };
-  const house = collective(draft.authors, isAgency) ?? soleCredit(draft, who);
+  const house = collective(draft.authors, isAgency) ?? soleCredit(draft, read);
   return house
     ? { value: [house.name], evidence: [evidenceOf("authors", house.mention)] }
     : { value: [], evidence: [] };

@@ -69,7 +69,8 @@ function addDeclared(page: Page, links: readonly Element[], add: Add): void {
   for (const { name } of ld.filter((n) => n.organization)) addName(add, "json-ld/author/organization", name);
   for (const { name } of namesOf(page.data, node, "creator")) addName(add, "json-ld/creator", name);
   for (const [key, value] of authorMetas(page.head)) addName(add, `meta/${key}`, value);
-  for (const { attributes } of links) if (attributes["rel"] === "author") addName(add, "", attributes["href"] ?? "");
+  for (const { attributes } of links)
+    if (attributes["rel"] === "author") add("links/address/far", slugName(attributes["href"] ?? ""));
 }
 
 function addLinked(page: Page, places: Places, add: Add): void {

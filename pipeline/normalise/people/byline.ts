@@ -3,9 +3,10 @@ import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
 import { distinctNames, namesIn, type Strangers, tidy } from "./credit.ts";
 import { labelsOthers, picturesOnly, writtenParts } from "./labels.ts";
-import { isFiller } from "./name.ts";
 import { opened, startsAsCredit } from "./opening.ts";
+import { mayName, plainNames } from "./plain.ts";
 import { undated } from "./undated.ts";
+import { isFiller } from "./words.ts";
 
 const LONGEST = 400;
 /** Words of a credit that may be mostly role and outlet. */
@@ -55,6 +56,9 @@ interface Part {
 
 function readPart(printed: string, who: Strangers): Part {
   const part = isBracketed(printed) ? printed.replace(AROUND, "") : printed;
+  const plain = plainNames(part, who);
+  if (plain !== null) return { part, bracketed: part !== printed, text: part, names: plain };
+  if (!mayName(part)) return { part, bracketed: part !== printed, text: part, names: [] };
   const written = writtenParts(undated(tidy(part))).filter((text) => !isNoCredit(text, who));
   const text = written.join(" ");
   const names = written.flatMap((t) => namesIn(t, who, false));
@@ -68,29 +72,26 @@ function readPart(printed: string, who: Strangers): Part {
 }
 
 /** The parts of a line that bars keep apart; nobody is named behind `Photographs by`, or before `Fotograf`. */
-function partsOf(printed: string, who: Strangers): Part[] {
+function partsOf(printed: string, read: (part: string) => Part): Part[] {
   const text = clean(decodeEntities(printed.slice(0, LONGEST + 1)));
   const parts = text.length > LONGEST ? [] : text.split(" | ");
   return parts
-    .filter((_, at) => !labelsOthers(parts[at - 1] ?? "") && !picturesOnly(parts[at + 1] ?? ""))
-    .map((part) => readPart(part, who));
+    .filter((_, at) => parts.length === 1 || (!labelsOthers(parts[at - 1] ?? "") && !picturesOnly(parts[at + 1] ?? "")))
+    .map(read);
 }
 
-/** The people's names in a byline as printed on a page, its parts kept apart by bars; none in parts that are a picture credit, a caption, a button or a sentence, nor in places beside names. */
-export function bylineNames(printed: string, who: Strangers): readonly string[] {
-  const parts = partsOf(printed, who).filter(({ names }) => names.length > 0);
+function bylineNames(all: readonly Part[], who: Strangers): readonly string[] {
+  const parts = all.filter(({ names }) => names.length > 0);
   // What stands before `By Ann Lee` is a kicker or a list of sections.
-  const from = parts.findIndex(({ part }) => startsAsCredit(part));
+  const from = parts.length < 2 ? 0 : parts.findIndex(({ part }) => startsAsCredit(part));
   const names = parts.slice(Math.max(0, from)).filter(({ part }, at) => at === 0 || !who.isPlace(part));
   return distinctNames(names.flatMap((p) => p.names));
 }
 
 const ONE_WORD = /^\p{Lu}\p{Ll}{2,}$/u;
 
-/** The one name that a credit gives to a person: `By Ann`, `Oleh Sutrisno`; null for more words, days and outlets. */
-export function soleName(printed: string, who: Strangers): string | null {
-  const parts = clean(decodeEntities(printed.slice(0, LONGEST))).split(" | ");
-  for (const part of parts.filter(startsAsCredit)) {
+function soleName(parts: readonly Part[], who: Strangers): string | null {
+  for (const { part } of parts.filter((p) => startsAsCredit(p.part))) {
     const words = writtenParts(undated(tidy(part))).map(opened);
     const [name] = words.length === 1 && ONE_WORD.test(words[0] ?? "") ? namesIn(words[0] ?? "", who, true) : [];
     if (name !== undefined && !isFiller(name) && !who.isPlace(name) && !who.isHouse?.(name)) return name;
@@ -98,20 +99,46 @@ export function soleName(printed: string, who: Strangers): string | null {
   return null;
 }
 
-/** The people's names in a line that only its place makes a credit: parts that are names and nothing more. */
-export function signedNames(line: string, who: Strangers): readonly string[] {
-  const isFull = (name: string) => name.includes(" ") || /\p{Lo}/u.test(name);
+const isFullName = (name: string) => name.includes(" ") || /\p{Lo}/u.test(name);
+
+function signedNames(parts: readonly Part[], who: Strangers): readonly string[] {
   return distinctNames(
-    partsOf(line, who).flatMap(({ part, bracketed, text, names }) => {
-      if (who.isPlace(part)) return [];
-      const full = names.filter(isFull);
+    parts.flatMap(({ part, bracketed, text, names }) => {
+      const full = names.filter(isFullName);
+      if (full.length === 0 || who.isPlace(part)) return [];
       return startsAsCredit(part) || share(text, full) >= (bracketed ? 0.5 : 0.8) ? full : [];
     }),
   );
 }
 
+/** Reads the lines of one page that credit people, each part of them once. */
+export interface BylineReader {
+  /** The people's names in a byline as printed, its parts kept apart by bars; none in parts that are a picture credit, a caption, a button or a sentence, nor in places beside names. */
+  readonly names: (printed: string) => readonly string[];
+  /** The people's names in a line that only its place makes a credit: parts that are names and nothing more. */
+  readonly signed: (printed: string) => readonly string[];
+  /** The one name that a credit gives to a person: `By Ann`, `Oleh Sutrisno`; null for more words, days and outlets. */
+  readonly sole: (printed: string) => string | null;
+}
+
+/** A reader of bylines for one page. */
+export function bylineReader(who: Strangers): BylineReader {
+  const known = new Map<string, Part>();
+  const read = (printed: string): Part => {
+    const part = known.get(printed) ?? readPart(printed, who);
+    known.set(printed, part);
+    return part;
+  };
+  return {
+    names: (printed) => bylineNames(partsOf(printed, read), who),
+    signed: (printed) => signedNames(partsOf(printed, read), who),
+    sole: (printed) => soleName(partsOf(printed, read), who),
+  };
+}
+
 /** Those of the known names that a byline prints, in its order; none unless it prints hardly anything else (`Ann Lee Bob Ray`). */
 export function knownNames(printed: string, known: readonly string[]): readonly string[] {
+  if (known.length === 0) return [];
   const text = ` ${fold(printed.slice(0, LONGEST))} `;
   const found = known
     .map((name) => ({ name, at: text.indexOf(` ${fold(name)} `) }))

@@ -5,6 +5,7 @@ import { isCapitals } from "./case.ts";
 import { picturesOnly, writtenParts } from "./labels.ts";
 import { type NameForm, personName, saysRole } from "./name.ts";
 import { opened } from "./opening.ts";
+import { plainNames } from "./plain.ts";
 import { splitCommas, splitCredit, unglue } from "./split.ts";
 import { isUncased, splitReporters } from "./uncased.ts";
 import { undated } from "./undated.ts";
@@ -116,6 +117,7 @@ function namesInPiece(piece: string, who: Strangers, form: NameForm): string[] {
 
 /** The names that differ once folded, in order. */
 export function distinctNames(names: readonly string[]): string[] {
+  if (names.length < 2) return [...names];
   const seen = new Set<string>();
   return names.filter((name) => {
     const key = fold(name);
@@ -153,6 +155,9 @@ function people(found: readonly string[], who: Strangers): readonly string[] {
 
 /** People's names in one credit, in order, as a reader would write them. In `structured` data one word may be a name. */
 export function namesIn(credit: string, who: Strangers, structured: boolean): string[] {
+  const plain = plainNames(credit, who);
+  if (plain !== null) return distinctNames(plain);
+  if (isStranger(credit, who)) return [];
   const pieces = writtenParts(tidy(credit)).flatMap(piecesOf);
   const alone = structured && pieces.length === 1;
   const found = pieces.flatMap((p) => namesInPiece(p, who, { single: alone, uncapitalised: alone }));

@@ -1,18 +1,15 @@
 import { clean } from "../../text/clean.ts";
 import { fold } from "../../text/fold.ts";
 import { isCapitals, properCase } from "./case.ts";
-import { BESIDE_ROLES, DESK, HONORIFICS, PARTICLES, ROLES } from "./lexicon.ts";
+import { PARTICLES } from "./lexicon.ts";
 import { isUncased, uncasedName } from "./uncased.ts";
+import { BESIDE, HONORIFIC, isRole, kindsOf, OF_DESK } from "./words.ts";
 
 const BAD = /[\d@<>{}[\]=_#*?!"“”„«»:…]|\p{L}{3}\.\p{L}{2}|https?:/u;
 const CASED_WORD = /^['’]?\p{Lu}|^\p{Lo}/u;
 /** `The London Standard` is no person. */
 const ARTICLE = /^(?:The|Der|Die|Das|Les|Los|Il)$/u;
 const MOST_WORDS = 6;
-/** Roles that German, Scandinavian and Finnish put together: `Gerichtsreporterin`, `utenriksreporter`. */
-const COMPOUND =
-  /.(?:redakteur(?:in|e|s)?|redaktor|reporter(?:in|en)?|korrespondent(?:in|en)?|journalist(?:in|en)?|kolumnist(?:in)?|skribent(?:en)?|autor(?:in)?|toimittaja|kommentator(?:en)?|chefin?|leiter(?:in)?|redacteur|verslaggever)$/u;
-const LONG = 10;
 /** What follows a name and says where or for whom, or begins a sentence of it. */
 const CUTS = new Set(
   "in at from for of with who is was reports writes als aus bei für ist im am war berichtet schreibt chez pour dans est para desde hasta per presso nel nella op på fra från för til till о из в на для z w dla ve as the".split(
@@ -20,21 +17,9 @@ const CUTS = new Set(
   ),
 );
 
-/** Whether a word says what someone is. */
-function isRole(word: string): boolean {
-  const key = fold(word);
-  return ROLES.has(key) || (key.length >= LONG && COMPOUND.test(key));
-}
-
 /** Whether a text tells what someone is: `AP Auto Writer`, `Editor-at-large`. */
 export function saysRole(text: string): boolean {
   return text.split(/[\s-]+/u).some(isRole);
-}
-
-/** Whether a word stands in credits without being a name's: `deputy`, `desk`, `in`. */
-export function isFiller(word: string): boolean {
-  const key = fold(word);
-  return BESIDE_ROLES.has(key) || DESK.has(key) || isRole(word);
 }
 
 /** Takes a role and what it is of from one end of the words, `Chief Political Correspondent Ann Lee`; what is of it is left where a name of one word would be. */
@@ -47,17 +32,11 @@ function withoutRole(words: readonly string[], fromEnd: boolean): readonly strin
     const word = words[fromEnd ? words.length - 1 - cut : cut] ?? "";
     const left = words.length - cut - 1;
     if (isRole(word) && left !== 1) best = cut + 1;
-    else if (
-      best > 0 &&
-      fromEnd &&
-      left >= 2 &&
-      (BESIDE_ROLES.has(fold(word)) || DESK.has(fold(word)) || isHouse(word))
-    )
-      best = cut + 1;
-    else if (!BESIDE_ROLES.has(fold(word)) && !isHouse(word)) break;
+    else if (best > 0 && fromEnd && left >= 2 && (isBeside(word) || isDesk(word) || isHouse(word))) best = cut + 1;
+    else if (!isBeside(word) && !isHouse(word)) break;
   }
   if (best === 0) return words;
-  if (!fromEnd) while (words.length - best > 2 && BESIDE_ROLES.has(fold(words[best] ?? ""))) best++;
+  if (!fromEnd) while (words.length - best > 2 && isBeside(words[best] ?? "")) best++;
   return fromEnd ? words.slice(0, words.length - best) : words.slice(best);
 }
 
@@ -66,10 +45,9 @@ const DEGREE =
   /^(?:ph\.?d\.?|m\.?d\.?|m\.?sc\.?|b\.?a\.?|m\.?a\.?|m\.?s\.?|rdn?|ll\.?m\.?|mba|esq\.?|obe|cbe|mbe|mp|mep|msp|mla|qc|kc|cpa|rn|td|csc\.?|drsc\.?)$/iu;
 const SMALL_ARTICLE = /^(?:el|la|le|il|o|a|der|die)$/u;
 
-const isHonorific = (word: string): boolean => {
-  const key = fold(word);
-  return key !== "" && key.split(" ").every((part) => HONORIFICS.has(part));
-};
+const isHonorific = (word: string) => (kindsOf(word) & HONORIFIC) !== 0;
+const isBeside = (word: string) => (kindsOf(word) & BESIDE) !== 0;
+const isDesk = (word: string) => (kindsOf(word) & OF_DESK) !== 0;
 
 /** Without titles before a name and degrees after it. */
 function withoutHonorifics(words: readonly string[]): readonly string[] {
@@ -105,7 +83,7 @@ function isNameWord(word: string, at: number): boolean {
 function nameWords(piece: string): readonly string[] {
   const all = uncut(piece.split(" ").filter((w) => w !== ""));
   const words = once(withoutHonorifics(withoutRole(withoutRole(withoutHonorifics(all), false), true)));
-  return words.length > MOST_WORDS || words.some((w) => DESK.has(fold(w))) ? [] : words;
+  return words.length > MOST_WORDS || words.some((w) => isDesk(w)) ? [] : words;
 }
 
 /** How much of a name is asked for: two words, or one where nothing but the name is printed; and whether small letters may be a name's. */

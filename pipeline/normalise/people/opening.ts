@@ -1,20 +1,21 @@
 import { fold } from "../../text/fold.ts";
 import { OPENINGS } from "./lexicon.ts";
+import { kindsOf, OPENS } from "./words.ts";
 
 /** What was written, and by whom: `Kolumne von Ann Lee`, `Special to the Courier by Ann Lee`. A name with `von` has one word after it. */
 const WORK_BY =
   /^(?:\p{L}+ ){1,5}(?:by|par|por|door)\s+(?=\p{Lu})|^(?:\p{L}+ ){1,3}(?:von|av|af)\s+(?=\p{Lu}\S+ \p{Lu})/u;
 const LABEL = /^(\p{L}{1,14})\s*[:：՝]\s*/u;
 const BY_START = /^[\s:：՝–—|,.-]+/u;
+const LETTER = /[\p{L}\d]/u;
 const MOST_OPENINGS = 3;
 const MOST_WORDS = 5;
-const FIRST_WORDS: ReadonlySet<string> = new Set([...OPENINGS].map((opening) => opening.split(" ", 1)[0] ?? opening));
 
 /** Without the words that open a credit: `By`, `Text`, `Propos recueillis par`. */
 function withoutOpening(credit: string): string {
   const words = credit.split(" ", MOST_WORDS + 1);
-  const first = fold(words[0] ?? "");
-  if (first !== "" && !FIRST_WORDS.has(first.split(" ", 1)[0] ?? first)) return credit;
+  const [first = ""] = words;
+  if ((kindsOf(first) & OPENS) === 0 && LETTER.test(first)) return credit;
   for (let take = Math.min(MOST_WORDS, words.length - 1); take > 0; take--) {
     const head = words.slice(0, take).join(" ");
     if (OPENINGS.has(fold(head))) return credit.slice(head.length + 1).replace(BY_START, "");
