@@ -1,7 +1,7 @@
 import type { Draft, Flag } from "../../schemas/draft.ts";
 import type { PrintedDate } from "../text/date/printed.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Candidate, candidateOf, type DateContext, isPrinted } from "./published/candidate.ts";
+import { type Candidate, candidateOf, type DateContext, isPrinted, spanOf } from "./published/candidate.ts";
 import { choose, resolved } from "./published/choose.ts";
 import { doubts, isSound } from "./published/doubt.ts";
 import { leadWeekday } from "./published/lead.ts";
@@ -53,16 +53,25 @@ function fallbacks(draft: Draft, context: DateContext): Candidate[] {
   ];
 }
 
-/** The chosen date's own evidence, that of its zone, and that its clock was none or two in that zone. */
+/** The chosen date's own evidence and that of its zone; that its clock was none or two in that zone; that its order of day and month is a guess. */
 function evidenceOf(chosen: Candidate): Evidence[] {
   const { rule, value: raw, line } = chosen.mention;
   const rows: Evidence[] = [
     { field: "published_at", rule, raw, line },
     { field: "published_zone", rule: `normalise/zone-${chosen.basis}`, raw: chosen.zone, line: null },
   ];
+  const put = (why: string) => rows.push({ field: "published_at", rule: `normalise/${why}`, raw, line });
   const { kind } = readWall(chosen.zone, chosen.wall);
-  if (kind === "plain" || chosen.date.hour === null) return rows;
-  return [...rows, { field: "published_at", rule: `normalise/clock-${kind}`, raw: chosen.zone, line: null }];
+  if (kind !== "plain" && chosen.date.hour !== null) put(`clock-${kind}`);
+  if (chosen.date.ambiguous) put("day-month-guessed");
+  return rows;
+}
+
+/** The days on which a dump was made before the chosen date: one of the two is wrong. */
+function madeBefore(draft: Draft, chosen: Candidate, context: DateContext): readonly Candidate[] {
+  if (draft.dump_dates.length === 0) return [];
+  const made = candidatesOf(draft.dump_dates, context);
+  return made.filter((c) => chosen.wall >= c.wall + spanOf(c.date.precision) + spanOf("day"));
 }
 
 /** When the record was published, weighed from all that it says; dates after the crawl (and a day) are refused, those that disagree are listed. */
@@ -79,6 +88,6 @@ export function published(draft: Draft, others: OtherDates, context: DateContext
   const chosen = choose(sound) ?? usable[0] ?? null;
   const flags = doubts(stated, unread, chosen, context);
   if (chosen === null) return { value: NOTHING, evidence: [], flags };
-  const weighed = [...sound, ...usable.filter((c) => own.includes(c))];
+  const weighed = [...sound, ...usable.filter((c) => own.includes(c)), ...madeBefore(draft, chosen, context)];
   return { value: publicationOf(chosen, weighed, context), evidence: evidenceOf(chosen), flags };
 }

@@ -95,7 +95,25 @@ describe("the day of the week", () => {
   });
 });
 
+describe("an open order of day and month", () => {
+  test("that nothing settles is marked as a guess", () => {
+    expect(rules(read(["visible/date=01/02/2024"]))[2]).toBe("published_at normalise/day-month-guessed");
+    expect(rules(read(["visible/date=01/02/2024", "meta/date=2024-02-01"]))).toHaveLength(2);
+    expect(rules(read(["visible/date=11/12/2024"]))).toHaveLength(2);
+  });
+});
+
 describe("dates that disagree", () => {
+  test("are listed where the dump was made before the page was printed", () => {
+    const day = (value: string) => ({ crawled: [], dump_dates: said([`page/dump-date=${value}`]) });
+    const stated = ["page/published-line=4 December 2024 10:30"];
+    expect(read(stated, day("2024-12-04")).value.date_conflicts).toEqual([]);
+    expect(read(stated, day("2024-12")).value.date_conflicts).toEqual([]);
+    expect(read(stated, day("2024-11")).value.date_conflicts.map((c) => c.evidence)).toEqual([
+      "page/dump-date: 2024-11",
+    ]);
+  });
+
   test("are listed when machines state them", () => {
     const { value } = read(["json-ld/datePublished=2024-12-04T10:00:00Z", "meta/date=2024-12-01"]);
     expect(value.date_conflicts.map((c) => c.evidence)).toEqual(["meta/date: 2024-12-01"]);

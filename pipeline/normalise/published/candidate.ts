@@ -7,7 +7,8 @@ import { isZone } from "../zones.ts";
 import type { Reference } from "./relative.ts";
 
 const DAY = 86_400_000;
-const PRINTED = /^(?:visible|time|page)\//u;
+/** `page/dump-date` is what the dump put before a page. */
+const PRINTED = /^(?:visible|time|page)\/(?!dump-)/u;
 
 /** What a record's times are read by when they do not say it themselves. */
 export interface DateContext {

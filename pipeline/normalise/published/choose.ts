@@ -23,7 +23,24 @@ function tells(candidate: Candidate, weekday: number): boolean {
   return (new Date(candidate.wall).getUTCDay() - weekday + 7) % 7 < 2;
 }
 
-/** Day and month exchanged where the digits leave it open and another date of the record, the weekday its lead names, or the crawl speaks for it. */
+/** The reading of an open order that another date of the record, the crawl or the weekday in its lead speaks for; null where none does. */
+function settledOrder(
+  readings: readonly [Candidate, Candidate],
+  others: readonly Candidate[],
+  weekday: number | null,
+  context: DateContext,
+): Candidate | null {
+  const near = (a: Candidate, b: Candidate) => Math.abs(a.wall - b.wall) < 2 * DAY;
+  const firm = others.filter((c) => c.mention !== readings[0].mention && !c.date.ambiguous);
+  const borne = readings.find((reading) => firm.some((c) => near(c, reading)));
+  if (borne !== undefined) return borne;
+  const limit = context.crawled ?? context.near;
+  const possible = readings.filter((c) => limit === null || c.moment.utc <= limit + DAY);
+  if (possible.length < 2) return possible[0] ?? null;
+  return (weekday === null ? undefined : readings.find((c) => tells(c, weekday))) ?? null;
+}
+
+/** Day and month in the order that the rest of the record decides where the digits leave it open, and then open no more. */
 export function resolved(
   candidate: Candidate,
   others: readonly Candidate[],
@@ -31,16 +48,8 @@ export function resolved(
   context: DateContext,
 ): Candidate {
   const other = swapped(candidate, context);
-  if (other === null) return candidate;
-  const near = (a: Candidate, b: Candidate) => Math.abs(a.wall - b.wall) < 2 * DAY;
-  const firm = others.filter((c) => c !== candidate && !c.date.ambiguous);
-  if (firm.some((c) => near(c, candidate))) return candidate;
-  if (firm.some((c) => near(c, other))) return other;
-  const limit = context.crawled ?? context.near;
-  const isPossible = (c: Candidate) => limit === null || c.moment.utc <= limit + DAY;
-  if (isPossible(candidate) !== isPossible(other)) return isPossible(candidate) ? candidate : other;
-  if (weekday === null || tells(candidate, weekday)) return candidate;
-  return tells(other, weekday) ? other : candidate;
+  const found = other === null ? null : settledOrder([candidate, other], others, weekday, context);
+  return found === null ? candidate : { ...found, date: { ...found.date, ambiguous: false } };
 }
 
 /** The publication date among candidates in order of trust: the first, with the time and the zone that others of them know better. Null when there is none. */
