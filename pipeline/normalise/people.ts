@@ -6,8 +6,9 @@ import type { Evidence, Interpreted } from "./evidence.ts";
 import { type BylineReader, bylineReader, knownNames } from "./people/byline.ts";
 import { type Credits, choose, isFull } from "./people/choose.ts";
 import { collective } from "./people/collective.ts";
-import { distinctNames, namesIn, type Strangers } from "./people/credit.ts";
+import { distinctNames, namesIn } from "./people/credit.ts";
 import { startsAsCredit } from "./people/opening.ts";
+import type { Strangers } from "./people/strangers.ts";
 
 /** Credits read of one kind, and bylines: what a page has beyond that is of other stories. */
 const MOST_CREDITS = 40;

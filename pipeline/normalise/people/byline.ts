@@ -1,10 +1,11 @@
 import { clean } from "../../text/clean.ts";
 import { decodeEntities } from "../../text/entities.ts";
 import { fold } from "../../text/fold.ts";
-import { distinctNames, namesIn, type Strangers, tidy } from "./credit.ts";
+import { distinctNames, namesIn, tidy } from "./credit.ts";
 import { labelsOthers, picturesOnly, writtenParts } from "./labels.ts";
 import { opened, startsAsCredit } from "./opening.ts";
 import { mayName, plainNames } from "./plain.ts";
+import type { Strangers } from "./strangers.ts";
 import { undated } from "./undated.ts";
 import { isFiller } from "./words.ts";
 

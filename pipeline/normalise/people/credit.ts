@@ -7,17 +7,9 @@ import { type NameForm, personName, saysRole } from "./name.ts";
 import { opened } from "./opening.ts";
 import { plainNames } from "./plain.ts";
 import { splitCommas, splitCredit, unglue } from "./split.ts";
+import { isStranger, type Strangers } from "./strangers.ts";
 import { isUncased, splitReporters } from "./uncased.ts";
 import { undated } from "./undated.ts";
-
-/** Who is not a person, and where is not a name. */
-export interface Strangers {
-  readonly isAgency: (name: string) => boolean;
-  readonly isPublisher: (name: string) => boolean;
-  readonly isPlace: (name: string) => boolean;
-  /** Whether what stands after a name is of the page's own outlet: `CNN Business` on cnn.com. */
-  readonly isHouse?: (name: string) => boolean;
-}
 
 const LONGEST = 600;
 const ADDRESS = /(?:https?:\/\/|www\.)\S*|(?<!\S)\S[^\s@]*@\S[^\s.]*\.\S+|@\w+/gu;
@@ -27,8 +19,6 @@ const WHERE = /(?<!\s)\s+(?:in|aus|en|from|at|à|[Ff]or|für|pour|para|i|frá|fr
 const NOTICE =
   /(?:(?<!\s)\s+)?(?<!\p{L})(?:published|updated|posted|last updated|aktualisiert|veröffentlicht|publiziert|erschienen|lesezeit|publiée?|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|publisert|oppdatert|publicerad|uppdaterad|opdateret|julkaistu|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|опубликовано|обновлено|güncelle\p{L}*|yayınla\p{L}*|contributed|special to|da redação|de la redacción|della redazione|an? (?:hour|minute|day) ago|is an?|ist|was|writes|schreibt|skrifar|írása)(?!\p{L}).*/isu;
 const FAMILY = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
-
-const isStranger = (text: string, who: Strangers) => who.isAgency(text) || who.isPublisher(text);
 
 /** Without an agency's or outlet's name at an end: `Ann Lee The Associated Press`. A word alone may be a name, as in `Petra van Dam`, `Ann Maria Stern`. */
 function withoutOutlet(piece: string, who: Strangers): string {

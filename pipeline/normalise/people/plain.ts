@@ -1,4 +1,4 @@
-import type { Strangers } from "./credit.ts";
+import { isStranger, type Strangers } from "./strangers.ts";
 import { isFiller, kindsOf, MONTH, NOTICE, OF_DESK, ROLE } from "./words.ts";
 
 const BY = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f) /u;
@@ -17,7 +17,7 @@ function plainName(part: string, who: Strangers): string | null {
   const name = PLAIN.exec(part)?.[1];
   if (name === undefined) return null;
   const words = name.split(" ");
-  if (words.some((word) => kindsOf(word) !== 0) || who.isAgency(name) || who.isPublisher(name)) return null;
+  if (words.some((word) => kindsOf(word) !== 0) || isStranger(name, who)) return null;
   return words.length > 2 && who.isAgency(words.at(-1) ?? "") ? null : name;
 }
 
