@@ -11,7 +11,7 @@ const DAY_TO_MONTH = words(
   "st nd rd th fed ydd eg ain er re e eme ere o a η ης er de del di d du of den der da go го е й ви ти ті ые an en ten ng ta ème ère º ª ә শে লা ই রা ঠা ی",
 );
 /** Between a month and its year. */
-const MONTH_TO_YEAR = words("de del do da di of г р rok roku an nam พ ศ ค พ.ศ. พ.ศ ค.ศ. ค.ศ den anul соли ی");
+const MONTH_TO_YEAR = words("de del do da di of г р rok roku an nam พ ศ ค พ.ศ. พ.ศ ค.ศ. ค.ศ พุทธศักราช den anul соли ی");
 /** Words after a year that comes first, folded. */
 export const AFTER_YEAR = words(
   "m d gada ko г оны год năm il йил ж е yil թ թվականի წლის жылғы жылдың жылдын жыл оны он",

@@ -17,9 +17,9 @@ function newYear(year: number): number {
 
 const NEW_YEARS = Array.from({ length: 200 }, (_, at) => newYear(1300 + at));
 
-/** Whether a printed year is one of the Solar Hijri calendar as newspapers print it. */
+/** Whether a printed year is one of the Solar Hijri calendar as newspapers print it; from 1430 on, 2051, it is a lunar one of today. */
 export function isSolarYear(value: number): boolean {
-  return value >= 1300 && value < 1500;
+  return value >= 1300 && value < 1430;
 }
 
 /** The year that the last two digits of a year of the Solar Hijri calendar mean, 1320 to 1419. */
