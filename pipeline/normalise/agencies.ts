@@ -12,7 +12,10 @@ export function agencies(
   printed: Printed = ANYWHERE,
 ): Interpreted<readonly string[]> {
   const found = new Map<string, Evidence>();
+  const read = new Set<string>();
   const note = (credit: string, rule: string, line: number | null) => {
+    if (read.has(credit)) return;
+    read.add(credit);
     for (const { name } of agenciesIn(credit, index, printed))
       if (!found.has(name)) found.set(name, { field: "agencies", rule, raw: credit, line });
   };

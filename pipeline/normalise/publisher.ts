@@ -3,7 +3,7 @@ import type { Publisher } from "../../schemas/references.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
 import { besideOf } from "./publisher/beside.ts";
 import { countryOfDomain } from "./publisher/country-domain.ts";
-import { hostedBy, type PublisherIndex, publisherNamed } from "./publisher/lookup.ts";
+import { hostedBy, isOutletName, type PublisherIndex, publisherNamed } from "./publisher/lookup.ts";
 import { type PrintedName, printedNames, siteNames } from "./publisher/printed.ts";
 import { unwrap } from "./url/unwrap.ts";
 import { domainOf, hostOf, readUrl } from "./url.ts";
@@ -59,7 +59,7 @@ function evidenceOf({ rule, raw, line }: PrintedName): Evidence {
 /** The host that a page is from: that of the address inside, where one leads on to another. */
 function hostWithin(address: string): string | null {
   const url = readUrl(address);
-  return url === null ? hostOf(address) : hostOf(unwrap(url).hostname);
+  return url === null ? hostOf(address) : unwrap(url).hostname.toLowerCase();
 }
 
 /** The registrable domain, or that of a registered outlet which is one house's among several ("timesofindia.indiatimes.com"). */
@@ -92,9 +92,11 @@ function byHosts(draft: Draft, url: string | null, index: PublisherIndex): Inter
 function byNames(draft: Draft, credits: readonly string[], index: PublisherIndex): Interpreted<Outlet> | null {
   let beside: ReturnType<typeof besideOf> | null = null;
   for (const printed of printedNames(draft, credits)) {
-    const known = hostedBy(printed.name, index)?.publisher;
-    beside ??= besideOf(draft);
-    const publisher = known ?? publisherNamed(printed.name, index, beside);
+    let publisher = hostedBy(printed.name, index)?.publisher ?? publisherNamed(printed.name, index);
+    if (publisher === null && isOutletName(printed.name, index)) {
+      beside ??= besideOf(draft);
+      publisher = publisherNamed(printed.name, index, beside);
+    }
     // an agency in a dateline is where the words come from, not who printed them
     if (publisher === null || (publisher.type === "agency" && printed.rule === "normalise/dateline")) continue;
     return { value: outletOf(publisher, null, index), evidence: [evidenceOf(printed)] };

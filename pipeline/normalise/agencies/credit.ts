@@ -1,13 +1,14 @@
 import { rightsHolder } from "../publisher/rights.ts";
 import { leadless } from "./lead.ts";
 
-const LONGEST = 160;
+/** Letters of the longest text that is a credit. */
+export const LONGEST = 160;
 /** Marks between the parties of a credit. */
 const BETWEEN =
   /(?:(?<!\s)\s+)?(?:[/|,;()[\]·•—–+&=＝（）【】［］、，；。／،؛]|[:：](?=\s|$))\s*|(?<!\s)\s+-{1,2}\s+|(?<=[/)\]）】］])\s*-{1,2}\s*/u;
 /** Words between a reporter, an office and an agency. */
 const LINKING =
-  /(?<!\s)\s+(?:and|und|et|y|e|i|a|en|og|och|ja|и|та|και|with|mit|avec|con|com|via|for|from|by|der|die|das|la|le|de|del|da|dell[ao]?|für|ir|oraz)\s+/iu;
+  /(?<!\s)\s+(?:and|und|et|y|e|i|a|en|og|och|ja|и|та|και|with|mit|avec|con|com|via|for|from|by|in|der|die|das|la|le|de|del|da|dell[ao]?|für|ir|oraz)\s+/iu;
 const ROLE = /\s(?:writers?|correspondents?|editor|reporters?|photographers?|staff)\b/iu;
 /** A reporter in capitals with the agency's whole name behind, as datelines of old print it. */
 const AFTER_CAPITALS =
@@ -15,13 +16,12 @@ const AFTER_CAPITALS =
 const CREDIT_LINE = /^[([—–\-\s]{0,4}[^()[\]]{2,90}[)\]\s.]{0,3}$/u;
 const ENDING = /[([]([^()[\]]{2,60})[)\]]\s*(?:\.\s*)?$|(?:—|–|\s--?)\s{0,4}([^—–()[\].!?]{2,40})(?:\.\s{0,4})?$/u;
 /** Han, kana and hangul, which are written without capitals and often without spaces. */
-export const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+export const EAST_ASIAN = /[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]/;
 
 const kept = (parts: readonly string[]) => [...new Set(parts)].filter((part) => part !== "");
 
-/** The parties of a credit between its marks ("dpa/AFP", "By A. Writer, Reuters"); none for a text too long to be one. */
+/** The parties of a credit between its marks ("dpa/AFP", "By A. Writer, Reuters"). */
 export function partiesOf(credit: string): string[] {
-  if (credit.length > LONGEST) return [];
   return kept((rightsHolder(credit) ?? credit).split(BETWEEN));
 }
 

@@ -1,12 +1,14 @@
 import type { Agency } from "../../../schemas/references.ts";
 import { fold } from "../../text/fold.ts";
-import { EAST_ASIAN, partiesOf, wordingsOf } from "./credit.ts";
+import { EAST_ASIAN, LONGEST, partiesOf, wordingsOf } from "./credit.ts";
 import { leadless } from "./lead.ts";
 
 /** Lookups of wire agencies by every form they are credited in; several may share one. Short forms match as written only. */
 export interface AgencyIndex {
   readonly byForm: ReadonlyMap<string, readonly Agency[]>;
   readonly byShort: ReadonlyMap<string, readonly Agency[]>;
+  /** Of each form its longest word, folded: a credit without one of them names no agency. */
+  readonly words: ReadonlySet<string>;
   /** Forms in Han and kana, which run on into the place and date of a dateline. */
   readonly running: readonly (readonly [form: string, agency: Agency])[];
 }
@@ -29,16 +31,22 @@ const SPOKEN: Readonly<Record<string, string>> = {
   TW: "zh",
   CY: "el",
 };
+/** The button that changes the size of letters, among other buttons, looks like Anadolu's mark. */
+const LETTER_SIZE = "AA";
 /** Forms that are ordinary words, and are read in their own country only. */
 const AT_HOME = new Set(["Beta"]);
+
+const wordsOf = (text: string) => fold(text.replaceAll(".", "")).split(" ");
 
 /** The lookups for the table of agencies; of those that share a form the earlier is meant where nothing else tells. */
 export function agencyIndex(agencies: readonly Agency[]): AgencyIndex {
   const byForm = new Map<string, Agency[]>();
   const byShort = new Map<string, Agency[]>();
   const running: [string, Agency][] = [];
+  const words = new Set<string>();
   for (const agency of agencies) {
     for (const form of new Set([agency.name, ...agency.forms])) {
+      words.add(wordsOf(form).reduce((longest, word) => (word.length > longest.length ? word : longest)));
       const [index, key] = SHORT.test(form) ? [byShort, form.replaceAll(".", "")] : [byForm, fold(form)];
       const bearers = index.get(key);
       if (bearers === undefined) index.set(key, [agency]);
@@ -46,7 +54,7 @@ export function agencyIndex(agencies: readonly Agency[]): AgencyIndex {
       if (EAST_ASIAN.test(form) && !/\p{Script=Hangul}/u.test(form)) running.push([form, agency]);
     }
   }
-  return { byForm, byShort, running: running.sort((a, b) => b[0].length - a[0].length) };
+  return { byForm, byShort, words, running: running.sort((a, b) => b[0].length - a[0].length) };
 }
 
 /** Where the words are printed: the outlet's country (ISO 3166-1 alpha-2) and language, null where unknown. */
@@ -107,16 +115,25 @@ function inParty(printedParty: string, bracketed: boolean, index: AgencyIndex, p
     .filter((a) => a !== null);
 }
 
+function mayCredit(credit: string, index: AgencyIndex): boolean {
+  return EAST_ASIAN.test(credit) || wordsOf(credit).some((word) => index.words.has(word));
+}
+
 /** The agencies that a credit line names, in its order, each once ("dpa/AFP", "con información de EFE", "新华社北京12月4日电"). */
 export function agenciesIn(credit: string, index: AgencyIndex, printed: Printed = ANYWHERE): readonly Agency[] {
+  if (credit.length > LONGEST || !mayCredit(credit, index)) return [];
   const whole = agencyNamed(credit, index, printed);
   if (whole !== null) return [whole];
   const bracketed = /^\s*[(（[［【]/u.test(credit);
-  return [...new Set(partiesOf(credit).flatMap((party) => inParty(party, bracketed, index, printed)))];
+  const parties = partiesOf(credit);
+  const buttons = parties.length > 2 && printed.country !== "TR";
+  const named = parties.filter((party) => mayCredit(party, index) && !(buttons && party === LETTER_SIZE));
+  return [...new Set(named.flatMap((party) => inParty(party, bracketed, index, printed)))];
 }
 
 /** Whether words credit agencies and nothing more ("Reuters, AFP", "with inputs from PTI"). */
 export function isCredit(words: string, index: AgencyIndex): boolean {
+  if (words.length > LONGEST || !mayCredit(words, index)) return false;
   const parties = partiesOf(words).filter((party) => /[\p{L}\p{N}]/u.test(party));
   return parties.length > 0 && parties.every((party) => leading(leadless(party), true, index, ANYWHERE).length > 0);
 }
