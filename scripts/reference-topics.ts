@@ -7,7 +7,8 @@ import type { Topic } from "../schemas/references.ts";
  *     npx tsx scripts/reference-topics.ts mediatopics.json
  *
  * Source: IPTC Media Topics NewsCodes, release 2023-10-24, CC BY 4.0, IPTC. Where the release names no successor of a
- * retired code, a living code with the same label takes its place, else the one given by hand below, else its parent.
+ * retired code, the one given by hand below takes its place, else a living code with the same label, else the nearest living
+ * code above it: every retired code has a successor.
  */
 const TARGET = "data/reference/topics.ndjson";
 /** Retired code → the code that means the same today. */
@@ -15,6 +16,13 @@ const BY_HAND: Readonly<Record<string, string>> = {
   "medtop:20000030": "medtop:20001133",
   "medtop:20000064": "medtop:20000105",
   "medtop:20000109": "medtop:20000106",
+  "medtop:20000162": "medtop:20000143",
+  "medtop:20000163": "medtop:20000144",
+  "medtop:20000164": "medtop:20000145",
+  "medtop:20000165": "medtop:20000146",
+  "medtop:20000166": "medtop:20000147",
+  "medtop:20000285": "medtop:20000287",
+  "medtop:20000672": "medtop:20001344",
 };
 
 interface Concept {
@@ -32,11 +40,18 @@ const labelOf = (c: Concept) => c.names["en-GB"] ?? c.names["en-US"] ?? "";
 const living = new Map(concepts.filter((c) => c.retired === null).map((c) => [c.code, c]));
 const byLabel = new Map([...living.values()].reverse().map((c) => [labelOf(c), c.code]));
 
+const byCode = new Map(concepts.map((c) => [c.code, c]));
+
+function above(concept: Concept): string | null {
+  const { broader } = concept;
+  if (broader === null || living.has(broader)) return broader;
+  const parent = byCode.get(broader);
+  return parent === undefined ? null : above(parent);
+}
+
 function successor(concept: Concept): string | null {
   if (concept.retired === null) return null;
-  const known = BY_HAND[concept.code] ?? byLabel.get(labelOf(concept));
-  if (known) return known;
-  return concept.broader !== null && living.has(concept.broader) ? concept.broader : null;
+  return BY_HAND[concept.code] ?? byLabel.get(labelOf(concept)) ?? above(concept);
 }
 
 const topics: Topic[] = concepts.map((c) => ({

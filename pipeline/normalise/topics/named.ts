@@ -13,16 +13,20 @@ export function codedTopic(text: string, index: TopicIndex): Topic | null | unde
   return code === undefined ? undefined : currentTopic(index.byCode.get(`medtop:${code}`), index.byCode);
 }
 
+/** Names that a language must have for words of others to mean nothing in it. */
+const ENOUGH = 40;
+
 /**
  * The topic that a folded name stands for in an article of a language: by that language, else by English, whose words are
- * printed everywhere; in a language without names of its own, by all that agree. Null is noise or a name of too many things,
- * undefined an unknown name.
+ * printed everywhere; in a language of few names or an unknown one, by all that agree. Null is noise or a name of too many
+ * things, undefined an unknown name.
  */
 export function namedTopic(key: string, language: string | null, index: TopicIndex): Topic | null | undefined {
   const own = language === null ? undefined : index.byLanguage.get(vocabularyName(language));
-  if (own === undefined) return index.byName.get(key);
-  const known = own.get(key);
-  return known === undefined ? index.byLanguage.get(INTERNATIONAL)?.get(key) : known;
+  const known = own?.get(key);
+  if (known !== undefined) return known;
+  if (own === undefined || own.size < ENOUGH) return index.byName.get(key);
+  return index.byLanguage.get(INTERNATIONAL)?.get(key);
 }
 
 const PLAIN = /^(?:\p{Nd}[\p{Nd}\s.,:/-]*|.)$/u;
