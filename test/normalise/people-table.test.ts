@@ -5,6 +5,7 @@ import { agencyNamed } from "../../pipeline/normalise/agencies/lookup.ts";
 import { agencies } from "../../pipeline/normalise/agencies.ts";
 import { isPlace } from "../../pipeline/normalise/gazetteer.ts";
 import { people } from "../../pipeline/normalise/people.ts";
+import { isOutletName } from "../../pipeline/normalise/publisher/lookup.ts";
 import { draftOf } from "./lookups.ts";
 import { LOOKUPS } from "./tables.ts";
 
@@ -14,7 +15,6 @@ const ROWS = readFileSync(join(import.meta.dirname, "people-table.tsv"), "utf8")
   .split("\n")
   .slice(1)
   .map((line) => line.split("\t"));
-const OUTLETS = new Set(["CNN", "BBC News", "USA TODAY", "Harbour Courier"]);
 const RULES: { readonly [where: string]: "bylines=html/byline" | "authors=json-ld/author" } = {
   byline: "bylines=html/byline",
   data: "authors=json-ld/author",
@@ -29,7 +29,7 @@ const authorsOf = (where: string, printed: string) =>
   people(
     draftFor(where, printed),
     (name) => agencyNamed(name, LOOKUPS.agencies) !== null,
-    (name) => OUTLETS.has(name),
+    (name) => name === "Harbour Courier" || isOutletName(name, LOOKUPS.publishers),
     (name) => isPlace(name, LOOKUPS.gazetteer),
   ).value;
 
