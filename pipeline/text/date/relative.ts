@@ -110,7 +110,9 @@ function dayAt(text: string, tokens: readonly Token[], at: number, language: str
   if (Number.isNaN(shift) && named?.value == null) return null;
   const day = { kind: "day", shift: Number.isNaN(shift) ? 0 : shift, weekday: named?.value ?? null } as const;
   const after = afterLinks(tokens, next);
-  const clock = clockAt(text, tokens, after, true) ?? bareHour(tokens, after) ?? clockBefore(text, tokens, at);
+  // "Mi, 04.12." is a day and its month
+  const dots = named === null || numberAt(tokens, after + 2) > 12;
+  const clock = clockAt(text, tokens, after, dots) ?? bareHour(tokens, after) ?? clockBefore(text, tokens, at);
   if (clock !== null) return { ...day, clock };
   const isWhole = isOpen(tokens, at) && !tokens.slice(next).some((token) => token.kind !== "mark");
   return isWhole && (named === null || next - at > 1 || (tokens[at]?.text.length ?? 0) > 3) ? { ...day, clock } : null;
