@@ -44,6 +44,7 @@ const PARADIGMS: Readonly<Record<string, Paradigm>> = {
       ія: "ії ії ію ією ії",
       ея: "еї еї ею еєю еї",
       ка: "ки ці ку кою ці",
+      ща: "щі щі щу щею щі",
       а: "и і у ою і",
       я: "і ї/і ю ею ї/і",
       ь: "ю/я ю ь ем і/ю",
@@ -193,6 +194,10 @@ const PARADIGMS: Readonly<Record<string, Paradigm>> = {
 
 /** Endings put behind a whole name, for names with a back vowel last, with a front one, and those that end in a consonant; `V` stands for the last vowel. */
 const GLUED: Readonly<Record<string, readonly [string, string, string?]>> = {
+  de: ["s", "s", "s"],
+  sv: ["s", "s", "s"],
+  da: ["s", "s", "s"],
+  nb: ["s", "s", "s"],
   fi: [
     "n ssa sta Vn lla lta lle a ksi na han",
     "n ssä stä Vn llä ltä lle ä ksi nä hän",

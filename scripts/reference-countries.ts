@@ -76,11 +76,12 @@ function ownAdjectives(): Map<string, string[]> {
   return found;
 }
 
-/** The names that differ once folded, in order. */
-function distinct(names: readonly string[], without: string): string[] {
+/** The names that differ once folded, in order; `cased`: one with a small first letter differs from one with a capital. */
+function distinct(names: readonly string[], without: string, cased = false): string[] {
   const seen = new Set([fold(without)]);
   return names.filter((n) => {
-    const key = fold(n);
+    const small = cased && n.charAt(0) !== n.charAt(0).toUpperCase();
+    const key = small ? `${fold(n)} ` : fold(n);
     if (key === "" || seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -114,6 +115,10 @@ function build(folder: string): Country[] {
         return name === undefined ? [] : inflected(name, l);
       });
       const words = own.get(code);
+      const semitic = (words?.names ?? []).flatMap((n) => [
+        ...(/^\p{Script=Arabic}/u.test(n) ? inflected(n, "ar") : []),
+        ...(/^\p{Script=Hebrew}/u.test(n) ? inflected(n, "he") : []),
+      ]);
       const demonyms = [...(words?.demonyms ?? []), ...(peoples.get(code) ?? [])];
       const only = [...(zonesOf.get(code) ?? [])];
       const languages = fact.languages.split(",").map((l) => l.split("-")[0] ?? l);
@@ -125,8 +130,9 @@ function build(folder: string): Country[] {
         demonyms: distinct(
           demonyms.flatMap((d) => (GERMAN.test(d) ? adjectives(d, "de-isch") : [])).concat(demonyms),
           "",
+          true,
         ),
-        forms: distinct([...names, ...forms], fact.name).slice(names.length),
+        forms: distinct([...names, ...forms, ...semitic], fact.name).slice(names.length),
         zone: only.length === 1 ? (only[0] ?? null) : null,
         date_order: MDY.has(code) ? "mdy" : YMD.has(code) ? "ymd" : "dmy",
         languages: [...new Set(languages.filter((l) => l !== ""))],

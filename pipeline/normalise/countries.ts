@@ -48,8 +48,12 @@ function tagCountry(tag: string, known: Known, lookups: Gazetteer): string | nul
   return place !== null && place.kind !== "seat" && place.rank < MAJOR_RANK ? place.country : null;
 }
 
+/** Where a feed says who acts, no country is meant by the seat. */
+const ORGANISATIONS = new Set(["united nations", "un"]);
+
 function recordPlace(printed: string, lookups: Gazetteer): string | null {
   const key = fold(printed);
+  if (ORGANISATIONS.has(key)) return null;
   const { byName, byAcronym, byCode } = lookups.countries;
   return (
     byName.get(key) ??

@@ -22,6 +22,12 @@ export interface CutDateline {
 }
 
 const EDGE = /(?<![\s\-–—―:：=＝])[\s\-–—―:：=＝]+$/u;
+/** Marks of a paragraph's head that are tried. */
+const MOST_ENDS = 8;
+/** A dot ends a dateline in capitals, or one whose place stands before a dash. */
+const CAPITAL_END = /[\p{Lu}-]/u;
+/** Units between two marks that may hold more of a dateline. */
+const LONGEST_MORE = 60;
 /** What opens with a quotation opens with its story. */
 const QUOTE = /^["“„«‘‹「『]/u;
 /** Units of story that a place alone asks for, and one that no table knows. */
@@ -40,9 +46,9 @@ function isEnough(judged: Judged, mark: string, prefix: string, rest: string): b
 }
 
 /** Whether a longer reading says more than a shorter one: "TOKYO, April 1 - U.S." does not. */
-function saysMore(longer: Judged, shorter: CutDateline): boolean {
+function saysMore(longer: Judged, shorter: Judged): boolean {
   return (
-    longer.credits.length > shorter.credits.length ||
+    longer.agencies > shorter.agencies ||
     (shorter.place === null && longer.place !== null) ||
     (shorter.date === null && longer.date !== null)
   );
@@ -54,14 +60,18 @@ function cut(paragraph: string, at: number, judged: Judged): CutDateline {
   return { raw, rest: paragraph.slice(at).trim(), place, within, date, credits, sure };
 }
 
+const isWhole = ({ place, date, agencies }: Judged) => place !== null && date !== null && agencies > 0;
+
 /** The dateline that opens a paragraph, and the story after it; null when it opens with its story. Never cuts a word that is no dateline. */
 export function cutDateline(paragraph: string, hints: DateHints, lookups: DatelineLookups): CutDateline | null {
   const head = paragraph.slice(0, REACH);
   const asian = eastAsianDateline(head, lookups);
   if (asian !== null) return cut(paragraph, asian.at, asian.judged);
   if (QUOTE.test(head) || !mayOpen(head)) return null;
-  let best: CutDateline | null = null;
-  for (const { at, stop, mark } of endsIn(head).slice(0, 8)) {
+  let best: { readonly judged: Judged; readonly at: number } | null = null;
+  for (const { at, stop, mark } of endsIn(head).slice(0, MOST_ENDS)) {
+    if (best === null && mark === "." && !CAPITAL_END.test(paragraph.slice(stop - 1, stop))) continue;
+    if (best !== null && (isWhole(best.judged) || stop - best.at > LONGEST_MORE)) break;
     const closing = /^[)\]】）]/u.test(mark) || mark === "】" ? 1 : 0;
     const prefix = paragraph.slice(0, stop + closing);
     const judged = judge(prefix, hints, lookups);
@@ -69,11 +79,11 @@ export function cutDateline(paragraph: string, hints: DateHints, lookups: Dateli
       if (best !== null) break;
       continue;
     }
+    if (best !== null && !saysMore(judged, best.judged)) continue;
     const rest = paragraph.slice(at);
-    if (best !== null && !saysMore(judged, best)) continue;
-    if (isEnough(judged, mark.replace(/^[)\]】）]+\s*/u, ""), prefix, rest)) best = cut(paragraph, at, judged);
+    if (isEnough(judged, mark.replace(/^[)\]】）]+\s*/u, ""), prefix, rest)) best = { judged, at };
   }
-  return best;
+  return best === null ? null : cut(paragraph, best.at, best.judged);
 }
 
 /** The blocks with the dateline cut from the first or second paragraph, and the dateline. */

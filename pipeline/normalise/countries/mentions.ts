@@ -18,7 +18,7 @@ const MOST_TEXT = 40_000;
 
 /** Everything in a text that speaks of a country. The first 40,000 characters count. */
 export function hitsIn(text: string, vocabulary: Vocabulary, language: string | null): readonly Hit[] {
-  // English writes what is of a country with a capital: "polish" and "china" are other words
+  // English writes what is of a country with a capital, and inflects nothing: "polish", "china" and "Chiles" are other words
   return scan(text.length > MOST_TEXT ? text.slice(0, MOST_TEXT) : text, vocabulary, language !== "en");
 }
 

@@ -21,8 +21,8 @@ function nextStart(text: string, end: number): number {
   return start < text.length && rowAt(text, start) !== BETWEEN ? start : -1;
 }
 
-function isMeant(term: Term, text: string, start: number, end: number, isSmall: boolean, small: boolean): boolean {
-  if (term.small ? !small : isSmall) return false;
+function isMeant(term: Term, text: string, start: number, end: number, isSmall: boolean, foreign: boolean): boolean {
+  if ((isSmall && !term.small) || (term.foreign && !foreign)) return false;
   if (term.exact !== null) {
     const printed = text.slice(start, end);
     if (printed !== term.exact && (isAcronymic(term.exact) || printed.toLowerCase() !== term.exact)) return false;
@@ -33,13 +33,13 @@ function isMeant(term: Term, text: string, start: number, end: number, isSmall: 
 const isAcronymic = (exact: string) => exact === exact.toUpperCase();
 
 /** The longest term that begins with the word from `start` to `end`. */
-function longest(text: string, start: number, end: number, first: Node, small: boolean): Hit | null {
+function longest(text: string, start: number, end: number, first: Node, foreign: boolean): Hit | null {
   const isSmall = !isCapital(text.charCodeAt(start));
   let best: Hit | null = null;
   let node: Node | undefined = first;
   for (let stop = end; node !== undefined; ) {
     for (const term of node.terms) {
-      if (!isMeant(term, text, start, stop, isSmall, small)) continue;
+      if (!isMeant(term, text, start, stop, isSmall, foreign)) continue;
       best = { term, start, end: stop };
       break;
     }
@@ -72,10 +72,10 @@ function inRun(text: string, start: number, terms: readonly Term[]): Hit | null 
 }
 
 /**
- * Everything that a text says of the vocabulary, in order, the longest at each place. One pass over the text. `small`: whether words
- * that are written with a small letter too can be terms.
+ * Everything that a text says of the vocabulary, in order, the longest at each place. One pass over the text. `foreign`: whether
+ * terms count that English never writes so.
  */
-export function scan(text: string, vocabulary: Vocabulary, small = true): Hit[] {
+export function scan(text: string, vocabulary: Vocabulary, foreign = true): Hit[] {
   const hits: Hit[] = [];
   const { first, runs, mayBegin } = vocabulary;
   const word = { end: 0, hash: 0 };
@@ -92,16 +92,16 @@ export function scan(text: string, vocabulary: Vocabulary, small = true): Hit[] 
       at++;
       continue;
     }
-    if (!small && code >= SMALL_A && code <= SMALL_Z) {
+    if (!foreign && code >= SMALL_A && code <= SMALL_Z) {
       at = skipWord(text, at + 1);
       continue;
     }
     readWord(text, at, word);
     const start = at;
     at = word.end;
-    if (mayBegin[word.hash & 0xffff] === 0 || (!small && !isCapital(code))) continue;
+    if (mayBegin[word.hash & 0xffff] === 0 || (!foreign && !isCapital(code))) continue;
     const node = first.get(word.hash);
-    const hit = node === undefined ? null : longest(text, start, word.end, node, small);
+    const hit = node === undefined ? null : longest(text, start, word.end, node, foreign);
     if (hit === null) continue;
     hits.push(hit);
     at = hit.end;

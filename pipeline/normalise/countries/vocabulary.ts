@@ -1,5 +1,6 @@
 import type { Country, Place } from "../../../schemas/references.ts";
 import { isAcronym, isAcronymInText } from "../names.ts";
+import { isCommonWord } from "../places.ts";
 import { comparable, hashOf, isCapital, isRunScript, wordEnd } from "./letters.ts";
 import { OTHER_THINGS, UNSURE, WITH_CONTEXT } from "./phrases.ts";
 
@@ -13,6 +14,8 @@ export interface Term {
   readonly exact: string | null;
   /** Whether it is written with a small letter too. */
   readonly small: boolean;
+  /** Whether English never writes it so: an inflected name, an adjective that other languages write small. */
+  readonly foreign: boolean;
   /** The name under which its context is asked what it means. */
   readonly ask: string | null;
 }
@@ -32,7 +35,9 @@ export interface Vocabulary {
 }
 
 /** Cities up to this rank say in which country a headline plays. */
-const KNOWN_CITIES = 500;
+const KNOWN_CITIES = 2000;
+/** … and up to this one by their names in other languages too. */
+const KNOWN_ABROAD = 500;
 const LONGEST_EXACT = 8;
 const SHORT = 5;
 
@@ -56,7 +61,8 @@ function nodeOf(first: Map<number, Node>, key: string): Node {
 
 function insert(first: Map<number, Node>, term: Term): void {
   const { terms } = nodeOf(first, term.key);
-  for (const { exact, key } of terms) if (exact === term.exact && key === term.key) return;
+  for (const { exact, key, small } of terms)
+    if (exact === term.exact && key === term.key && small === term.small) return;
   terms.push(term);
 }
 
@@ -68,7 +74,7 @@ function exactOf(printed: string, key: string): string | null {
   return key.length <= SHORT && key !== small ? small : null;
 }
 
-function* nameTerms(code: string, names: readonly string[]): Generator<Term> {
+function* nameTerms(code: string, names: readonly string[], foreign = false): Generator<Term> {
   for (const printed of names) {
     if (
       !isCapital(printed.charCodeAt(0)) ||
@@ -76,7 +82,15 @@ function* nameTerms(code: string, names: readonly string[]): Generator<Term> {
     )
       continue;
     const key = comparable(printed);
-    yield { code, kind: "name", key, exact: exactOf(printed, key), small: false, ask: WITH_CONTEXT.get(key) ?? null };
+    yield {
+      code,
+      kind: "name",
+      key,
+      exact: exactOf(printed, key),
+      small: false,
+      foreign,
+      ask: WITH_CONTEXT.get(key) ?? null,
+    };
   }
 }
 
@@ -84,19 +98,27 @@ function* peopleTerms({ code, demonyms }: Country): Generator<Term> {
   for (const printed of demonyms) {
     const key = comparable(printed);
     const small = !isCapital(printed.charCodeAt(0));
-    yield { code, kind: "people", key, exact: exactOf(printed, key), small, ask: WITH_CONTEXT.get(key) ?? null };
+    yield {
+      code,
+      kind: "people",
+      key,
+      exact: exactOf(printed, key),
+      small,
+      foreign: small,
+      ask: WITH_CONTEXT.get(key) ?? null,
+    };
   }
 }
 
 function* placeTerms(places: readonly Place[]): Generator<Term> {
   let rank = 0;
   for (const { name, aliases, country, kind } of places) {
-    if (kind === "city" && rank++ > KNOWN_CITIES) continue;
+    if (kind === "city" && rank++ > KNOWN_CITIES) return;
     if (kind === "seat" && country === "US") continue;
-    for (const printed of [name, ...aliases]) {
+    for (const printed of kind === "city" && rank > KNOWN_ABROAD ? [name] : [name, ...aliases]) {
       const key = comparable(printed);
-      if (key.length > 3 && isCapital(printed.charCodeAt(0)))
-        yield { code: country, kind: "place", key, exact: null, small: false, ask: null };
+      if (key.length > 3 && !isCommonWord(key) && isCapital(printed.charCodeAt(0)))
+        yield { code: country, kind: "place", key, exact: null, small: false, foreign: false, ask: null };
     }
   }
 }
@@ -114,19 +136,22 @@ export function vocabulary(countries: readonly Country[], places: readonly Place
     if (known === undefined) runs.set(letter, [term]);
     else if (!known.some((t) => t.key === term.key)) known.push(term);
   };
-  for (const [phrase, code] of OTHER_THINGS)
+  for (const [phrase, code] of OTHER_THINGS) {
+    const small = !isCapital(phrase.charCodeAt(0));
     add({
       code,
       kind: code === null ? "other" : "name",
       key: comparable(phrase),
       exact: null,
-      small: false,
+      small,
+      foreign: small,
       ask: null,
     });
+  }
   for (const { code, name } of countries) for (const term of nameTerms(code, [name])) add(term);
   for (const { code, names } of countries) for (const term of nameTerms(code, names)) add(term);
   for (const country of countries) for (const term of peopleTerms(country)) add(term);
-  for (const { code, forms } of countries) for (const term of nameTerms(code, forms ?? [])) add(term);
+  for (const { code, forms } of countries) for (const term of nameTerms(code, forms ?? [], true)) add(term);
   for (const term of placeTerms(places)) add(term);
   for (const terms of runs.values()) terms.sort((a, b) => b.key.length - a.key.length);
   const mayBegin = new Uint8Array(0x10000);

@@ -37,7 +37,15 @@ export function eastAsianDateline(
     const [whole, agency = "", place = "", month, day] = chinese;
     const date = month === undefined ? null : parseDate(`${month}${day}`);
     return {
-      judged: { place: placeIn(place, lookups), within: null, date, credits: [agency], sure: true, byForm: false },
+      judged: {
+        place: placeIn(place, lookups),
+        within: null,
+        date,
+        credits: [agency],
+        agencies: 1,
+        sure: true,
+        byForm: false,
+      },
       at: whole.length,
     };
   }
@@ -50,6 +58,7 @@ export function eastAsianDateline(
       within: null,
       date: null,
       credits: credits.filter((c) => c !== undefined).slice(0, 1),
+      agencies: 0,
       sure: true,
       byForm: false,
     },

@@ -19,6 +19,8 @@ export interface Judged {
   readonly date: PrintedDate | null;
   /** Agencies and outlets as printed. */
   readonly credits: readonly string[];
+  /** How many of them are agencies that a table knows. */
+  readonly agencies: number;
   /** An agency or a date stands in it: more than a place. */
   readonly sure: boolean;
   /** The place is known by the form of its name alone. */
@@ -89,10 +91,12 @@ export function judge(prefix: string, hints: DateHints, lookups: DatelineLookups
   const parts = partsOf(pieces, lookups);
   if (parts.some((p) => p.role === "none") || !isEnough(parts, date, lookups)) return null;
   const agency = parts.some((p) => p.role === "agency");
+  const outside = parts.filter((p) => p.role === "stranger" && !p.piece.bracketed && p !== parts[0]);
+  const isCredit = (text: string) => agency || (outside.length === 0 && isCreditByForm(text));
   const credits = [
     ...parts.filter((p) => p.role === "agency").flatMap((p) => creditsOf(p.piece.text, lookups)),
     ...parts
-      .filter((p) => p.role === "stranger" && p.piece.bracketed && (agency || isCreditByForm(p.piece.text)))
+      .filter((p) => p.role === "stranger" && p.piece.bracketed && isCredit(p.piece.text))
       .map((p) => p.piece.text),
   ];
   const placed = placeOf(parts);
@@ -100,5 +104,6 @@ export function judge(prefix: string, hints: DateHints, lookups: DatelineLookups
   const within = parts.find((p) => p !== placed && REGIONS.has(p.role))?.piece.text ?? pair?.state ?? null;
   const place = pair?.city ?? placed?.piece.text ?? null;
   const byForm = placed?.role === "stranger" && within === null;
-  return { place, within, date, credits, sure: agency || date !== null, byForm };
+  const agencies = credits.filter(lookups.isAgency).length;
+  return { place, within, date, credits, agencies, sure: agency || date !== null, byForm };
 }
