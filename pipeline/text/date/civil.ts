@@ -1,6 +1,16 @@
 import { dayExists, thaiYear, yearFrom } from "./calendar.ts";
 import { foldWord } from "./fold.ts";
-import { isCode, isNamedDay, isOrdinal, isRightToLeft, isStreet, isThousands } from "./guards.ts";
+import {
+  isApart,
+  isCode,
+  isFraction,
+  isNamedDay,
+  isOrdinal,
+  isRange,
+  isRightToLeft,
+  isStreet,
+  isThousands,
+} from "./guards.ts";
 import { AFTER_YEAR, afterDay, afterMonth, afterYear } from "./joiners.ts";
 import { type MonthWord, monthAt } from "./month-word.ts";
 import { guessOrder } from "./order.ts";
@@ -122,10 +132,16 @@ export function monthFirst(tokens: readonly Token[], at: number, hints: DateHint
     const year = month.foreign ? null : yearAt(tokens, month.next, month);
     return year === null ? null : fromWord(month, null, year.year, year.next, hints);
   }
+  // "ธ.ค. 67"
+  if (day > 31 && month.thai) return fromWord(month, null, thaiYear(day), start + 1, hints);
   if (day > 31 || isMark(tokens, start + 1, ":") || isThousands(tokens, start + 1)) return null;
-  const ended = afterDay(tokens, start + 1);
+  const ended = afterDay(tokens, isRange(tokens, start) ? start + 3 : start + 1);
   const year = yearAt(tokens, ended, { ...month, thai: false });
-  if (year !== null) return fromWord(month, day, year.year, year.next, hints);
+  // "March 11 - An 11-day-old strike"
+  const isLoose = tokens[ended - 1]?.kind === "word" && tokens[ended - 1]?.glued === false;
+  if (year !== null && !(isLoose && tokens[year.next - 1]?.text.length === 2))
+    return fromWord(month, day, year.year, year.next, hints);
+  if (isFraction(tokens, start) || isApart(tokens, month.next, start)) return null;
   // "Mar 4 dic 2024": a weekday and its day; "Mar 15/Apr 15" is none
   const isDay =
     weekdayAt(tokens, at, hints.language ?? null) !== null &&

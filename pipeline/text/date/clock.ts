@@ -27,6 +27,9 @@ const LENGTHS = folded("間 间 간");
 const MINUTE_WORDS = folded("мин хв perc 分 분 phút मिनट মিনিট منٹ دقيقة min");
 const LEADS = folded("kl klo kello kell klockan klokken klukkan ore ora godz plkst ώρα saat pukul");
 const SECOND_WORDS = folded("秒 초 giây");
+const AMOUNTS = folded(
+  "pct percent per dlrs dollars dollar cents million mln billion bln bn points euro euros prozent procent prosent kronor kroner kr zł lei lv руб грн",
+);
 const RUNS = folded("min mins minuten minutes minutos minuti минут мин");
 const HALVES = folded("半 반");
 const SUFFIXES = folded("uhr น hrs hod h hs ч แ बजे بجے min 分 분 uur phút মিনিট मिनट منٹ دقيقة वाजता વાગ્યે ਵਜੇ");
@@ -59,6 +62,8 @@ function handsAt(tokens: readonly Token[], at: number, dots: boolean): Hands | n
     const close = tokens[at + 2]?.glued || tokens[at + 1]?.text === ":";
     if (Number.isNaN(minute) || minute > 59 || !close || (dotted && !dots && !isDueAfter(tokens, at + 3))) return null;
     const rest = secondAt(tokens, at + 3, dotted);
+    // "at 5.13 dlrs"
+    if (dotted && (isMark(tokens, at + 3, "%$€£") || AMOUNTS.has(wordAt(tokens, at + 3)))) return null;
     // "0:21 min" is how long a film runs
     if (RUNS.has(wordAt(tokens, rest?.next ?? at + 3))) return null;
     return { hour, minute, second: rest?.second ?? null, micros: rest?.micros ?? 0, next: rest?.next ?? at + 3 };

@@ -1,6 +1,6 @@
 import { foldWord } from "./fold.ts";
 import type { DateHints } from "./printed.ts";
-import { isMark, type Token, wordAt } from "./tokens.ts";
+import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
 
 /** Languages that write a day as an ordinal with a full stop: there "28. mai" is no other word. */
 const DOTTED = /^(?:cs|da|de|et|fi|fo|hr|is|lb|lv|nb|nn|no|sk|sl|sr)/;
@@ -45,6 +45,23 @@ export function isCode(tokens: readonly Token[], at: number): boolean {
 export function isRightToLeft(word: string): boolean {
   const code = word.charCodeAt(0);
   return code >= 0x590 && code < 0x900;
+}
+
+/** "June 8-10": days joined by a dash that does not join month and day as well. */
+export function isRange(tokens: readonly Token[], day: number): boolean {
+  const isJoined = isMark(tokens, day + 1, "-–/") && !isMark(tokens, day - 1, "-–/");
+  return isJoined && !Number.isNaN(numberAt(tokens, day + 2, 1, 2));
+}
+
+/** "May 3.5": a number that goes on behind a point or comma is no day. */
+export function isFraction(tokens: readonly Token[], at: number): boolean {
+  const [mark, digits] = [tokens[at + 1], tokens[at + 2]];
+  return isMark(tokens, at + 1, ".,") && mark?.glued === true && digits?.kind === "number" && digits.glued;
+}
+
+/** "In February, 25 pct", "January of 5": more than a full stop stands between a month and a number behind it. */
+export function isApart(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ text }) => !".'’׳॰".includes(text));
 }
 
 /** Whether the number before `at` goes on as thousands: "March 10,000 miles". */

@@ -7,29 +7,29 @@ en January/Jan February/Feb/Febr March/Mar April/Apr May June/Jun July/Jul Augus
 de Januar/Jänner/Jän Februar/Feber März/Mär/Mrz/Maerz April Mai Juni Juli August September Oktober/Okt November Dezember/Dez
 fr janvier/janv/jan février/févr/fév mars avril/avr mai juin juillet/juil/juill août septembre/sept octobre/oct novembre/nov décembre/déc
 es enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre/set octubre noviembre diciembre/dic
-pt janeiro fevereiro/fev março abril maio/mai junho julho agosto setembro outubro/out novembro dezembro/dez
-it gennaio/gen febbraio/febb marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre/sett ottobre/ott novembre dicembre
+pt janeiro fevereiro/fev março abril maio/mai junho julho agosto/ago setembro/set outubro/out novembro dezembro/dez
+it gennaio/gen febbraio/febb marzo aprile maggio/mag giugno/giu luglio/lug agosto/ago settembre/sett/set ottobre/ott novembre dicembre
 nl januari februari maart/mrt april mei juni juli augustus september oktober november december
-ca gener febrer/febr març abril/abr maig/mg juny juliol agost setembre octubre novembre desembre/des
-gl xaneiro/xan febreiro marzo abril maio xuño xullo/xul agosto setembro outubro/out novembro decembro
+ca gener/gen febrer/febr març abril/abr maig/mg juny juliol agost/ag setembre/set octubre novembre desembre/des
+gl xaneiro/xan febreiro marzo abril maio xuño xullo/xul agosto/ago setembro/set outubro/out novembro decembro
 eu urtarrila/urtarrilaren/urtarrilak/urt otsaila/otsailaren/otsailak/ots martxoa/martxoaren/martxoak apirila/apirilaren/apirilak maiatza/maiatzaren/maiatzak ekaina/ekainaren/ekainak uztaila/uztailaren/uztailak/uzt abuztua/abuztuaren/abuztuak/abu iraila/irailaren/irailak urria/urriaren/urriak azaroa/azaroaren/azaroak/aza abendua/abenduaren/abenduak/abe
 sv januari februari mars april maj juni juli augusti september oktober november december
 da januar februar marts april maj juni juli august september oktober november december
 no januar februar mars april mai juni juli august september oktober november desember/des
-is janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
-fo januar februar mars apríl mai juni juli august september oktober november desember
+is janúar febrúar mars apríl maí júní júlí ágúst/ágú september október nóvember desember/des
+fo januar februar mars apríl mai juni juli august september oktober november desember/des
 fi tammikuuta/tammikuu/tammikuun helmikuuta/helmikuu/helmikuun maaliskuuta/maaliskuu/maaliskuun huhtikuuta/huhtikuu/huhtikuun toukokuuta/toukokuu/toukokuun kesäkuuta/kesäkuu/kesäkuun heinäkuuta/heinäkuu/heinäkuun elokuuta/elokuu/elokuun syyskuuta/syyskuu/syyskuun lokakuuta/lokakuu/lokakuun marraskuuta/marraskuu/marraskuun joulukuuta/joulukuu/joulukuun
 et jaanuar/jaanuaril/jaan veebruar/veebruaril/veebr märts/märtsil aprill/aprillil mai/mail juuni/juunil juuli/juulil august/augustil september/septembril oktoober/oktoobril november/novembril detsember/detsembril/dets
-lv janvāris/janvārī/janvāra februāris/februārī/februāra marts/martā/marta aprīlis/aprīlī/aprīļa maijs/maijā/maija jūnijs/jūnijā/jūnija jūlijs/jūlijā/jūlija augusts/augustā/augusta septembris/septembrī/septembra oktobris/oktobrī/oktobra novembris/novembrī/novembra decembris/decembrī/decembra
+lv janvāris/janvārī/janvāra/janv februāris/februārī/februāra marts/martā/marta aprīlis/aprīlī/aprīļa maijs/maijā/maija jūnijs/jūnijā/jūnija jūlijs/jūlijā/jūlija augusts/augustā/augusta septembris/septembrī/septembra oktobris/oktobrī/oktobra novembris/novembrī/novembra decembris/decembrī/decembra
 lt sausio/sausis/saus vasario/vasaris/vas kovo/kovas balandžio/balandis/bal gegužės/gegužė/geg birželio/birželis/birž liepos/liepa/liep rugpjūčio/rugpjūtis/rugp rugsėjo/rugsėjis/rugs spalio/spalis/spal lapkričio/lapkritis/lapkr gruodžio/gruodis/gruod
 pl stycznia/styczeń/sty lutego/luty/lut marca/marzec kwietnia/kwiecień/kwi maja/maj czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz października/październik/paź/paz listopada/listopad/lis grudnia/grudzień/gru
-cs ledna/leden/led února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě června/červen/čer/čvn července/červenec/čvc srpna/srpen/srp září/zář října/říjen/říj listopadu/listopad prosince/prosinec/pro
+cs ledna/leden/led února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě června/červen/čer/čvn července/červenec/čvc srpna/srpen/srp září/zář října/říjen/říj listopadu/listopad/lis prosince/prosinec/pro
 sk januára/január februára/február marca/marec apríla/apríl mája/máj júna/jún júla/júl augusta/august septembra/september októbra/október novembra/november decembra/december
 hu január/jan február/febr március/márc április/ápr május/máj június/jún július/júl augusztus/aug szeptember/szept október/okt november december
 ro ianuarie/ian februarie martie aprilie mai iunie/iun iulie/iul august septembrie octombrie noiembrie/noi decembrie
-hr siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj srpnja/srpanj kolovoza/kolovoz/kol rujna/rujan/ruj listopad studenog/studenoga/studeni/stu prosinca/prosinac
+hr siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj srpnja/srpanj kolovoza/kolovoz/kol rujna/rujan/ruj listopad studenog/studenoga/studeni/stu prosinca/prosinac/pro
 sl januarja/januar februarja/februar marca/marec aprila/april maja/maj junija/junij julija/julij avgusta/avgust/avg septembra/september oktobra/oktober novembra/november decembra/december
-sr januara/januar februara/februar marta/mart aprila/april maja/maj juna/jun jula/jul avgusta/avgust septembra/septembar oktobra/oktobar novembra/novembar decembra/decembar
+sr januara/januar februara/februar marta/mart aprila/april maja/maj juna/jun jula/jul avgusta/avgust/avg septembra/septembar oktobra/oktobar novembra/novembar decembra/decembar
 sr јануара/јануар/јан фебруара/фебруар/феб марта/март априла/април маја/мај јуна/јун јула/јул августа/август септембра/септембар октобра/октобар новембра/новембар/нов децембра/децембар/дец
 mk јануари/јан февруари/фев март/мар април/апр мај јуни/јун јули/јул август/авг септември/септ октомври/окт ноември/ноем декември/дек
 bg януари/яну/ян февруари/фев март април/апр май юни юли август/авг септември/сеп/септ октомври/окт ноември/ное декември/дек
@@ -38,11 +38,11 @@ uk січня/січень/січ лютого/лютий/лют березня/
 be студзеня/студзень лютага/люты сакавіка/сакавік красавіка/красавік мая/траўня/травень/май чэрвеня/чэрвень ліпеня/ліпень жніўня/жнівень верасня/верасень кастрычніка/кастрычнік лістапада/лістапад снежня/снежань
 el Ιανουαρίου/Ιανουάριος/Ιαν Φεβρουαρίου/Φεβρουάριος/Φεβ Μαρτίου/Μάρτιος/Μαρ Απριλίου/Απρίλιος/Απρ Μαΐου/Μάιος/Μαι Ιουνίου/Ιούνιος/Ιουν Ιουλίου/Ιούλιος/Ιουλ Αυγούστου/Αύγουστος/Αυγ Σεπτεμβρίου/Σεπτέμβριος/Σεπ/Σεπτ Οκτωβρίου/Οκτώβριος/Οκτ Νοεμβρίου/Νοέμβριος/Νοε/Νοεμ Δεκεμβρίου/Δεκέμβριος/Δεκ
 sq janar shkurt mars prill/pri maj qershor/qer korrik/korr gusht shtator/sht tetor/tet nëntor/nën dhjetor/dhj
-mt Jannar Frar Marzu April Mejju Ġunju Lulju Awwissu Settembru Ottubru Novembru Diċembru
+mt Jannar Frar/Fra Marzu April Mejju/Mej Ġunju Lulju/Lul Awwissu/Aww Settembru/Set Ottubru/Ott Novembru Diċembru
 tr Ocak/Oca Şubat/Şub Mart Nisan/Nis Mayıs Haziran/Haz Temmuz/Tem Ağustos/Ağu Eylül/Eyl Ekim/Eki Kasım/Kas Aralık/Ara
 tk ýanwar/ýan fewral mart aprel/apr maý iýun iýul awgust/awg sentýabr oktýabr noýabr dekabr
 az yanvar/yan fevral/fev mart aprel may iyun/iyn iyul/iyl avqust/avq sentyabr/sen oktyabr/okt noyabr/noy dekabr/dek
-uz yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr
+uz yanvar/yan fevral/fev mart aprel may iyun/iyn iyul/iyl avgust/avg sentabr/sen oktabr noyabr/noy dekabr/dek
 kk қаңтар/қаңтары/қаң ақпан/ақпаны/ақп наурыз/наурызы/нау сәуір/сәуірі/сәу мамыр/мамыры/мам маусым/маусымы/мау шілде/шілдесі/шіл тамыз/тамызы/там қыркүйек/қыркүйегі/қыр қазан/қазаны/қаз қараша/қарашасы/қар желтоқсан/желтоқсаны/жел
 ky январь/январы февраль/февралы март/марты апрель/апрели май/майы июнь/июну июль/июлу август/августу сентябрь/сентябры октябрь/октябры ноябрь/ноябры декабрь/декабры
 tg январи/январ феврали/феврал марти/март апрели/апрел майи/май июни/июн июли/июл августи/август сентябри/сентябр октябри/октябр ноябри/ноябр декабри/декабр
@@ -75,15 +75,15 @@ km មករា កុម្ភៈ មីនា មេសា ឧសភា មិ
 lo ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ
 my ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ်/သြဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ
 am ጃንዩወሪ/ጃንዋሪ ፌብሩወሪ/ፌብሩዋሪ ማርች ኤፕሪል ሜይ ጁን ጁላይ ኦገስት ሴፕቴምበር/ሴፕተምበር ኦክቶበር/ኦክተውበር ኖቬምበር/ኖቨምበር ዲሴምበር/ዲሰምበር
-id Januari Februari/Pebruari/Peb Maret April Mei Juni Juli Agustus/Agu/Agt/Ags September Oktober November/Nopember/Nop Desember
+id Januari Februari/Pebruari/Peb Maret April Mei Juni Juli Agustus/Agu/Agt/Ags September Oktober November/Nopember/Nop Desember/Des
 ms Januari Februari Mac April Mei Jun Julai Ogos/Ogo September Oktober November Disember/Dis
-tl Enero Pebrero/Peb Marso Abril Mayo Hunyo/Hun Hulyo/Hul Agosto Setyembre Oktubre Nobyembre/Nob Disyembre/Dis
-sw Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba Desemba
-af Januarie Februarie Maart April Mei Junie Julie Augustus September Oktober November Desember
+tl Enero/Ene Pebrero/Peb Marso Abril Mayo Hunyo/Hun Hulyo/Hul Agosto/Ago Setyembre/Set Oktubre Nobyembre/Nob Disyembre/Dis
+sw Januari Februari Machi/Mac Aprili Mei Juni Julai Agosti/Ago Septemba Oktoba Novemba Desemba/Des
+af Januarie Februarie Maart/Mrt April Mei Junie Julie Augustus September Oktober November Desember/Des
 ha Janairu Fabrairu Maris Afrilu Mayu Yuni Yuli Agusta Satumba Oktoba Nuwamba Disamba
 cy Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr
 ga Eanáir Feabhra/Feabh Márta Aibreán/Aib Bealtaine/Beal Meitheamh/Meith Iúil Lúnasa Meán_Fómhair/MFómh Deireadh_Fómhair/DFómh Samhain/Samhna/Samh Nollaig/Nollag/Noll
-lb Januar Februar Mäerz Abrëll Mee Juni Juli August September Oktober November Dezember
+lb Januar Februar Mäerz/Mäe Abrëll Mee Juni Juli August September Oktober November Dezember
 vi tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín tháng_mười tháng_mười_một tháng_mười_hai
 `;
 
@@ -101,5 +101,5 @@ export const SOLAR_HIJRI = `
 /** Where a language means another month by a word than the table's first bearer of it. */
 export const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   hr: { listopad: 10, listopada: 10, lis: 10, lip: 6, srp: 7, tra: 4 },
-  bs: { listopad: 10, listopada: 10 },
+  bs: { listopad: 10, listopada: 10, mart: 3 },
 };

@@ -63,11 +63,12 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   FORMS.map(({ key, month }): [string, number] => [key, month]).reverse(),
 );
 /** Everyday words that are months in many languages, not all of which the table says. */
-const COMMON = new Set(["mar", "may", "mai"]);
+const COMMON = new Set("mar may mai maj juni juli okt dez dic abr sept".split(" "));
+const SHORT = /^[a-z]{1,4}$/;
 const LANGUAGES = new Set(FORMS.map(({ language }) => language));
-/** Language and form of the everyday words. */
+/** Language and form of the words that can be another. */
 const BEARERS = new Set(
-  FORMS.filter(({ key }) => WEAK.has(key) || WEAKEST.has(key)).map((f) => `${f.language} ${f.key}`),
+  FORMS.filter(({ key }) => SHORT.test(key) || WEAK.has(key) || WEAKEST.has(key)).map((f) => `${f.language} ${f.key}`),
 );
 const SAME: Readonly<Record<string, string>> = { nb: "no", nn: "no", bs: "hr", fil: "tl", prs: "fa" };
 const PAIRS = new Set([...MONTHS.keys()].filter((name) => name.includes("_")).map((name) => name.split("_", 1)[0]));
@@ -100,9 +101,10 @@ export function solarMonthNamed(word: string): number {
   return SOLAR.get(word) ?? 0;
 }
 
-/** Whether a folded word names a month in other languages alone and is an everyday word in the text's: "Pro", "LED", "Sie". An unknown language counts as English. */
+/** Whether a folded word names a month in other languages alone and may be another word in the text's, short as it is: "Pro", "LED", "few". An unknown language counts as English. */
 export function isForeignMonth(folded: string, language: string | null): boolean {
-  if (COMMON.has(folded) || (!WEAK.has(folded) && !WEAKEST.has(folded))) return false;
+  const isWeak = WEAK.has(folded) || WEAKEST.has(folded);
+  if (COMMON.has(folded) || (!isWeak && (!SHORT.test(folded) || BEARERS.has(`en ${folded}`)))) return false;
   const tag = (language ?? "en").split("-", 1)[0]?.toLowerCase() ?? "en";
   const own = SAME[tag] ?? tag;
   return LANGUAGES.has(own) && !BEARERS.has(`${own} ${folded}`) && EXCEPTIONS[tag]?.[folded] === undefined;

@@ -6,15 +6,22 @@ import type { DateHints } from "./printed.ts";
 import { isMark, numberAt, type Token, wordAt } from "./tokens.ts";
 import { weekdayAt } from "./weekdays.ts";
 
+/** Languages whose papers put the day in brackets: "Rabu (4/12)". */
+const BRACKETED = /^(?:id|ms|jv|su|vi|th|lo|km|ja|zh|ko)/;
 const LEADS = new Set(["ngay", "tgl", "tanggal"]);
 
 /** A day and month without their year are a date only where something else says so: brackets, a weekday, a clock, a word for day. */
 function isMarked(text: string, tokens: readonly Token[], at: number, next: number, hints: DateHints): boolean {
   const isDecimal = isMark(tokens, next - 2, ".");
-  if (isMark(tokens, at - 1, "(（") && isMark(tokens, next, ")）")) return true;
+  const language = hints.language ?? null;
+  if (isMark(tokens, at - 1, "(（") && isMark(tokens, next, ")）")) {
+    // "(3/1)" and "(13.8)" are shares and figures in most languages
+    if (isDecimal ? isMark(tokens, next - 1, ".") : BRACKETED.test(language ?? "")) return true;
+    if (weekdayAt(tokens, at - 2, language) !== null) return true;
+  }
   if (LEADS.has(wordAt(tokens, at - 1))) return true;
   const bracket = isMark(tokens, next, "(（") ? 1 : 0;
-  if (!isDecimal && weekdayAt(tokens, next + bracket, hints.language ?? null) !== null) return true;
+  if (!isDecimal && weekdayAt(tokens, next + bracket, language) !== null) return true;
   const clock = clockAt(text, tokens, afterLinks(tokens, next), false);
   return clock !== null && clock.minute !== null;
 }
