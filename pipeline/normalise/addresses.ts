@@ -1,6 +1,6 @@
 import type { Draft, Mention } from "../../schemas/draft.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
-import { canonicalUrl, readUrl } from "./url.ts";
+import { canonicalOf, readUrl } from "./url.ts";
 
 /** Rules of addresses that a page gives of itself; every other comes from outside the page and says where it was found. */
 const OWN = /^(?:link|meta|json-ld|microdata|html|page|rdfa)\//;
@@ -11,10 +11,14 @@ export interface Addresses {
   readonly canonicalUrl: string | null;
 }
 
-function firstUrl(mentions: readonly Mention[], base: string | null): { mention: Mention; url: URL } | null {
+function firstUrl(
+  mentions: readonly Mention[],
+  base: string | null,
+  fits: (url: URL) => boolean = () => true,
+): { mention: Mention; url: URL } | null {
   for (const mention of mentions) {
     const url = readUrl(mention.value, base);
-    if (url !== null) return { mention, url };
+    if (url !== null && fits(url)) return { mention, url };
   }
   return null;
 }
@@ -38,16 +42,14 @@ export function addresses(draft: Draft): Interpreted<Addresses> {
   const own = draft.urls.filter((m) => OWN.test(m.rule));
   const found = outside ?? firstUrl(own, null);
   const story = found !== null && !isHome(found.url);
-  const canonical = own
-    .map((mention) => firstUrl([mention], base))
-    .find((c) => c !== null && !(story && isHome(c.url)));
+  const canonical = firstUrl(own, base, (url) => !(story && isHome(url)));
   const target = canonical ?? found;
   const evidence: Evidence[] = [];
   if (found) evidence.push(evidenceOf("url", found.mention));
   if (target) evidence.push(evidenceOf("canonical_url", target.mention));
   const value = {
     url: found?.mention.value.trim() ?? null,
-    canonicalUrl: target ? canonicalUrl(target.url.href) : null,
+    canonicalUrl: target ? canonicalOf(target.url) : null,
   };
   return { value, evidence };
 }

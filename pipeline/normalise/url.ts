@@ -20,7 +20,12 @@ export function readUrl(raw: string, base: string | null = null): URL | null {
 }
 
 function parsed(text: string, base: string | null): URL | null {
-  return URL.canParse(text, base ?? undefined) ? new URL(text, base ?? undefined) : null;
+  try {
+    return new URL(text, base ?? undefined);
+  } catch (fault) {
+    if (fault instanceof TypeError) return null;
+    throw fault;
+  }
 }
 
 /** Escapes of characters that need none are decoded, the others in upper case (RFC 3986, 6.2.2). */
@@ -60,7 +65,13 @@ function once(url: URL): string {
  * forms, directory index, nor the links of others about it; parameters in order. Null for what is no http address. Idempotent.
  */
 export function canonicalUrl(raw: string, base: string | null = null): string | null {
-  let url = readUrl(raw, base);
+  const url = readUrl(raw, base);
+  return url === null ? null : canonicalOf(url);
+}
+
+/** The canonical address of one that is read: see `canonicalUrl`. Null where it does not settle. */
+export function canonicalOf(read: URL): string | null {
+  let url: URL | null = read;
   for (let round = 0; url !== null && round < MOST_ROUNDS; round++) {
     const next: string = once(url);
     if (next === url.href) return next;

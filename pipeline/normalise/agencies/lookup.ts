@@ -2,12 +2,13 @@ import type { Agency } from "../../../schemas/references.ts";
 import { fold } from "../../text/fold.ts";
 import { EAST_ASIAN, LONGEST, partiesOf, wordingsOf } from "./credit.ts";
 import { leadless } from "./lead.ts";
+import { hasWord, longestWord } from "./words.ts";
 
 /** Lookups of wire agencies by every form they are credited in; several may share one. Short forms match as written only. */
 export interface AgencyIndex {
   readonly byForm: ReadonlyMap<string, readonly Agency[]>;
   readonly byShort: ReadonlyMap<string, readonly Agency[]>;
-  /** Of each form its longest word, folded: a credit without one of them names no agency. */
+  /** Of each form its longest word in small letters: a credit without one of them, and without initials, names no agency. */
   readonly words: ReadonlySet<string>;
   /** Forms in Han and kana, which run on into the place and date of a dateline. */
   readonly running: readonly (readonly [form: string, agency: Agency])[];
@@ -15,6 +16,8 @@ export interface AgencyIndex {
 
 /** Words of up to five letters in a script that has capitals: "AP", "dpa", "Efe", "РИА". */
 const SHORT = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.&’'-]{2,5}$/u;
+/** "A.P.", "د.ب.أ" */
+const INITIALS = /\p{L}\.\s?\p{L}\./u;
 const DATED = /[电電讯訊]$|[记記]者/u;
 const LONGEST_RUNNING = 40;
 /** Languages of the countries whose agencies share a form with others. */
@@ -36,8 +39,6 @@ const LETTER_SIZE = "AA";
 /** Forms that are ordinary words, and are read in their own country only. */
 const AT_HOME = new Set(["Beta"]);
 
-const wordsOf = (text: string) => fold(text.replaceAll(".", "")).split(" ");
-
 /** The lookups for the table of agencies; of those that share a form the earlier is meant where nothing else tells. */
 export function agencyIndex(agencies: readonly Agency[]): AgencyIndex {
   const byForm = new Map<string, Agency[]>();
@@ -46,7 +47,7 @@ export function agencyIndex(agencies: readonly Agency[]): AgencyIndex {
   const words = new Set<string>();
   for (const agency of agencies) {
     for (const form of new Set([agency.name, ...agency.forms])) {
-      words.add(wordsOf(form).reduce((longest, word) => (word.length > longest.length ? word : longest)));
+      for (const spelt of [form, fold(form)]) words.add(longestWord(spelt));
       const [index, key] = SHORT.test(form) ? [byShort, form.replaceAll(".", "")] : [byForm, fold(form)];
       const bearers = index.get(key);
       if (bearers === undefined) index.set(key, [agency]);
@@ -116,7 +117,7 @@ function inParty(printedParty: string, bracketed: boolean, index: AgencyIndex, p
 }
 
 function mayCredit(credit: string, index: AgencyIndex): boolean {
-  return EAST_ASIAN.test(credit) || wordsOf(credit).some((word) => index.words.has(word));
+  return hasWord(credit, index.words) || (credit.includes(".") && INITIALS.test(credit)) || EAST_ASIAN.test(credit);
 }
 
 /** The agencies that a credit line names, in its order, each once ("dpa/AFP", "con información de EFE", "新华社北京12月4日电"). */
