@@ -9,6 +9,7 @@ import { collective } from "./people/collective.ts";
 import { distinctNames, namesIn } from "./people/credit.ts";
 import { startsAsCredit } from "./people/opening.ts";
 import type { Strangers } from "./people/strangers.ts";
+import { subjects } from "./people/subjects.ts";
 
 /** Credits read of one kind, and bylines: what a page has beyond that is of other stories. */
 const MOST_CREDITS = 40;
@@ -17,7 +18,7 @@ const MOST_BYLINES = 8;
 /** Links and credits far from the headline are of other stories too: they count only where nothing better speaks. */
 const isFar = (rule: string) => rule.endsWith("/far");
 /** Lines that nothing marks as credits but their place. */
-const isPlaced = (rule: string) => rule === "visible/beside-date" || rule === "visible/signature";
+const isPlaced = (rule: string) => /^visible\/(?:beside-date|signature|below-headline)$/u.test(rule);
 
 /** Lines that markup or a record's field names as credits. */
 const isMarked = (rule: string) => !/^(?:page|visible)\//u.test(rule);
@@ -52,24 +53,11 @@ function structured(draft: Draft, who: Strangers): Credits[] {
   }));
 }
 
-/** What the page is about and where it stands: no writer is called so. */
-function subjects(draft: Draft): (name: string) => boolean {
-  let known: { readonly words: ReadonlySet<string>; readonly headline: string } | null = null;
-  return (name) => {
-    known ??= {
-      words: new Set([...draft.sections, ...draft.tags, ...draft.sites].map((m) => fold(m.value))),
-      headline: ` ${fold(draft.titles[0]?.value ?? "")} `,
-    };
-    const key = fold(name);
-    return known.words.has(key) || known.headline.includes(` ${key} `);
-  };
-}
-
 /** Bylines as credits, one each: a page prints the bylines of its teasers too. */
 function printed(draft: Draft, read: BylineReader, known: readonly string[]) {
   const isSubject = subjects(draft);
   const namesOf = ({ rule, value }: Mention): readonly string[] => {
-    if (isPlaced(rule)) return read.signed(value).filter((n) => !isSubject(n));
+    if (isPlaced(rule)) return read.signed(value, rule.endsWith("headline")).filter((n) => !isSubject(n));
     const names = read.names(value);
     return isMarked(rule) || startsAsCredit(value) ? names : names.filter((n) => !isSubject(n));
   };

@@ -2,11 +2,12 @@ import { clean } from "../../text/clean.ts";
 import { fold } from "../../text/fold.ts";
 import { type Element, textOf } from "./element.ts";
 
+/** Words for writers in the languages that classes are written in, and those for them that run on behind others: `newsauthor`. */
 const CREDIT_NAME =
-  /(?:^|[^a-z])(?:by ?lines?|authors?|autor|autora|autores|autoren|auteurs?|autore|autori|yazar|penulis|redactor|redacteur|skribent|forfatter|journalists?|reporters?|writers?|signature|firma|contributors?|verfasser|avtor|szerzo)(?:$|[^a-z])/u;
+  /(?:^|[^a-z])(?:by ?lines?|autor(?:a|es|en|i|in|ia)?|autore|yazar|muhabir|gazeteci|penulis|jurnalis|wartawan|redactor|redacteur|redakteur|redaktor|redator|skribent|forfatter|journalists?|journalistes?|journalista|giornalista|periodista|dziennikarz|kolumnist|columnists?|columnistas?|bloggers?|reporters?|writers?|schrijver|verslaggever|toimittaja|kirjoittaja|tekija|signature|signoff|firma|firmante|contributors?|creator|verfasser|avtory?|szerzo|submitted|staff[ _-]names?|editor[ _-]names?|(?:written|posted|created|published|post|article|story|news)[ _-]?by)(?:$|[^a-z])|(?:authors?|auteurs?)(?:$|[^a-z])|(?:^|[^a-z])authors?names?|^by$/u;
 const NAME_OF = /(?:^|[^a-z])(?:names?|link)(?:$|[^a-z])/u;
 const NO_CREDIT =
-  /(?:^|[^a-z])(?:bio|biography|about|image|img|avatar|photos?|picture|social|twitter|comments?|related|more|follow|box|card|caption|figcaption|media|figure|description|desc|teaser)(?:$|[^a-z])/u;
+  /(?:^|[^a-z])(?:bio|biography|about|image|img|avatar|photos?|picture|social|twitter|comments?|related|more|follow|caption|figcaption|media|figure|description|desc|teaser)(?:$|[^a-z])/u;
 const PICTURE = /(?:^|[^a-z])(?:image|img|avatar|photos?|picture|caption|figcaption|figure|comments?)(?:$|[^a-z])/u;
 const CONTAINERS = new Set(["body", "main", "article", "section", "html"]);
 const HUMP = /(?<=[a-z])(?=[A-Z])/gu;

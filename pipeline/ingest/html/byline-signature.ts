@@ -9,8 +9,10 @@ const RIGHT = /^right$|text-align:\s?right/iu;
 const BRACKETED = /^[([（【].*[)\]）】]$/u;
 
 /** Whether a short line signs a story: in brackets, labelled, opening as credits do, or all in bold or italics at the story's very end. */
-function isSigned({ text, strong, element }: Piece, isLast: boolean): boolean {
+function isSigned({ text, strong, linked, element }: Piece, isLast: boolean): boolean {
   if (BRACKETED.test(text) || isCredit(text)) return true;
+  // A line that is all link leads to another story
+  if (linked > text.length / 2) return false;
   if (isLast && RIGHT.test(element.attributes["style"] ?? element.attributes["align"] ?? "")) return true;
   return isLast && strong >= text.replace(/\s/gu, "").length * 0.9 && !/[.!?…:]$/u.test(text);
 }

@@ -15,6 +15,8 @@ export interface CreditLines {
   readonly openedFar: readonly string[];
   /** That stand beside the date below the headline. */
   readonly dated: readonly string[];
+  /** Short lines right below the headline. */
+  readonly below: readonly string[];
 }
 
 type Read = (element: Element) => Line;
@@ -62,6 +64,24 @@ function besideDate(element: Element, read: Read): string {
 
 const ofOneStory = (lines: readonly string[]) => (new Set(lines).size < MOST_FAR ? lines : []);
 
+const SHORT = 80;
+
+/** The first short line below the headline, and the one that follows it. */
+function belowHeadline({ opening, around, isElsewhere }: Places, read: Read): string[] {
+  const at = opening.findIndex((e, i) => i > 0 && !around.has(e) && read(e).line !== "" && !isWithin(e, opening[0]));
+  const first = opening[at];
+  if (first === undefined || isElsewhere(first)) return [];
+  const siblings = first.parent?.children.filter((c): c is Element => typeof c !== "string") ?? [];
+  const next = siblings[siblings.indexOf(first) + 1];
+  const lines = [read(first).line, ...(next === undefined ? [] : [read(next).line])];
+  return lines.every((line) => line.length <= SHORT) ? [lines.filter((line) => line !== "").join(" | ")] : [];
+}
+
+function isWithin(element: Element, holder: Element | undefined): boolean {
+  for (let at: Element | null = element; at; at = at.parent) if (at === holder) return true;
+  return false;
+}
+
 /** Finds the lines that credit a story: around its headline first, then after it, then in it. */
 export function creditLines(places: Places): CreditLines {
   const { opening, above, ending, within } = places;
@@ -75,6 +95,7 @@ export function creditLines(places: Places): CreditLines {
   const near = {
     marked: [...together(marked(opening), read), ...lines(marked(above))],
     opened: lines([opening, above].flatMap((near) => find(near, (parts) => parts.slice(0, 4).some(isCredit)))),
+    below: belowHeadline(places, read),
     dated: find(opening, (parts) => parts.some(isDated)).map((e) => besideDate(e, read)),
   };
   // What stands far from a headline that has credits beside it is not looked at: it would not be heard

@@ -112,6 +112,7 @@ export function readPeople(
   for (const line of lines.marked) bylines.add("html/byline", line);
   for (const line of [...printed, ...lines.opened]) bylines.add("visible/byline", line);
   for (const line of lines.dated) bylines.add("visible/beside-date", line);
+  for (const line of lines.below) bylines.add("visible/below-headline", line);
   for (const line of signatures(page, places.isElsewhere)) bylines.add("visible/signature", line);
   for (const line of lines.markedFar) bylines.add("html/byline/far", line);
   for (const line of lines.openedFar) bylines.add("visible/byline/far", line);

@@ -7,7 +7,7 @@ import { opened, startsAsCredit } from "./opening.ts";
 import { mayName, plainNames } from "./plain.ts";
 import type { Strangers } from "./strangers.ts";
 import { undated } from "./undated.ts";
-import { isFiller } from "./words.ts";
+import { isFiller, isRole } from "./words.ts";
 
 const LONGEST = 400;
 /** Words of a credit that may be mostly role and outlet. */
@@ -102,6 +102,9 @@ function soleName(parts: readonly Part[], who: Strangers): string | null {
 
 const isFullName = (name: string) => name.includes(" ") || /\p{Lo}/u.test(name);
 
+/** Whether a line says what someone is. */
+const hasRole = (parts: readonly Part[]) => parts.some(({ part }) => part.split(/[\s,]+/u).some(isRole));
+
 function signedNames(parts: readonly Part[], who: Strangers): readonly string[] {
   return distinctNames(
     parts.flatMap(({ part, bracketed, text, names }) => {
@@ -116,8 +119,8 @@ function signedNames(parts: readonly Part[], who: Strangers): readonly string[] 
 export interface BylineReader {
   /** The people's names in a byline as printed, its parts kept apart by bars; none in parts that are a picture credit, a caption, a button or a sentence, nor in places beside names. */
   readonly names: (printed: string) => readonly string[];
-  /** The people's names in a line that only its place makes a credit: parts that are names and nothing more. */
-  readonly signed: (printed: string) => readonly string[];
+  /** The people's names in a line that only its place makes a credit: parts that are names and nothing more; if `titled`, only where it says what they are. */
+  readonly signed: (printed: string, titled: boolean) => readonly string[];
   /** The one name that a credit gives to a person: `By Ann`, `Oleh Sutrisno`; null for more words, days and outlets. */
   readonly sole: (printed: string) => string | null;
 }
@@ -132,7 +135,10 @@ export function bylineReader(who: Strangers): BylineReader {
   };
   return {
     names: (printed) => bylineNames(partsOf(printed, read), who),
-    signed: (printed) => signedNames(partsOf(printed, read), who),
+    signed: (printed, titled) => {
+      const parts = partsOf(printed, read);
+      return titled && !hasRole(parts) ? [] : signedNames(parts, who);
+    },
     sole: (printed) => soleName(partsOf(printed, read), who),
   };
 }

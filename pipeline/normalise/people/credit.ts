@@ -66,7 +66,7 @@ const FULL: NameForm = { single: false, uncapitalised: false };
 const isWord = (text: string) => !text.includes(" ") && personName(text, WORD) !== null;
 
 /** `Lee, Ann` turned round; null when the parts are not a surname and a first name. */
-function turned(parts: readonly string[], who: Strangers): string | null {
+function turned(parts: readonly string[], who: Strangers, form: NameForm): string | null {
   const [last, first] = parts;
   if (
     parts.length !== 2 ||
@@ -78,7 +78,9 @@ function turned(parts: readonly string[], who: Strangers): string | null {
     isStranger(first, who)
   )
     return null;
-  if (who.isPlace(first) || first.split(" ").length > 2 || personName(first, WORD) === null) return null;
+  // `Lee, Florence` is a name where the credit is nothing but one
+  if ((who.isPlace(first) && !form.single) || first.split(" ").length > 2 || personName(first, WORD) === null)
+    return null;
   return personName(`${first} ${last}`, FULL);
 }
 
@@ -91,7 +93,7 @@ const isBeside = (part: string, who: Strangers) =>
 
 function namesInPiece(piece: string, who: Strangers, form: NameForm): string[] {
   const parts = splitCommas(piece).map((part, at) => (at === 0 ? part : opened(part)));
-  const whole = turned(parts, who);
+  const whole = turned(parts, who, form);
   if (whole !== null) return [whole];
   const names: string[] = [];
   for (const [at, part] of parts.entries()) {
