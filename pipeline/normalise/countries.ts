@@ -37,7 +37,7 @@ interface Story {
 }
 
 function tagCountry(tag: string, known: Known, lookups: Gazetteer): string | null {
-  const [hit, ...more] = hitsIn(tag, lookups.vocabulary, known.language);
+  const [hit, ...more] = hitsIn(tag, lookups.vocabularies, known.language);
   if (hit && more.length === 0 && hit.term.ask !== null && hit.end - hit.start === tag.length)
     return meaning(hit, { ...known, text: tag });
   const key = fold(tag);
@@ -109,8 +109,8 @@ export function countries(
   home: string | null = null,
 ): Interpreted<readonly string[]> {
   const headline = title ?? "";
-  const inTitle = hitsIn(headline, lookups.vocabulary, language);
-  const inBody = hitsIn(body, lookups.vocabulary, language);
+  const inTitle = hitsIn(headline, lookups.vocabularies, language);
+  const inBody = hitsIn(body, lookups.vocabularies, language);
   const witnesses = witnessesOf([...inTitle, ...inBody]);
   if (dateline?.country) witnesses.set(dateline.country, (witnesses.get(dateline.country) ?? 0) + 1);
   const known: Known = { witnesses, language, home };

@@ -1,6 +1,6 @@
 import type { References } from "../../schemas/references.ts";
 import { fold } from "../text/fold.ts";
-import { type Vocabulary, vocabulary } from "./countries/vocabulary.ts";
+import { type Vocabularies, vocabularies } from "./countries/vocabulary.ts";
 import { type CountryNames, countryNamed, countryNames } from "./names.ts";
 import {
   isCommonWord,
@@ -19,7 +19,7 @@ export interface Gazetteer {
   readonly places: PlaceIndex;
   readonly topics: TopicIndex;
   /** What running text is searched for. */
-  readonly vocabulary: Vocabulary;
+  readonly vocabularies: Vocabularies;
 }
 
 /** The lookups for the reference tables. */
@@ -27,7 +27,7 @@ export function gazetteer(references: References): Gazetteer {
   return {
     countries: countryNames(references.countries),
     places: placeIndex(references.places),
-    vocabulary: vocabulary(references.countries, references.places),
+    vocabularies: vocabularies(references.countries, references.places),
     topics: topicIndex(references.topics, references.topicAliases, references.topicWords),
   };
 }

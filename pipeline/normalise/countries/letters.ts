@@ -2,6 +2,7 @@ import { fold } from "../../text/fold.ts";
 
 /** What is no letter or digit. */
 export const BETWEEN = 0;
+const SPACE = 0x20;
 /** What stands on a letter and does not count: accents, vowel points. */
 const ON_LETTER = 1;
 const FIRST_CASELESS = 0x0590;
@@ -11,7 +12,14 @@ const NOT_YET = 0xffff;
 /** UTF-16 unit → the unit that it is compared by (lower case, no accent), 0 between words. Filled as texts ask. */
 const rows = new Uint16Array(0x10000).fill(NOT_YET);
 
+/** Chinese characters and hangul, which folding leaves as they are. */
+const isUnchanged = (code: number) => (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3);
+
 function rowOf(code: number): number {
+  if (isUnchanged(code)) {
+    rows[code] = code;
+    return code;
+  }
   const letter = String.fromCharCode(code);
   const surrogate = code >= 0xd800 && code <= 0xdfff;
   const key = surrogate ? "" : fold(letter);
@@ -101,15 +109,16 @@ export function readWord(text: string, start: number, word: Reading): void {
   word.hash = hash & HASH;
 }
 
-/** A stretch as it is compared: its words with one space between. */
+/** A name as it is compared: its words with one space between. For names, not for whole texts. */
 export function comparable(text: string, start = 0, end = text.length): string {
-  let key = "";
+  const units: number[] = [];
   for (let at = start; at < end; at++) {
     const row = rowAt(text, at);
-    if (row > ON_LETTER) key += String.fromCharCode(row);
-    else if (row === BETWEEN && key !== "" && !key.endsWith(" ")) key += " ";
+    if (row > ON_LETTER) units.push(row);
+    else if (row === BETWEEN && units.length > 0 && units[units.length - 1] !== SPACE) units.push(SPACE);
   }
-  return key.endsWith(" ") ? key.slice(0, -1) : key;
+  if (units[units.length - 1] === SPACE) units.pop();
+  return String.fromCharCode(...units);
 }
 
 /** Whether a stretch is compared by these words. */
@@ -117,8 +126,8 @@ export function reads(text: string, start: number, end: number, key: string): bo
   let at = 0;
   for (let from = start; from < end; from++) {
     const row = rowAt(text, from);
-    if (row === ON_LETTER || (row === BETWEEN && key.charCodeAt(at - 1) === 0x20)) continue;
-    if (key.charCodeAt(at) !== (row === BETWEEN ? 0x20 : row)) return false;
+    if (row === ON_LETTER || (row === BETWEEN && key.charCodeAt(at - 1) === SPACE)) continue;
+    if (key.charCodeAt(at) !== (row === BETWEEN ? SPACE : row)) return false;
     at++;
   }
   return at === key.length;

@@ -1,6 +1,6 @@
 import { meaning, type Surroundings } from "./context.ts";
 import { type Hit, scan } from "./scan.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Vocabularies } from "./vocabulary.ts";
 
 /** How often a text speaks of a country, by name, people and adjective, and by its cities and regions; where first, and with which words. */
 export interface Said {
@@ -17,9 +17,8 @@ export type Known = Omit<Surroundings, "text">;
 const MOST_TEXT = 40_000;
 
 /** Everything in a text that speaks of a country. The first 40,000 characters count. */
-export function hitsIn(text: string, vocabulary: Vocabulary, language: string | null): readonly Hit[] {
-  // English writes what is of a country with a capital, and inflects nothing: "polish", "china" and "Chiles" are other words
-  return scan(text.length > MOST_TEXT ? text.slice(0, MOST_TEXT) : text, vocabulary, language !== "en");
+export function hitsIn(text: string, vocabularies: Vocabularies, language: string | null): readonly Hit[] {
+  return scan(text.length > MOST_TEXT ? text.slice(0, MOST_TEXT) : text, vocabularies(language));
 }
 
 /** How often hits that mean one thing only speak of each country. */

@@ -1,5 +1,6 @@
 import { BETWEEN, hashOf, isCapital, isRunScript, reads, readWord, rowAt, skipWord, wordEnd } from "./letters.ts";
-import type { Node, Term, Vocabulary } from "./vocabulary.ts";
+import type { Term } from "./terms.ts";
+import type { Node, Vocabulary } from "./vocabulary.ts";
 
 /** Where a text says something of the vocabulary, in UTF-16 units. */
 export interface Hit {
@@ -21,8 +22,8 @@ function nextStart(text: string, end: number): number {
   return start < text.length && rowAt(text, start) !== BETWEEN ? start : -1;
 }
 
-function isMeant(term: Term, text: string, start: number, end: number, isSmall: boolean, foreign: boolean): boolean {
-  if ((isSmall && !term.small) || (term.foreign && !foreign)) return false;
+function isMeant(term: Term, text: string, start: number, end: number, isSmall: boolean): boolean {
+  if (isSmall && !term.small) return false;
   if (term.exact !== null) {
     const printed = text.slice(start, end);
     if (printed !== term.exact && (isAcronymic(term.exact) || printed.toLowerCase() !== term.exact)) return false;
@@ -33,13 +34,13 @@ function isMeant(term: Term, text: string, start: number, end: number, isSmall: 
 const isAcronymic = (exact: string) => exact === exact.toUpperCase();
 
 /** The longest term that begins with the word from `start` to `end`. */
-function longest(text: string, start: number, end: number, first: Node, foreign: boolean): Hit | null {
+function longest(text: string, start: number, end: number, first: Node): Hit | null {
   const isSmall = !isCapital(text.charCodeAt(start));
   let best: Hit | null = null;
   let node: Node | undefined = first;
   for (let stop = end; node !== undefined; ) {
     for (const term of node.terms) {
-      if (!isMeant(term, text, start, stop, isSmall, foreign)) continue;
+      if (!isMeant(term, text, start, stop, isSmall)) continue;
       best = { term, start, end: stop };
       break;
     }
@@ -71,13 +72,10 @@ function inRun(text: string, start: number, terms: readonly Term[]): Hit | null 
   return null;
 }
 
-/**
- * Everything that a text says of the vocabulary, in order, the longest at each place. One pass over the text. `foreign`: whether
- * terms count that English never writes so.
- */
-export function scan(text: string, vocabulary: Vocabulary, foreign = true): Hit[] {
+/** Everything that a text says of the vocabulary, in order, the longest at each place. One pass over the text. */
+export function scan(text: string, vocabulary: Vocabulary): Hit[] {
   const hits: Hit[] = [];
-  const { first, runs, mayBegin } = vocabulary;
+  const { first, runs, mayBegin, capitalsOnly } = vocabulary;
   const word = { end: 0, hash: 0 };
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
@@ -92,16 +90,16 @@ export function scan(text: string, vocabulary: Vocabulary, foreign = true): Hit[
       at++;
       continue;
     }
-    if (!foreign && code >= SMALL_A && code <= SMALL_Z) {
+    if (capitalsOnly && code >= SMALL_A && code <= SMALL_Z) {
       at = skipWord(text, at + 1);
       continue;
     }
     readWord(text, at, word);
     const start = at;
     at = word.end;
-    if (mayBegin[word.hash & 0xffff] === 0 || (!foreign && !isCapital(code))) continue;
+    if (mayBegin[word.hash & 0xffff] === 0 || (capitalsOnly && !isCapital(code))) continue;
     const node = first.get(word.hash);
-    const hit = node === undefined ? null : longest(text, start, word.end, node, foreign);
+    const hit = node === undefined ? null : longest(text, start, word.end, node);
     if (hit === null) continue;
     hits.push(hit);
     at = hit.end;

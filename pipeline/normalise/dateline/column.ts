@@ -31,9 +31,12 @@ const isLeap = (year: number) => new Date(Date.UTC(year, 1, 29)).getUTCMonth() =
 /** Units of the story that are asked which of several places is meant. */
 const LEAD = 400;
 
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Countries that the opening of the story speaks of, most first. */
 function spokenOf(rest: string, lookups: Lookups): string[] {
-  const counts = witnessesOf(hitsIn(rest.slice(0, LEAD), lookups.gazetteer.vocabulary, null));
+  const lead = rest.slice(0, LEAD);
+  const counts = witnessesOf(hitsIn(lead, lookups.gazetteer.vocabularies, ASCII.test(lead) ? "en" : null));
   return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
 }
 
@@ -44,7 +47,7 @@ function countryOf({ place, within, rest }: CutDateline, hint: string | null, lo
   if (state !== null || place === null)
     return state ?? (within === null ? null : placeCountry(within, hint, gazetteer));
   if (within !== null) return placeCountry(`${place}, ${within}`, hint, gazetteer);
-  if (isOutOfTown(place)) return hitsIn(place, gazetteer.vocabulary, null)[0]?.term.code ?? null;
+  if (isOutOfTown(place)) return hitsIn(place, gazetteer.vocabularies, "en")[0]?.term.code ?? null;
   return placeCountry(place, hint, gazetteer, isShared(place, gazetteer) ? spokenOf(rest, lookups) : []);
 }
 

@@ -6,7 +6,7 @@ import { fold } from "../../../pipeline/text/fold.ts";
 import { lookups } from "../lookups.ts";
 
 function said(text: string, language: string | null = null): string[] {
-  return hitsIn(text, lookups.vocabulary, language).map((h) => `${h.term.code} ${text.slice(h.start, h.end)}`);
+  return hitsIn(text, lookups.vocabularies, language).map((h) => `${h.term.code} ${text.slice(h.start, h.end)}`);
 }
 
 test("the longest name at each place, across spaces, hyphens, apostrophes and dots", () => {
@@ -31,7 +31,7 @@ test("any text is read, and what is found stands in it in order", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
       let end = 0;
-      for (const hit of hitsIn(text, lookups.vocabulary, null)) {
+      for (const hit of hitsIn(text, lookups.vocabularies, null)) {
         expect(hit.start).toBeGreaterThanOrEqual(end);
         expect(comparable(text, hit.start, hit.end)).toBe(hit.term.key);
         ({ end } = hit);
