@@ -20,11 +20,11 @@ function folded(words: string): ReadonlySet<string> {
 }
 
 const HOUR_WORDS = folded(
-  "h u uhr hrs hr hs hod ч 時 时 点 點 시 ω óra giờ बजे بجے টা টায় वाजता વાગ્યે ਵਜੇ గంటలకు மணிக்கு heures horas uur val часа часов ur",
+  "h u uhr hrs hr hs hod ч 時 时 点 點 시 ω óra giờ बजे بجے টা টায় वाजता વાગ્યે ਵਜੇ గంటలకు மணிக்கு بجکر heures horas uur val часа часов ur",
 );
 /** After an hour word, these make it a length of time ("3時間前"). */
 const LENGTHS = folded("間 间 간");
-const MINUTE_WORDS = folded("мин хв perc 分 분 phút मिनट মিনিট منٹ دقيقة min");
+const MINUTE_WORDS = folded("мин хв perc 分 분 phút मिनट মিনিট منٹ دقيقة دقیقه min");
 const LEADS = folded("kl klo kello kell klockan klokken klukkan ore ora godz plkst ώρα saat pukul");
 const SECOND_WORDS = folded("秒 초 giây");
 const AMOUNTS = folded(
@@ -73,7 +73,9 @@ function handsAt(tokens: readonly Token[], at: number, dots: boolean): Hands | n
 
 /** Hour, minute and second with a word behind each. */
 function wordedAt(tokens: readonly Token[], at: number, hour: number): Hands | null {
-  if (!HOUR_WORDS.has(wordAt(tokens, at + 1)) || LENGTHS.has(wordAt(tokens, at + 2))) return null;
+  // "10 و 30 دقيقة"
+  const isAnd = wordAt(tokens, at + 1) === "و" && MINUTE_WORDS.has(wordAt(tokens, at + 3));
+  if ((!isAnd && !HOUR_WORDS.has(wordAt(tokens, at + 1))) || LENGTHS.has(wordAt(tokens, at + 2))) return null;
   if (HALVES.has(wordAt(tokens, at + 2))) return { hour, minute: 30, second: null, micros: 0, next: at + 3 };
   // "13 ч. 20 мин."
   const then = isMark(tokens, at + 2, ".") && MINUTE_WORDS.has(wordAt(tokens, at + 4)) ? at + 3 : at + 2;

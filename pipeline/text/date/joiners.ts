@@ -11,7 +11,9 @@ const DAY_TO_MONTH = words(
   "st nd rd th fed ydd eg ain er re e eme ere o a η ης er de del di d du of den der da go го е й ви ти ті ые an en ten ng ta ème ère º ª ә শে লা ই রা ঠা ی",
 );
 /** Between a month and its year. */
-const MONTH_TO_YEAR = words("de del do da di of г р rok roku an nam พ ศ ค พ.ศ. พ.ศ ค.ศ. ค.ศ พุทธศักราช den anul соли ی");
+const MONTH_TO_YEAR = words(
+  "de del do da di of г р rok roku an nam พ ศ ค พ.ศ. พ.ศ ค.ศ. ค.ศ พุทธศักราช den anul соли ی ماه",
+);
 /** Words after a year that comes first, folded. */
 export const AFTER_YEAR = words(
   "m d gada ko г оны год năm il йил ж е yil թ թվականի წლის жылғы жылдың жылдын жыл оны он",
@@ -32,13 +34,13 @@ function skip(tokens: readonly Token[], at: number, most: number, joins: (at: nu
 export function afterDay(tokens: readonly Token[], at: number): number {
   // "9:e januari"
   const start = isMark(tokens, at, ":") && tokens[at]?.glued && wordAt(tokens, at + 1).length === 1 ? at + 1 : at;
-  return skip(tokens, start, 3, (i) => isMark(tokens, i, ".-/°º'’") || DAY_TO_MONTH.has(wordAt(tokens, i)));
+  return skip(tokens, start, 3, (i) => isMark(tokens, i, ".-/°º'’؍") || DAY_TO_MONTH.has(wordAt(tokens, i)));
 }
 
 /** Whether a number that could be a day stands before a month word at `at`, prepositions between them. */
 export function followsNumber(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
-  while (before > at - 3 && (DAY_TO_MONTH.has(wordAt(tokens, before)) || isMark(tokens, before, "-.'’"))) before -= 1;
+  while (before > at - 3 && (DAY_TO_MONTH.has(wordAt(tokens, before)) || isMark(tokens, before, "-.'’؍"))) before -= 1;
   const token = tokens[before];
   // the year of "Feb'87 Jan'87"
   if (isMark(tokens, before - 1, "'’") && token?.glued) return false;
@@ -60,7 +62,7 @@ export function afterMonth(tokens: readonly Token[], at: number): number {
     tokens,
     at,
     4,
-    (i) => isMark(tokens, i, ".,-/،׳॰၊") || isCut(tokens, i) || MONTH_TO_YEAR.has(wordAt(tokens, i)),
+    (i) => isMark(tokens, i, ".,-/،؍׳॰၊") || isCut(tokens, i) || MONTH_TO_YEAR.has(wordAt(tokens, i)),
   );
 }
 

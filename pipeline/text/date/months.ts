@@ -98,7 +98,8 @@ export function monthNamed(word: string, language: string | null): number {
 
 /** The month of the Solar Hijri calendar that a folded word names, 1 to 12, or 0. */
 export function solarMonthNamed(word: string): number {
-  return SOLAR.get(word) ?? 0;
+  // "آذرماه", the month of Azar
+  return SOLAR.get(word) ?? (word.endsWith("ماه") ? SOLAR.get(word.slice(0, -3)) : undefined) ?? 0;
 }
 
 /** Whether a folded word names a month in other languages alone and may be another word in the text's, short as it is: "Pro", "LED", "few". An unknown language counts as English. */

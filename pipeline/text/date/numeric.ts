@@ -3,7 +3,7 @@ import { type CivilDay, civil } from "./civil.ts";
 import { isMinguo, letterYear } from "./eras.ts";
 import { guessOrder } from "./order.ts";
 import type { DateHints } from "./printed.ts";
-import { fromSolarHijri, isSolarNumber } from "./solar-hijri.ts";
+import { fromSolarHijri, isSolarNumber, solarYear } from "./solar-hijri.ts";
 import { isMark, type Token } from "./tokens.ts";
 
 /** The value of three numbers with the same mark between them, and the token after. */
@@ -94,6 +94,12 @@ function longYearLast(triple: Triple, hints: DateHints): CivilDay | null {
   return year === null ? null : dayAndMonth(triple, year, hints);
 }
 
+/** "03/09/14" of Iran. */
+function shortSolar({ parts: [a, b, c], next }: Triple): CivilDay | null {
+  const day = fromSolarHijri(solarYear(a), b, c);
+  return day === null ? null : { ...day, ambiguous: false, next };
+}
+
 /** An all-digit date at `at`: `2024-12-04`, `4.12.2024`, `12/4/24`, `1403/9/14`, `113/12/04`, `R6.12.4`; the order of day and month by hints where the digits leave it open. */
 export function numericAt(tokens: readonly Token[], at: number, hints: DateHints): CivilDay | null {
   const triple = tripleAt(tokens, at);
@@ -109,6 +115,7 @@ export function numericAt(tokens: readonly Token[], at: number, hints: DateHints
   const era = letterYear(tokens, at);
   if (era !== null) return civil(era, b, c, triple.next);
   if (!isPlausibleShort(triple, tokens, hints)) return null;
+  if (hints.language?.startsWith("fa") && triple.mark === "/") return shortSolar(triple);
   const ymd = (hints.order ?? guessOrder(hints)) === "ymd";
   if (ymd) return civil(yearFrom(a, 2), b, c, triple.next, hints.order !== "ymd");
   const year = hints.language?.startsWith("th") ? thaiYear(c) : yearFrom(c, 2);

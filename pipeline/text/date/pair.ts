@@ -10,6 +10,17 @@ import { weekdayAt } from "./weekdays.ts";
 const BRACKETED = /^(?:id|ms|jv|su|vi|th|lo|km|ja|zh|ko)/;
 const LEADS = new Set(["ngay", "tgl", "tanggal"]);
 
+/** "Mi, 04.12.": a weekday's name before the pair, and two digits or a full stop that no figure has. */
+function isBehindWeekday(tokens: readonly Token[], at: number, next: number, language: string | null): boolean {
+  if (tokens[next - 1]?.text.length === 1 && !isMark(tokens, next - 1, ".")) return false;
+  for (let back = 1; back < 5 && back <= at; back += 1) {
+    let end = weekdayAt(tokens, at - back, language)?.next ?? at + 1;
+    while (end < at && isMark(tokens, end, ",.'׳’")) end += 1;
+    if (end === at) return true;
+  }
+  return false;
+}
+
 /** A day and month without their year are a date only where something else says so: brackets, a weekday, a clock, a word for day. */
 function isMarked(text: string, tokens: readonly Token[], at: number, next: number, hints: DateHints): boolean {
   const isDecimal = isMark(tokens, next - 2, ".");
@@ -19,7 +30,7 @@ function isMarked(text: string, tokens: readonly Token[], at: number, next: numb
     if (isDecimal ? isMark(tokens, next - 1, ".") : BRACKETED.test(language ?? "")) return true;
     if (weekdayAt(tokens, at - 2, language) !== null) return true;
   }
-  if (LEADS.has(wordAt(tokens, at - 1))) return true;
+  if (LEADS.has(wordAt(tokens, at - 1)) || isBehindWeekday(tokens, at, next, language)) return true;
   const bracket = isMark(tokens, next, "(（") ? 1 : 0;
   if (!isDecimal && weekdayAt(tokens, next + bracket, language) !== null) return true;
   const clock = clockAt(text, tokens, afterLinks(tokens, next), false);
