@@ -4,7 +4,7 @@ import type { Evidence, Interpreted } from "./evidence.ts";
 import { besideOf } from "./publisher/beside.ts";
 import { countryOfDomain } from "./publisher/country-domain.ts";
 import { hostedBy, isOutletName, type PublisherIndex, publisherNamed } from "./publisher/lookup.ts";
-import { type PrintedName, printedNames, siteNames } from "./publisher/printed.ts";
+import { ownName, type PrintedName, printedNames } from "./publisher/printed.ts";
 import { unwrap } from "./url/unwrap.ts";
 import { domainOf, hostOf, readUrl } from "./url.ts";
 
@@ -81,9 +81,9 @@ function byHosts(draft: Draft, url: string | null, index: PublisherIndex): Inter
     }
     const domain = domainOf(host);
     if (domain === null) continue;
-    const [site] = siteNames(draft);
+    const site = ownName(draft, domain);
     const found = unregistered(domain, site?.name ?? null, index);
-    const more = site === undefined ? [] : [evidenceOf(site)];
+    const more = site === null ? [] : [evidenceOf(site)];
     return { value: found, evidence: [evidence, ...more, unknown(found.name)] };
   }
   return null;
@@ -116,7 +116,7 @@ export function outlet(
 ): Interpreted<Outlet> {
   const found = byHosts(draft, url, index) ?? byNames(draft, credits, index);
   if (found !== null) return found;
-  const [site] = siteNames(draft);
-  if (site === undefined) return { value: NO_OUTLET, evidence: [] };
+  const site = ownName(draft, null);
+  if (site === null) return { value: NO_OUTLET, evidence: [] };
   return { value: unregistered(null, site.name, index), evidence: [evidenceOf(site), unknown(site.name)] };
 }

@@ -105,6 +105,7 @@ describe("a claim of rights", () => {
     ["© 2024 «Портовый вестник». Все права защищены", "«Портовый вестник»"],
     ["2024 © Portový list, všechna práva vyhrazena", "Portový list"],
     ["All rights reserved © 2024", null],
+    ["Copyright ⓒ Port.co.kr. 무단전재 및 재배포 금지", "Port.co.kr"],
     ["The port is open again.", null],
     ["© 2024", null],
   ])("%s → %s", (line, want) => {
@@ -216,6 +217,19 @@ describe("a record's outlet", () => {
       name: "pier.substack.com",
       domain: "pier.substack.com",
     });
+  });
+
+  test("is no house that owns several", () => {
+    expect(said({ sites: ["page/copyright=Pier Newspapers"] }).name).toBeNull();
+    expect(said({ sites: ["visible/copyright=© 2024 Saltmere Media Group Ltd."] }).name).toBeNull();
+    expect(said({ sites: ["page/copyright=Pier Newspapers", "record/publisher=Pier Post"] }).name).toBe("Pier Post");
+  });
+
+  test("is called by the part of its name that its domain spells", () => {
+    const tagged = "meta/og:site_name=Pier Post | News of the pier";
+    expect(said({ sites: [tagged] }, "https://www.pierpost.com.au/a").name).toBe("Pier Post");
+    expect(said({ sites: ["meta/og:site_name=News – Pier Post"] }, "https://pierpost.com/a").name).toBe("Pier Post");
+    expect(said({ sites: [tagged] }, "https://www.saltmere.com/a").name).toBe("Pier Post | News of the pier");
   });
 
   test("is unknown where nothing names one", () => {

@@ -1,8 +1,11 @@
 import type { Draft, Mention } from "../../../schemas/draft.ts";
-import { rightsHolder, tidied, withoutCompany } from "./rights.ts";
+import { fold } from "../../text/fold.ts";
+import { isHouse, rightsHolder, tidied, withoutCompany } from "./rights.ts";
 
 /** A line that claims rights, whatever field it came in. */
-const CLAIMS = /©|copyright|\(c\)\s/iu;
+const CLAIMS = /©|ⓒ|copyright|\(c\)\s/iu;
+/** Marks between a site's name and what it says of itself. */
+const ABOUT = /\s[|–—·•:-]\s|\s?[|｜]\s?/u;
 const LONGEST_SITE = 80;
 const FIRST_ON =
   /\b(?:appeared\sfirst\s(?:on|in|at)|first\sappeared\s(?:on|in|at))\s{1,3}([^.!?]{2,60}(?:\.[\p{L}\d][^.!?\s]{0,20}){0,3})/iu;
@@ -37,6 +40,17 @@ function siteName({ value, rule, line }: Mention): PrintedName[] {
 /** What the record says its site is called, in order of trust, a claim of rights without its other words. */
 export function siteNames(draft: Draft): readonly PrintedName[] {
   return draft.sites.flatMap(siteName);
+}
+
+const keyOf = (words: string) => fold(words).replaceAll(" ", "");
+
+/** What the site calls itself: no house that owns several, and of "Gull | News of the pier" on gull.com the part that its domain spells. */
+export function ownName(draft: Draft, domain: string | null): PrintedName | null {
+  const own = siteNames(draft).find(({ rule, name }) => !(rule.endsWith("copyright") && isHouse(name)));
+  if (own === undefined) return null;
+  const label = keyOf(domain?.split(".")[0] ?? "");
+  const part = own.name.split(ABOUT).find((words) => keyOf(words) === label);
+  return part === undefined ? own : { ...own, name: part.trim() };
 }
 
 /** All names that may be the outlet's: of the site, in the dateline, and in the story's last lines. */

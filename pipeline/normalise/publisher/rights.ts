@@ -1,5 +1,5 @@
 /** What a claim of rights opens with. */
-const CLAIM = /(?:copyrights?|©|\(c\))(?:[\s,:]|©|\(c\)|&copy;)*/giu;
+const CLAIM = /(?:copyrights?|©|ⓒ|\(c\))(?:[\s,:]|©|ⓒ|\(c\)|&copy;)*/giu;
 const YEARS = /(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)?\d\d))?/gu;
 /** Words that end the name in a claim of rights, or stand before it. */
 const RIGHTS =
@@ -38,6 +38,15 @@ export function rightsHolder(line: string): string | null {
       .split(/[|•·]|\.\s/u)
       .at(-1) ?? "";
   return RIGHTS.test(before) ? null : tidied(before.replace(YEARS, " "));
+}
+
+/** Last words of houses that own outlets and are none themselves. */
+const HOUSE =
+  /\s(?:media|newspapers?|group|publishing|publications|publishers|communications|interactive|holdings?|enterprises|services|digital|partners|international|verlag|mediengruppe|medien|verlagsgesellschaft|éditions|editora|editoriale|comunicación|comunicaciones|wydawnictwo|u\.?s\.?|uk)$/iu;
+
+/** Whether a holder of rights is a house that owns outlets, by its last word ("Saltmere Newspapers", "Pier Media Group"). */
+export function isHouse(name: string): boolean {
+  return HOUSE.test(withoutCompany(name));
 }
 
 /** A holder of rights without what says that it is a company ("Harbour Courier Ltd"). */
