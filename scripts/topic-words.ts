@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fold } from "../pipeline/text/fold.ts";
-import type { Topic, TopicWords } from "../schemas/references.ts";
+import type { TopicWords } from "../schemas/references.ts";
 
 /**
  * Builds data/reference/topic_words.ndjson, the vocabulary of the classifier of topics.
@@ -10,13 +10,10 @@ import type { Topic, TopicWords } from "../schemas/references.ts";
  *
  * From scripts/topic-words/<language>.txt, lists of words written for this project: `15 3: footballer, cup=, gol*` says three
  * for topic medtop:15000000. A word of five letters or more (of languages with short stems: see `SHORT_STEMS`) may go on
- * (`footballers`) unless `=` ends it; a shorter one only where `*` does. And from the labels of the Media Topics (IPTC, CC BY 4.0) below each top-level topic, which say two, where
- * no list has the word and only one top-level topic has the label.
+ * (`footballers`) unless `=` ends it; a shorter one only where `*` does.
  */
 const LISTS = "scripts/topic-words";
-const TOPICS = "data/reference/topics.ndjson";
 const TARGET = "data/reference/topic_words.ndjson";
-const LABEL_WEIGHT = 2;
 const OPEN_FROM = 5;
 /** Letters of a word that may go on, in languages that write much onto short stems. */
 const SHORT_STEMS: Readonly<Record<string, number>> = {
@@ -31,9 +28,7 @@ const SHORT_STEMS: Readonly<Record<string, number>> = {
   uk: 4,
   ur: 4,
 };
-const LABEL_FROM = 5;
 const LINE = /^(\d{2}) (\d): (.+)$/u;
-const LANGUAGES: Readonly<Record<string, string>> = { nb: "no", nn: "no" };
 
 /** Weight of each term for each topic: language → term → code → weight. */
 type Weights = Map<string, Map<string, Map<string, number>>>;
@@ -69,33 +64,6 @@ function readLists(weights: Weights) {
   }
 }
 
-function topOf(topic: Topic, byCode: ReadonlyMap<string, Topic>): string {
-  const broader = topic.broader === null ? undefined : byCode.get(topic.broader);
-  return broader ? topOf(broader, byCode) : topic.code;
-}
-
-function readLabels(weights: Weights) {
-  const topics: Topic[] = readFileSync(TOPICS, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  const byCode = new Map(topics.map((t) => [t.code, t]));
-  const labels: Weights = new Map();
-  for (const topic of topics.filter((t) => !t.retired)) {
-    for (const [tag, label] of Object.entries(topic.labels)) {
-      const primary = tag.split("-")[0] ?? tag;
-      const key = fold(label);
-      if (key.length < LABEL_FROM || tag.startsWith("zh")) continue;
-      add(labels, LANGUAGES[primary] ?? primary, termOf(label, primary), topOf(topic, byCode), LABEL_WEIGHT);
-    }
-  }
-  for (const [language, terms] of labels) {
-    const own = weights.get(language);
-    if (own === undefined) continue;
-    for (const [term, of] of terms) if (of.size === 1 && !own.has(term)) own.set(term, of);
-  }
-}
-
 function rowsOf(weights: Weights): TopicWords[] {
   const rows = new Map<string, TopicWords & { words: string[] }>();
   for (const [language, terms] of weights) {
@@ -115,7 +83,6 @@ function rowsOf(weights: Weights): TopicWords[] {
 
 const weights: Weights = new Map();
 readLists(weights);
-readLabels(weights);
 const rows = rowsOf(weights);
 const text = rows.map((r) => `${JSON.stringify(r)}\n`).join("");
 writeFileSync(TARGET, text);

@@ -6,8 +6,8 @@ import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
 import { classify } from "./topics/classify.ts";
 import { type TopicIndex, topLevel } from "./topics/lookup.ts";
-import { codedTopic, namedTopic } from "./topics/named.ts";
-import { unmappedEvidence, unmappedTags } from "./topics/unmapped.ts";
+import { topicNamed } from "./topics/named.ts";
+import { type ReadTag, readTags, unmappedEvidence, unmappedTags } from "./topics/unmapped.ts";
 
 /** A Media Topic, and from which words of the record it was read (`tag: NATO`). */
 export interface TopicReading {
@@ -29,24 +29,32 @@ interface Source {
   readonly text: string;
   readonly rule: string;
   readonly line: number | null;
+  readonly topic: Topic | null | undefined;
 }
 
-function topicOf({ text, what }: Source, language: string | null, index: TopicIndex): Topic | null {
-  const coded = codedTopic(text, index);
-  if (coded !== undefined) return coded;
-  const key = fold(text);
-  return (what === "topic" ? index.byFeedCode.get(key) : undefined) ?? namedTopic(key, language, index) ?? null;
-}
+const LIST = /[/>|;,]/u;
+const BETWEEN = /(?:(?<!\s)\s+)?[/>|;,]\s*/u;
 
-function sources(draft: Draft, tags: readonly string[]): Source[] {
-  const said = draft.topics.map((m) => ({ what: "topic" as const, text: clean(m.value), rule: m.rule, line: m.line }));
-  const tagged = tags.map((text) => ({ what: "tag" as const, text, rule: "normalise/tags", line: null }));
-  const sections = draft.sections.flatMap((m) => {
-    const text = clean(decodeEntities(m.value));
-    const parts = /[/>|;,]/u.test(text) ? [text, ...text.split(/(?:(?<!\s)\s+)?[/>|;,]\s*/u)] : [text];
-    return parts.map((p) => ({ what: "section" as const, text: p, rule: m.rule, line: m.line }));
+function said(draft: Draft, language: string | null, index: TopicIndex): Source[] {
+  return draft.topics.map((m) => {
+    const text = clean(m.value);
+    const feed = index.byFeedCode.get(fold(text));
+    return { what: "topic", text, rule: m.rule, line: m.line, topic: feed ?? topicNamed(text, language, index) };
   });
-  return [...said, ...tagged, ...sections];
+}
+
+function sectioned(draft: Draft, language: string | null, index: TopicIndex): Source[] {
+  return draft.sections.flatMap((m) => {
+    const text = clean(decodeEntities(m.value));
+    const parts = LIST.test(text) ? [text, ...text.split(BETWEEN)] : [text];
+    return parts.map((part) => ({
+      what: "section" as const,
+      text: part,
+      rule: m.rule,
+      line: m.line,
+      topic: topicNamed(part, language, index),
+    }));
+  });
 }
 
 interface Found {
@@ -59,11 +67,17 @@ function found(topic: Topic, what: string, rule: string, raw: string, line: numb
   return { topic, evidence: `${what}: ${raw}`, row: { field: "topics", rule, raw, line } };
 }
 
-function namedTopics(draft: Draft, told: Told, index: TopicIndex): Found[] {
-  return sources(draft, told.tags).flatMap((source) => {
-    const topic = topicOf(source, told.language, index);
-    return topic === null ? [] : found(topic, source.what, source.rule, source.text, source.line);
-  });
+function namedTopics(draft: Draft, tags: readonly ReadTag[], language: string | null, index: TopicIndex): Found[] {
+  const tagged = tags.map(({ tag, topic }) => ({
+    what: "tag" as const,
+    text: tag,
+    rule: "normalise/tags",
+    line: null,
+    topic,
+  }));
+  return [...said(draft, language, index), ...tagged, ...sectioned(draft, language, index)].flatMap((source) =>
+    source.topic ? found(source.topic, source.what, source.rule, source.text, source.line) : [],
+  );
 }
 
 function classified({ title, body, language }: Told, index: TopicIndex): Found[] {
@@ -92,12 +106,13 @@ export function topics(
   index: TopicIndex,
   isPlace: (name: string) => boolean,
 ): Interpreted<readonly TopicReading[]> {
-  const named = namedTopics(draft, told, index);
+  const tags = readTags(told.tags, told.language, index);
+  const named = namedTopics(draft, tags, told.language, index);
   const all = named.length > 0 ? withTopLevels(named, index) : classified(told, index);
   const once = new Map<string, Found>();
   for (const one of all) if (!once.has(one.topic.code)) once.set(one.topic.code, one);
   const kept = [...once.values()];
-  const left = unmappedTags(told.tags, told.language, index, isPlace);
+  const left = unmappedTags(tags, isPlace);
   return {
     value: kept.map(({ topic, evidence }) => ({ code: topic.code, label: topic.label, evidence })),
     evidence: [...kept.map((k) => k.row), ...unmappedEvidence(left)],

@@ -1,6 +1,7 @@
 const CELL = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))/g;
 
 function cells(line: string): string[] {
+  if (!line.includes('"')) return line.split(",");
   return [...line.matchAll(CELL)].map((m) => m[1]?.replaceAll('""', '"') ?? m[2] ?? "");
 }
 

@@ -26,14 +26,25 @@ function lead(body: string, dense: boolean): string {
   return body.slice(0, end > 0 ? end : most);
 }
 
+/** The words that speak for a topic, those that say most first. */
+function wordsFor(topic: number, { terms }: Votes): string[] {
+  const said = terms.flatMap(({ term, factor }) => {
+    const weight = term.weights.find(([of]) => of === topic)?.[1];
+    return weight === undefined ? [] : [{ word: term.text.trim(), weight: weight * factor }];
+  });
+  return said.sort((a, b) => b.weight - a.weight).map((s) => s.word);
+}
+
 function decide(votes: Votes): Verdict | null {
-  const [first, second] = [...votes].sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1));
-  if (first === undefined) return null;
-  const [code, { score, terms }] = first;
-  if (score < LEAST_SCORE || terms.length < LEAST_TERMS) return null;
-  if (second !== undefined && score * 100 < second[1].score * LEAST_LEAD) return null;
-  const words = terms.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);
-  return { code, words: words.map((w) => w.text) };
+  let [topic, first, second] = [0, 0, 0];
+  votes.scores.forEach((score, of) => {
+    if (score > first) [topic, first, second] = [of, score, first];
+    else if (score > second) second = score;
+  });
+  if (first < LEAST_SCORE || first * 100 < second * LEAST_LEAD) return null;
+  const words = wordsFor(topic, votes);
+  if (words.length < LEAST_TERMS) return null;
+  return { code: `medtop:${String(topic).padStart(2, "0")}000000`, words: words.slice(0, MOST_WORDS) };
 }
 
 /**
@@ -42,8 +53,8 @@ function decide(votes: Votes): Verdict | null {
  */
 export function classify(title: string, body: string, language: string, index: WordIndex): Verdict | null {
   const name = vocabularyName(language);
-  const words = index.get(name);
-  if (words === undefined) return null;
+  const words = index(name);
+  if (words === null) return null;
   const { votes, count } = counter(words, name);
   count(`${fold(title)} `, TITLE_FACTOR);
   count(`${fold(lead(body, words.dense))} `, 1);

@@ -1,4 +1,4 @@
-import { headAt, type Term, type Vocabulary } from "./words.ts";
+import { headAt, type Term, TOPICS, type Vocabulary } from "./words.ts";
 
 /** Languages with the article or a preposition written onto the word. */
 const JOINED: ReadonlyMap<string, RegExp> = new Map([
@@ -6,17 +6,17 @@ const JOINED: ReadonlyMap<string, RegExp> = new Map([
   ["he", /^[הבלמושכ]/u],
 ]);
 
-/** What speaks for a topic so far: the sum of the weights, and the terms with theirs. */
-export interface Vote {
-  score: number;
-  readonly terms: { readonly text: string; readonly weight: number }[];
+/** The terms of an article, each with the factor of where it stood first, and what they add up to for each topic (1 to 17). */
+export interface Votes {
+  readonly scores: readonly number[];
+  readonly terms: readonly { readonly term: Term; readonly factor: number }[];
 }
 
-/** Votes by the code of the topic. */
-export type Votes = Map<string, Vote>;
-
 function termAt(text: string, at: number, { byHead, syllabic }: Vocabulary): Term | undefined {
-  return byHead.get(headAt(text, at, syllabic))?.find((t) => text.startsWith(t.text, at));
+  const filed = byHead.get(headAt(text, at, syllabic));
+  if (filed === undefined) return undefined;
+  for (const term of filed) if (text.startsWith(term.text, at)) return term;
+  return undefined;
 }
 
 /** The term that a word begins with, be it behind what is written onto the word. */
@@ -43,28 +43,26 @@ function nextAt(text: string, at: number, length: number, dense: boolean): numbe
   return space < 0 ? text.length : space + 1;
 }
 
-function vote(term: Term, factor: number, votes: Votes) {
-  for (const [code, weight] of term.weights) {
-    const known = votes.get(code) ?? { score: 0, terms: [] };
-    known.score += weight * factor;
-    known.terms.push({ text: term.text.trim(), weight: weight * factor });
-    votes.set(code, known);
-  }
-}
-
 /** Reads texts of one language, each term once: `count` adds the votes of a folded text that ends in a space, times `factor`. */
 export function counter(words: Vocabulary, language: string) {
-  const votes: Votes = new Map();
+  const scores: number[] = new Array(TOPICS + 1).fill(0);
+  const terms: { term: Term; factor: number }[] = [];
   const seen = new Set<Term>();
   const joined = JOINED.get(language);
+  const take = (term: Term, factor: number) => {
+    if (seen.has(term)) return;
+    seen.add(term);
+    terms.push({ term, factor });
+    for (const [topic, weight] of term.weights) scores[topic] = (scores[topic] ?? 0) + weight * factor;
+  };
   const count = (text: string, factor: number) => {
     for (let at = 0; at < text.length; ) {
-      const found = termOfWord(text, at, words, joined);
-      const whole = !words.dense || found === undefined || latinEnd(text, at) <= at + found.text.length;
-      if (found && whole && !seen.has(found)) vote(found, factor, votes);
-      if (found && whole) seen.add(found);
-      at = nextAt(text, at, whole ? (found?.text.length ?? 0) : 0, words.dense);
+      const term = termOfWord(text, at, words, joined);
+      const whole = term !== undefined && (!words.dense || latinEnd(text, at) <= at + term.text.length);
+      if (whole) take(term, factor);
+      at = nextAt(text, at, whole ? term.text.length : 0, words.dense);
     }
   };
+  const votes: Votes = { scores, terms };
   return { votes, count };
 }

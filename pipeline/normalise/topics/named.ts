@@ -29,9 +29,14 @@ export function namedTopic(key: string, language: string | null, index: TopicInd
   return index.byLanguage.get(INTERNATIONAL)?.get(key);
 }
 
+/** The topic that a name or code stands for in an article of a language; null and undefined as in `namedTopic`. */
+export function topicNamed(text: string, language: string | null, index: TopicIndex): Topic | null | undefined {
+  return codedTopic(text, index) ?? namedTopic(fold(text), language, index);
+}
+
 const PLAIN = /^(?:\p{Nd}[\p{Nd}\s.,:/-]*|.)$/u;
 
-/** Whether a tag says nothing of what an article is about: numbers, single letters, words that the table marks as noise. */
-export function isNoise(tag: string, language: string | null, index: TopicIndex): boolean {
-  return PLAIN.test(tag) || namedTopic(fold(tag), language, index) === null;
+/** Whether a tag is a number, a date in digits or a single letter. */
+export function isPlain(tag: string): boolean {
+  return PLAIN.test(tag) && !CODE.test(tag);
 }

@@ -1,10 +1,21 @@
-import { fold } from "../../text/fold.ts";
+import type { Topic } from "../../../schemas/references.ts";
 import type { Evidence } from "../evidence.ts";
 import type { TopicIndex } from "./lookup.ts";
-import { codedTopic, isNoise, namedTopic } from "./named.ts";
+import { isPlain, topicNamed } from "./named.ts";
 
 /** Stands between the tags of one row of evidence. */
-export const BETWEEN = " | ";
+const BETWEEN = " | ";
+
+/** A tag and what it stands for: null for noise or too many things, undefined for what the tables do not know. */
+export interface ReadTag {
+  readonly tag: string;
+  readonly topic: Topic | null | undefined;
+}
+
+/** What each tag stands for in an article of a language. */
+export function readTags(tags: readonly string[], language: string | null, index: TopicIndex): readonly ReadTag[] {
+  return tags.map((tag) => ({ tag, topic: isPlain(tag) ? null : topicNamed(tag, language, index) }));
+}
 
 /** The tags that no topic was found for: those that say nothing, and those that may be missing from the tables. */
 export interface Unmapped {
@@ -13,15 +24,14 @@ export interface Unmapped {
 }
 
 /** The tags without a topic, noise apart; names of places (`isPlace`) are neither, as `countries` reads them. */
-export function unmappedTags(
-  tags: readonly string[],
-  language: string | null,
-  index: TopicIndex,
-  isPlace: (tag: string) => boolean,
-): Unmapped {
-  const left = tags.filter((t) => !namedTopic(fold(t), language, index) && !codedTopic(t, index));
-  const noise = left.filter((t) => isNoise(t, language, index));
-  return { noise, unmapped: left.filter((t) => !noise.includes(t) && !isPlace(t)) };
+export function unmappedTags(read: readonly ReadTag[], isPlace: (tag: string) => boolean): Unmapped {
+  const noise: string[] = [];
+  const unmapped: string[] = [];
+  for (const { tag, topic } of read) {
+    if (topic === null) noise.push(tag);
+    else if (topic === undefined && !isPlace(tag)) unmapped.push(tag);
+  }
+  return { noise, unmapped };
 }
 
 /** At most two rows for the report: rule `topics/unmapped` and rule `topics/noise`, the tags between ` | `. */

@@ -1,9 +1,12 @@
 import type { TopicWords } from "../../../schemas/references.ts";
 
-/** A word or phrase as folded texts have it (a space behind it where it must end there), and how much it says for each topic. */
+/** Top-level Media Topics: `medtop:01000000` to `medtop:17000000`. */
+export const TOPICS = 17;
+
+/** A word or phrase as folded texts have it (a space behind it where it must end there), and how much it says for which topics (1 to 17). */
 export interface Term {
   readonly text: string;
-  readonly weights: readonly (readonly [code: string, weight: number])[];
+  readonly weights: readonly (readonly [topic: number, weight: number])[];
 }
 
 /** The terms of one language by how they begin. */
@@ -11,11 +14,12 @@ export interface Vocabulary {
   /** Whether the script has no spaces, so that a term may begin at any letter. */
   readonly dense: boolean;
   readonly syllabic: boolean;
-  readonly byHead: ReadonlyMap<string, readonly Term[]>;
+  /** Terms by the number that their beginning makes, the longest first; beginnings of other terms may make the same. */
+  readonly byHead: ReadonlyMap<number, readonly Term[]>;
 }
 
-/** Vocabularies by language (BCP 47 primary subtag). */
-export type WordIndex = ReadonlyMap<string, Vocabulary>;
+/** The vocabulary of a language (BCP 47 primary subtag), or null. */
+export type WordIndex = (language: string) => Vocabulary | null;
 
 const DENSE = new Set(["zh", "ja", "th"]);
 /** Letters that terms are filed under, where letters are syllables and elsewhere; of a word of two letters, the space too. */
@@ -24,44 +28,55 @@ const SYLLABIC_HEAD = 2;
 const HEAD = 4;
 const SHORT_HEAD = 3;
 const SPACE = 0x20;
+/** Numbers up to here are kept without a box. */
+const SMALL = 0x3fffffff;
 
-/** What the terms that may stand at this place of a folded text are filed under. */
-export function headAt(text: string, at: number, syllabic: boolean): string {
-  if (syllabic) return text.slice(at, at + SYLLABIC_HEAD);
-  return text.slice(at, at + (text.charCodeAt(at + 2) === SPACE ? SHORT_HEAD : HEAD));
+/** The number that the terms which may stand at this place of a folded text are filed under. */
+export function headAt(text: string, at: number, syllabic: boolean): number {
+  const long = syllabic ? SYLLABIC_HEAD : text.charCodeAt(at + 2) === SPACE ? SHORT_HEAD : HEAD;
+  let head = 0;
+  for (let i = at; i < at + long; i++) head = (Math.imul(head, 31) + text.charCodeAt(i)) & SMALL;
+  return head;
+}
+
+function weighed(rows: readonly TopicWords[], dense: boolean): Map<string, [number, number][]> {
+  const weights = new Map<string, [number, number][]>();
+  for (const { code, weight, words } of rows) {
+    const topic = Number(code.slice("medtop:".length, "medtop:00".length));
+    for (const word of words) {
+      const text = word.endsWith("*") || dense ? word.replace("*", "") : `${word} `;
+      const known = weights.get(text);
+      if (known) known.push([topic, weight]);
+      else weights.set(text, [[topic, weight]]);
+    }
+  }
+  return weights;
 }
 
 function vocabulary(rows: readonly TopicWords[], language: string): Vocabulary {
   const dense = DENSE.has(language);
   const syllabic = SYLLABLES.has(language);
-  const weights = new Map<string, [string, number][]>();
-  for (const { code, weight, words } of rows) {
-    for (const word of words) {
-      const text = word.endsWith("*") || dense ? word.replace("*", "") : `${word} `;
-      const known = weights.get(text);
-      if (known) known.push([code, weight]);
-      else weights.set(text, [[code, weight]]);
-    }
-  }
-  const byHead = new Map<string, Term[]>();
-  const longestFirst = [...weights].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
-  for (const [text, of] of longestFirst) {
+  const byHead = new Map<number, Term[]>();
+  for (const [text, weights] of weighed(rows, dense)) {
     const head = headAt(text, 0, syllabic);
     const filed = byHead.get(head);
-    const term = { text, weights: of };
-    if (filed) filed.push(term);
-    else byHead.set(head, [term]);
+    if (filed) filed.push({ text, weights });
+    else byHead.set(head, [{ text, weights }]);
   }
+  for (const filed of byHead.values())
+    filed.sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
   return { dense, syllabic, byHead };
 }
 
-/** The vocabularies that the table's rows make, longest terms of a head first. */
+/** The vocabularies that the table's rows make, each built when it is first asked for: a dump seldom has all languages. */
 export function wordIndex(rows: readonly TopicWords[]): WordIndex {
-  const byLanguage = new Map<string, TopicWords[]>();
-  for (const row of rows) {
-    const known = byLanguage.get(row.language);
-    if (known) known.push(row);
-    else byLanguage.set(row.language, [row]);
-  }
-  return new Map([...byLanguage].map(([language, own]) => [language, vocabulary(own, language)]));
+  const known = new Map<string, Vocabulary | null>();
+  return (language) => {
+    const found = known.get(language);
+    if (found !== undefined) return found;
+    const own = rows.filter((row) => row.language === language);
+    const made = own.length === 0 ? null : vocabulary(own, language);
+    known.set(language, made);
+    return made;
+  };
 }
