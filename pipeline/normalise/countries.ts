@@ -5,7 +5,7 @@ import { countMentions, hitsIn, type Known, type Said, witnessesOf } from "./cou
 import type { Evidence, Interpreted } from "./evidence.ts";
 import { type Gazetteer, placeCountry } from "./gazetteer.ts";
 import { countryNamed, demonymOf, isAmbiguous } from "./names.ts";
-import { isCommonWord, MAJOR_RANK, placeNamed } from "./places.ts";
+import { isCommonWord, MAJOR_RANK, placeMeant } from "./places.ts";
 
 export interface DatelinePlace {
   readonly place: string | null;
@@ -44,7 +44,8 @@ function tagCountry(tag: string, known: Known, lookups: Gazetteer): string | nul
   if (isAmbiguous(key)) return lookups.countries.byAcronym.get(tag) ?? null;
   const country = countryNamed(tag, key, lookups.countries);
   if (country !== null) return country;
-  const place = isCommonWord(key) ? null : placeNamed(tag, known.home === null ? [] : [known.home], lookups.places);
+  const bearers = isCommonWord(key) ? undefined : lookups.places.get(key);
+  const place = bearers === undefined ? null : placeMeant(bearers, known.home === null ? [] : [known.home]);
   return place !== null && place.kind !== "seat" && place.rank < MAJOR_RANK ? place.country : null;
 }
 

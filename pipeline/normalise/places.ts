@@ -65,7 +65,11 @@ export function placesNamed(name: string, index: PlaceIndex): readonly PlaceEntr
 
 /** What a place's name means: of its bearers the one in the first of `hints` (countries' codes) that has one not far smaller than the best known, else the best known. */
 export function placeNamed(name: string, hints: readonly string[], index: PlaceIndex): PlaceEntry | null {
-  const bearers = placesNamed(name, index);
+  return placeMeant(placesNamed(name, index), hints);
+}
+
+/** The bearer of a name that is meant, as `placeNamed` chooses. */
+export function placeMeant(bearers: readonly PlaceEntry[], hints: readonly string[]): PlaceEntry | null {
   const [first] = bearers;
   if (first === undefined || bearers.length === 1) return first ?? null;
   for (const hint of hints) {

@@ -32,14 +32,18 @@ export function witnessesOf(hits: readonly Hit[]): Map<string, number> {
 
 /** The countries that a text's hits mean, each with how often, in the order of first mention. */
 export function countMentions(text: string, hits: readonly Hit[], known: Known): Map<string, Said> {
-  const found = new Map<string, Said>();
+  const found = new Map<string, { count: number; places: number; at: number; first: string }>();
   const around: Surroundings = { ...known, text };
   for (const hit of hits) {
     const code = meaning(hit, around);
     if (code === null) continue;
-    const said = found.get(code) ?? { count: 0, places: 0, at: hit.start, first: text.slice(hit.start, hit.end) };
     const isPlace = hit.term.kind === "place";
-    found.set(code, { ...said, count: said.count + (isPlace ? 0 : 1), places: said.places + (isPlace ? 1 : 0) });
+    const said = found.get(code);
+    if (said === undefined) {
+      const first = text.slice(hit.start, hit.end);
+      found.set(code, { count: isPlace ? 0 : 1, places: isPlace ? 1 : 0, at: hit.start, first });
+    } else if (isPlace) said.places++;
+    else said.count++;
   }
   return found;
 }

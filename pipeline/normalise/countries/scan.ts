@@ -1,6 +1,6 @@
 import { BETWEEN, hashOf, isCapital, isRunScript, reads, readWord, rowAt, skipWord, wordEnd } from "./letters.ts";
 import type { Term } from "./terms.ts";
-import type { Node, Vocabulary } from "./vocabulary.ts";
+import { mayBegin, type Node, type Vocabulary } from "./vocabulary.ts";
 
 /** Where a text says something of the vocabulary, in UTF-16 units. */
 export interface Hit {
@@ -75,7 +75,7 @@ function inRun(text: string, start: number, terms: readonly Term[]): Hit | null 
 /** Everything that a text says of the vocabulary, in order, the longest at each place. One pass over the text. */
 export function scan(text: string, vocabulary: Vocabulary): Hit[] {
   const hits: Hit[] = [];
-  const { first, runs, mayBegin, capitalsOnly } = vocabulary;
+  const { first, runs, beginnings, capitalsOnly } = vocabulary;
   const word = { end: 0, hash: 0 };
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
@@ -97,7 +97,7 @@ export function scan(text: string, vocabulary: Vocabulary): Hit[] {
     readWord(text, at, word);
     const start = at;
     at = word.end;
-    if (mayBegin[word.hash & 0xffff] === 0 || (capitalsOnly && !isCapital(code))) continue;
+    if (!mayBegin(beginnings, word.hash) || (capitalsOnly && !isCapital(code))) continue;
     const node = first.get(word.hash);
     const hit = node === undefined ? null : longest(text, start, word.end, node);
     if (hit === null) continue;

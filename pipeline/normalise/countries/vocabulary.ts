@@ -13,14 +13,19 @@ export interface Node {
 export interface Vocabulary {
   readonly first: ReadonlyMap<number, Node>;
   readonly runs: ReadonlyMap<number, readonly Term[]>;
-  /** By the last 16 bits of a word's hash: 0 where no term begins so. */
-  readonly mayBegin: Uint8Array;
+  /** A bit for each value of the last 19 bits of a word's hash: 0 where no term begins so. */
+  readonly beginnings: Uint8Array;
   /** Whether all terms begin with a capital, or in a script without cases. */
   readonly capitalsOnly: boolean;
 }
 
 /** The vocabulary of texts in a language (BCP 47 tag), or in any. */
 export type Vocabularies = (language: string | null) => Vocabulary;
+
+/** Whether a term may begin with the word of a hash: a quick no for most words. */
+export function mayBegin(beginnings: Uint8Array, hash: number): boolean {
+  return ((beginnings[(hash >>> 3) & 0xffff] ?? 0) & (1 << (hash & 7))) !== 0;
+}
 
 const NONE: readonly Term[] = [];
 
@@ -67,9 +72,12 @@ function vocabularyOf(terms: Iterable<Term>, capitalsOnly: boolean): Vocabulary 
     else insert(first, term);
   }
   for (const known of runs.values()) known.sort((a, b) => b.key.length - a.key.length);
-  const mayBegin = new Uint8Array(0x10000);
-  for (const hash of first.keys()) mayBegin[hash & 0xffff] = 1;
-  return { first, runs, mayBegin, capitalsOnly };
+  const beginnings = new Uint8Array(0x10000);
+  for (const hash of first.keys()) {
+    const byte = (hash >>> 3) & 0xffff;
+    beginnings[byte] = (beginnings[byte] ?? 0) | (1 << (hash & 7));
+  }
+  return { first, runs, beginnings, capitalsOnly };
 }
 
 /** What texts are searched for to know which countries they speak of: one vocabulary for English, one for all others, each made when first asked for. */
