@@ -1,9 +1,10 @@
 import type { Draft } from "../../schemas/draft.ts";
 import type { Publisher } from "../../schemas/references.ts";
+import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
 import { besideOf } from "./publisher/beside.ts";
 import { countryOfDomain } from "./publisher/country-domain.ts";
-import { hostedBy, isOutletName, type PublisherIndex, publisherNamed } from "./publisher/lookup.ts";
+import { hostedBy, mayName, type PublisherIndex, publisherNamed } from "./publisher/lookup.ts";
 import { ownName, type PrintedName, printedNames } from "./publisher/printed.ts";
 import { unwrap } from "./url/unwrap.ts";
 import { domainOf, hostOf, readUrl } from "./url.ts";
@@ -68,6 +69,14 @@ function domainWithin(publisher: Publisher, matched: string, host: string): stri
   return domain !== null && publisher.domains.includes(domain) ? domain : matched;
 }
 
+/** An agency in a dateline or with rights is where the words come from, not who printed them. */
+const SOURCE = /^normalise\/dateline$|copyright$/;
+
+/** Whether a holder of rights is a group of outlets or an agency. */
+function isOther(index: PublisherIndex): (name: string) => boolean {
+  return (name) => index.groups.has(fold(name)) || publisherNamed(name, index)?.type === "agency";
+}
+
 function byHosts(draft: Draft, url: string | null, index: PublisherIndex): Interpreted<Outlet> | null {
   const hosts = [...(url === null ? [] : [{ value: url, rule: "url/host", line: null }]), ...draft.domains];
   for (const { value, rule, line } of hosts) {
@@ -81,7 +90,7 @@ function byHosts(draft: Draft, url: string | null, index: PublisherIndex): Inter
     }
     const domain = domainOf(host);
     if (domain === null) continue;
-    const site = ownName(draft, domain);
+    const site = ownName(draft, domain, isOther(index));
     const found = unregistered(domain, site?.name ?? null, index);
     const more = site === null ? [] : [evidenceOf(site)];
     return { value: found, evidence: [evidence, ...more, unknown(found.name)] };
@@ -93,12 +102,11 @@ function byNames(draft: Draft, credits: readonly string[], index: PublisherIndex
   let beside: ReturnType<typeof besideOf> | null = null;
   for (const printed of printedNames(draft, credits)) {
     let publisher = hostedBy(printed.name, index)?.publisher ?? publisherNamed(printed.name, index);
-    if (publisher === null && isOutletName(printed.name, index)) {
+    if (publisher === null && mayName(printed.name, index)) {
       beside ??= besideOf(draft);
       publisher = publisherNamed(printed.name, index, beside);
     }
-    // an agency in a dateline is where the words come from, not who printed them
-    if (publisher === null || (publisher.type === "agency" && printed.rule === "normalise/dateline")) continue;
+    if (publisher === null || (publisher.type === "agency" && SOURCE.test(printed.rule))) continue;
     return { value: outletOf(publisher, null, index), evidence: [evidenceOf(printed)] };
   }
   return null;
@@ -116,7 +124,7 @@ export function outlet(
 ): Interpreted<Outlet> {
   const found = byHosts(draft, url, index) ?? byNames(draft, credits, index);
   if (found !== null) return found;
-  const site = ownName(draft, null);
+  const site = ownName(draft, null, isOther(index));
   if (site === null) return { value: NO_OUTLET, evidence: [] };
   return { value: unregistered(null, site.name, index), evidence: [evidenceOf(site), unknown(site.name)] };
 }

@@ -55,6 +55,9 @@ describe("a name alone", () => {
     ["The Mirror", { countries: ["GB"] }, "The Mirror"],
     ["El Faro Nuevo", { languages: ["es"] }, null],
     ["El Faro Nuevo", { languages: ["es-UY"], countries: ["UY"] }, "El Faro Nuevo (Costa)"],
+    ["HarbourCourier", {}, "Harbour Courier"],
+    ["SaltmereGull", {}, "The Saltmere Gull"],
+    ["Northport Herald", {}, "The Herald (Northport)"],
     ["Nobody's Paper", {}, null],
   ] as const)("%s beside %j is %s", (name, beside, want) => {
     const nothing = { countries: [], languages: [], zones: [] };
@@ -186,6 +189,7 @@ describe("a record's outlet", () => {
 
   test("is no agency in a dateline", () => {
     expect(said({}, null, ["Pier Wire"]).name).toBeNull();
+    expect(said({ sites: ["page/copyright=Pier Wire"] }).name).toBeNull();
     expect(said({ sites: ["meta/og:site_name=Pier Wire"] }).name).toBe("Pier Wire");
   });
 
@@ -217,6 +221,10 @@ describe("a record's outlet", () => {
       name: "pier.substack.com",
       domain: "pier.substack.com",
     });
+  });
+
+  test("is told from the house that claims its rights", () => {
+    expect(said({ sites: ["page/copyright=Harbour Courier Media Network"] }).name).toBe("Harbour Courier");
   });
 
   test("is no house that owns several", () => {

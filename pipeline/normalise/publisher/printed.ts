@@ -1,6 +1,6 @@
 import type { Draft, Mention } from "../../../schemas/draft.ts";
 import { fold } from "../../text/fold.ts";
-import { isHouse, rightsHolder, tidied, withoutCompany } from "./rights.ts";
+import { isHouse, rightsHolder, tidied, withoutCompany, withoutHouse } from "./rights.ts";
 
 /** A line that claims rights, whatever field it came in. */
 const CLAIMS = /©|ⓒ|copyright|\(c\)\s/iu;
@@ -44,9 +44,11 @@ export function siteNames(draft: Draft): readonly PrintedName[] {
 
 const keyOf = (words: string) => fold(words).replaceAll(" ", "");
 
-/** What the site calls itself: no house that owns several, and of "Gull | News of the pier" on gull.com the part that its domain spells. */
-export function ownName(draft: Draft, domain: string | null): PrintedName | null {
-  const own = siteNames(draft).find(({ rule, name }) => !(rule.endsWith("copyright") && isHouse(name)));
+/** What the site calls itself: nobody else who claims rights (`isOther`, houses that own several), and of "Gull | News of the pier" on gull.com the part that its domain spells. */
+export function ownName(draft: Draft, domain: string | null, isOther: (name: string) => boolean): PrintedName | null {
+  const own = siteNames(draft).find(
+    ({ rule, name }) => !(rule.endsWith("copyright") && (isHouse(name) || isOther(withoutHouse(name)))),
+  );
   if (own === undefined) return null;
   const label = keyOf(domain?.split(".")[0] ?? "");
   const part = own.name.split(ABOUT).find((words) => keyOf(words) === label);
@@ -56,11 +58,14 @@ export function ownName(draft: Draft, domain: string | null): PrintedName | null
 /** All names that may be the outlet's: of the site, in the dateline, and in the story's last lines. */
 export function printedNames(draft: Draft, credits: readonly string[]): readonly PrintedName[] {
   const sites = siteNames(draft);
-  const companies = sites.map((site) => ({ ...site, name: withoutCompany(site.name) }));
+  const owners = sites.flatMap((site) =>
+    [withoutCompany(site.name), withoutHouse(site.name)].map((name) => ({ ...site, name })),
+  );
   const dateline = credits.map((name) => ({ name, rule: "normalise/dateline", raw: name, line: null }));
   const last = draft.blocks.slice(-2).flatMap(({ text, line }) => {
     const name = outletInLine(text);
     return name === null ? [] : [{ name, rule: TAIL_RULE, raw: text, line }];
   });
-  return [...sites, ...companies.filter((c, at) => c.name !== sites[at]?.name), ...dateline, ...last];
+  const names = new Set(sites.map(({ name }) => name));
+  return [...sites, ...owners.filter(({ name }) => name !== "" && !names.has(name)), ...dateline, ...last];
 }

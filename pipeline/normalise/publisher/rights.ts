@@ -42,9 +42,16 @@ export function rightsHolder(line: string): string | null {
 
 /** Last words of houses that own outlets and are none themselves. */
 const HOUSE =
-  /\s(?:media|newspapers?|group|publishing|publications|publishers|communications|interactive|holdings?|enterprises|services|digital|partners|international|verlag|mediengruppe|medien|verlagsgesellschaft|éditions|editora|editoriale|comunicación|comunicaciones|wydawnictwo|u\.?s\.?|uk)$/iu;
+  /\s(?:media|newspapers?|group|publishing|publications|publishers|communications|interactive|holdings?|enterprises|services|digital|partners|international|networks?|verlag|mediengruppe|medien|verlagsgesellschaft|éditions|editora|editoriale|comunicación|comunicaciones|wydawnictwo|u\.?s\.?|uk)$/iu;
 
-/** Whether a holder of rights is a house that owns outlets, by its last word ("Saltmere Newspapers", "Pier Media Group"). */
+/** A holder of rights without the words that say that it is a house which owns outlets ("Gull Media Network", "Saltmere Newspapers"). */
+export function withoutHouse(name: string): string {
+  let rest = withoutCompany(name).replace(/\s&$/u, "");
+  while (HOUSE.test(rest)) rest = rest.replace(HOUSE, "");
+  return rest;
+}
+
+/** Whether a holder of rights is a house that owns outlets, by its last word. */
 export function isHouse(name: string): boolean {
   return HOUSE.test(withoutCompany(name));
 }
