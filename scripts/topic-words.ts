@@ -19,6 +19,7 @@ const OPEN_FROM = 5;
 const SHORT_STEMS: Readonly<Record<string, number>> = {
   ko: 2,
   ar: 4,
+  el: 4,
   cs: 4,
   fa: 4,
   he: 4,

@@ -142,6 +142,12 @@ test.each<[language: string, title: string, code: string | null]>([
   ["hi", "पुलिस ने चोरी के आरोपी को गिरफ्तार किया", "02"],
   ["id", "Polisi tangkap tersangka penipuan di pelabuhan", "02"],
   ["vi", "Công an khởi tố bị can lừa đảo chiếm đoạt tài sản", "02"],
+  ["cs", "Soud poslal přístavního úředníka za podvod do vězení", "02"],
+  ["fi", "Käräjäoikeus tuomitsi satamapäällikön vankeuteen petoksesta", "02"],
+  ["ro", "Judecătorii l-au condamnat pe șeful portului la închisoare pentru corupție", "02"],
+  ["el", "Νίκη με γκολ στο τέλος για την ομάδα του προπονητή", "15"],
+  ["hu", "Letartóztatták csalás miatt a kikötő vezetőjét, nyomoz a rendőrség", "02"],
+  ["fa", "پیروزی تیم ملی فوتبال با گل مهاجم", "15"],
   ["eu", "Jury finds harbour clerk guilty of fraud", null],
 ])("a headline in %s, '%s', is of %s", (language, title, code) => {
   expect(classify(title, "", language, index.words)?.code ?? null).toBe(code === null ? null : `medtop:${code}000000`);
