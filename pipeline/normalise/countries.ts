@@ -2,6 +2,7 @@ import type { Draft } from "../../schemas/draft.ts";
 import { fold } from "../text/fold.ts";
 import { meaning } from "./countries/context.ts";
 import { countMentions, hitsIn, type Known, type Said, witnessesOf } from "./countries/mentions.ts";
+import { UNSURE } from "./countries/phrases.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
 import { type Gazetteer, placeCountry } from "./gazetteer.ts";
 import { countryNamed, demonymOf, isAmbiguous } from "./names.ts";
@@ -15,8 +16,10 @@ export interface DatelinePlace {
 /** What a story opens with, in UTF-16 units: a country named there and again later is what it is about. */
 const LEAD = 250;
 const AGAIN = 2;
-/** Mentions from which a country counts wherever they stand, and units of text for each of them: a long text names many in passing. */
-const OFTEN = 4;
+/** Mentions of the outlet's own country from which it counts: abroad would be said oftener. */
+const AT_HOME = 3;
+/** Mentions from which a country counts wherever they stand, in a short text and in any, and units of text for each between: a long text names many in passing. */
+const [OFTEN, ALWAYS] = [4, 8];
 const PER_MENTION = 600;
 
 interface Finding {
@@ -43,7 +46,8 @@ function tagCountry(tag: string, known: Known, lookups: Gazetteer): string | nul
   const key = fold(tag);
   if (isAmbiguous(key)) return lookups.countries.byAcronym.get(tag) ?? null;
   const country = countryNamed(tag, key, lookups.countries);
-  if (country !== null) return country;
+  // a name of some language only is more often a town or a person: "Granada", "Maurice"
+  if (country !== null && (!UNSURE.has(key) || lookups.countries.own.has(key))) return country;
   const bearers = isCommonWord(key) ? undefined : lookups.places.get(key);
   const place = bearers === undefined ? null : placeMeant(bearers, known.home === null ? [] : [known.home]);
   return place !== null && place.kind !== "seat" && place.rank < MAJOR_RANK ? place.country : null;
@@ -89,9 +93,10 @@ function* findings(story: Story, lookups: Gazetteer): Generator<Finding> {
   for (const [code, said] of titled)
     if (isWitnessed(code, said, story)) yield found(code, "normalise/title", said.first);
   if (dateline?.country) yield found(dateline.country, "normalise/dateline", dateline.place ?? dateline.country);
-  const often = Math.max(OFTEN, body.length / PER_MENTION);
+  const often = Math.min(ALWAYS, Math.max(OFTEN, body.length / PER_MENTION));
   for (const [code, { count, at, first }] of told) {
-    if (count >= often || (at < LEAD && count >= AGAIN)) yield found(code, "normalise/body", `${first} (${count})`);
+    const enough = at < LEAD ? AGAIN : code === known.home ? AT_HOME : often;
+    if (count >= Math.min(enough, often)) yield found(code, "normalise/body", `${first} (${count})`);
   }
 }
 

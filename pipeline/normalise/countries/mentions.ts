@@ -2,7 +2,7 @@ import { meaning, type Surroundings } from "./context.ts";
 import { type Hit, scan } from "./scan.ts";
 import type { Vocabularies } from "./vocabulary.ts";
 
-/** How often a text speaks of a country, by name, people and adjective, and by its cities and regions; where first, and with which words. */
+/** How often a text speaks of a country, by name, people and adjective, and by its cities and regions; where first, and with which words: the country's own rather than a city's. */
 export interface Said {
   readonly count: number;
   readonly places: number;
@@ -39,9 +39,14 @@ export function countMentions(text: string, hits: readonly Hit[], known: Known):
     if (code === null) continue;
     const isPlace = hit.term.kind === "place";
     const said = found.get(code);
-    if (said === undefined) {
+    if (said === undefined || (said.count === 0 && !isPlace)) {
       const first = text.slice(hit.start, hit.end);
-      found.set(code, { count: isPlace ? 0 : 1, places: isPlace ? 1 : 0, at: hit.start, first });
+      found.set(code, {
+        count: isPlace ? 0 : 1,
+        places: (said?.places ?? 0) + (isPlace ? 1 : 0),
+        at: hit.start,
+        first,
+      });
     } else if (isPlace) said.places++;
     else said.count++;
   }
