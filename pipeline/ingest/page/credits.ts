@@ -6,7 +6,7 @@ const AGENCY =
 /** What a line must hold to be one of those. */
 const CREDITISH = /[:：]|^\(/u;
 const COPYRIGHT =
-  /(?:©|\(c\)\s|copyright\s)\s{0,4}(?:copyright\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?)?[\s,]{0,8}(?:by\s)?(\p{L}[^.|©]{1,50}?)(?=[.,|]|\s(?:all rights|inc|ltd|llc)|\s?(?:19|20)\d\d|$)/iu;
+  /(?:©|\(c\)\s|copyright\s)\s{0,4}(?:copyright\s)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d)?)?)?[\s,.]{0,8}(?:by\s)?(\p{L}(?:[^.|©]|\.(?=\p{Ll}{2,4}\b)){1,50}?)(?=\.(?!\p{Ll}{2,4}\b)|[,|]|\s(?:all rights|inc|ltd|llc)|\s?(?:19|20)\d\d|$)/iu;
 
 /** Agencies that the page credits on a line of their own, near the headline or under the article. */
 export function findAgencies({ lines, first, last }: Page, title: number): Mention[] {

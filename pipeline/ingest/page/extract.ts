@@ -14,6 +14,7 @@ import { findDates } from "./published.ts";
 import { readyLines } from "./ready.ts";
 import { firstStory } from "./second.ts";
 import { findSections } from "./section.ts";
+import { selfNames } from "./self-names.ts";
 import { entryStamps, withEntries } from "./stamps.ts";
 import { findStandfirst } from "./standfirst.ts";
 import { findTags } from "./tags.ts";
@@ -45,7 +46,7 @@ export function extractPage(whole: string): PageReading {
     ...people,
     ...dates,
     dump_dates: prefix === null ? [] : [{ value: prefix.date, rule: "page/dump-date", line: 1 }],
-    sites,
+    sites: [...sites, ...selfNames(page)],
     sections: [
       ...(glued === null ? [] : [{ value: glued.section, rule: "page/section-glued", line: 1 }]),
       ...findSections(page, title.at, [...people.bylines, ...sites]),

@@ -31,7 +31,7 @@ const WORDS = new Set(
     "marketplace mega memo mind moment moments next now opinion oeste outsider outside out people pink portfolio postal premiere prime " +
     "pro profile profit protocol quote radio rapport recharge record recorder referendum regards report reporters resume reveal risk rivals road " +
     "says science search silicon sin sky smart sound spa spin spot spotlight square stage sud sur super tap tell telex " +
-    "space microsoft google apple android windows them tips trends tribuna tv two upstream valor variety vector veto vice vita vogue wavy which wide wish with you " +
+    "auto autos cars newsletter newsletters space microsoft google apple android windows them tips trends tribuna tv two upstream valor variety vector veto vice vita vogue wavy which wide wish with you " +
     "capital canal correo cambio cuatro diez uno dos echo energia familia gente hoja marca meta moda nexo oggi domani vero " +
     "alt bunte capital connect falter frau impulse stimme trend wort die heute format zeitung sued nord west ost " +
     "дело день мир мнение обозреватель огонек курс профиль сегодня эксперт " +

@@ -7,6 +7,8 @@ const CLAIMS = /©|ⓒ|copyright|\(c\)\s/iu;
 /** Marks between a site's name and what it says of itself. */
 const ABOUT = /\s[|–—·•:-]\s|\s?[|｜]\s?/u;
 const LONGEST_SITE = 80;
+/** Signs to know a known outlet by, not to name one by. */
+const SIGN = /^page\/(?:self-name|title-end)$/;
 const FIRST_ON =
   /\b(?:appeared\sfirst\s(?:on|in|at)|first\sappeared\s(?:on|in|at))\s{1,3}([^.!?]{2,60}(?:\.[\p{L}\d][^.!?\s]{0,20}){0,3})/iu;
 const FOLLOW =
@@ -47,7 +49,8 @@ const keyOf = (words: string) => fold(words).replaceAll(" ", "");
 /** What the site calls itself: nobody else who claims rights (`isOther`, houses that own several), and of "Gull | News of the pier" on gull.com the part that its domain spells. */
 export function ownName(draft: Draft, domain: string | null, isOther: (name: string) => boolean): PrintedName | null {
   const own = siteNames(draft).find(
-    ({ rule, name }) => !(rule.endsWith("copyright") && (isHouse(name) || isOther(withoutHouse(name)))),
+    ({ rule, name }) =>
+      !SIGN.test(rule) && !(rule.endsWith("copyright") && (isHouse(name) || isOther(withoutHouse(name)))),
   );
   if (own === undefined) return null;
   const label = keyOf(domain?.split(".")[0] ?? "");

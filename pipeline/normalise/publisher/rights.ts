@@ -44,11 +44,14 @@ export function rightsHolder(line: string): string | null {
 const HOUSE =
   /\s(?:media|newspapers?|group|publishing|publications|publishers|communications|interactive|holdings?|enterprises|services|digital|partners|international|networks?|verlag|mediengruppe|medien|verlagsgesellschaft|éditions|editora|editoriale|comunicación|comunicaciones|wydawnictwo|u\.?s\.?|uk)$/iu;
 
+/** Fewer letters are the house's mark ("CBS Interactive"), which its outlets share. */
+const LEAST_LEFT = 6;
+
 /** A holder of rights without the words that say that it is a house which owns outlets ("Gull Media Network", "Saltmere Newspapers"). */
 export function withoutHouse(name: string): string {
   let rest = withoutCompany(name).replace(/\s&$/u, "");
   while (HOUSE.test(rest)) rest = rest.replace(HOUSE, "");
-  return rest;
+  return rest.length < LEAST_LEFT ? name : rest;
 }
 
 /** Whether a holder of rights is a house that owns outlets, by its last word. */
