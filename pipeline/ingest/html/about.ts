@@ -70,10 +70,9 @@ function breadcrumbs(page: Page): string[] {
 }
 
 function visibleBreadcrumbs(elements: readonly Element[]): string[] {
+  const named = (name: string | undefined) => name !== undefined && CRUMBS.test(name);
   const isCrumbs = ({ attributes }: Element) =>
-    CRUMBS.test(attributes["class"] ?? "") ||
-    CRUMBS.test(attributes["id"] ?? "") ||
-    CRUMBS.test(attributes["aria-label"] ?? "");
+    named(attributes["class"]) || named(attributes["id"]) || named(attributes["aria-label"]);
   const holder = elements.find(isCrumbs);
   if (!holder) return [];
   const links: string[] = [];

@@ -12,6 +12,9 @@ export const SEPARATOR = 256;
 export const CREDITS = 512;
 /** Anything but what stands in any sentence. */
 export const ODD = 1024;
+/** What an address or a handle has, and what opens a bracket. */
+export const AT = 2048;
+export const BRACKET = 4096;
 
 const MARKS: readonly (readonly [bit: number, marks: string])[] = [
   [CLOSER, "\"'”’»›)]}」』】）*"],
@@ -19,6 +22,8 @@ const MARKS: readonly (readonly [bit: number, marks: string])[] = [
   [COMMA, "‚,،、，;；"],
   [SEPARATOR, "|•·»›/▪►>»"],
   [CREDITS, "/©＝:：|"],
+  [AT, "@"],
+  [BRACKET, "("],
 ];
 const PLAIN = " .,'’\"“”?!";
 /** Greek, Cyrillic and Armenian end here: scripts beyond have no capitals, or pages of news are not printed in them. */

@@ -33,13 +33,13 @@ export interface PageLine {
 const BULLET = /^(?:[*+•▪●◦‣·■►▶]|[-–](?=\s+\S)|o(?=\s))\s+/u;
 /** A dash opens what somebody says, in many languages, where a sentence follows it. */
 const SPOKEN = /^[-–] .{30,}[.!?…]$/u;
-/** White space that `collapse` would change: most lines have none. */
-const UNEVEN = /^ | $| {2}|[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/u;
-/** What a line must hold for that: a year, or minutes. */
+/** What a line must hold for a date or a reading time to be glued to its words: a year, or minutes. */
 const JOINT = /\d(?:\d{3}|[ -]min)/u;
 const GLUED_DATE =
   /(\p{Ll})((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}))/u;
 const GLUED_READ = /(\p{Ll}[?!]?)(\d{1,2}[ -]min(?:ute)?s?(?: read)?)$/u;
+const SPACE = 32;
+const WIDE_SPACE = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/u;
 const CELLS = /\S(?: {2,}|\t)/gu;
 
 /** The lines of a page that are not empty, in order. */
@@ -47,7 +47,7 @@ export function pageLines(text: string): PageLine[] {
   const out: PageLine[] = [];
   let apart = true;
   for (const line of plainLines(text)) {
-    const even = UNEVEN.test(line.text) ? collapse(line.text) : line.text;
+    const even = isUneven(line.text) ? collapse(line.text) : line.text;
     const plain = even.length < 200 && JOINT.test(even) ? unglued(even) : even;
     if (plain === "") {
       apart = true;
@@ -57,6 +57,19 @@ export function pageLines(text: string): PageLine[] {
     apart = line.heading > 0;
   }
   return out;
+}
+
+/** Whether a line has white space that `collapse` would change; most have none. */
+function isUneven(text: string): boolean {
+  let above = SPACE;
+  let highest = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE ? above === SPACE : code < SPACE) return true;
+    if (code > highest) highest = code;
+    above = code;
+  }
+  return above === SPACE || (highest >= 0xa0 && WIDE_SPACE.test(text));
 }
 
 /** A date or a reading time, run together with the words before it, parted from them. */

@@ -1,4 +1,4 @@
-import { CREDITS, characterAt } from "./characters.ts";
+import { AT, BRACKET, CREDITS, characterAt } from "./characters.ts";
 import { type DateSpan, dateSpans } from "./dates.ts";
 import { type Opening, openingOf } from "./furniture.ts";
 import type { PageLine } from "./lines.ts";
@@ -71,27 +71,29 @@ export function marksOf(line: PageLine): Marks {
   const bits = stemsOf(line);
   const dates = short && digits > 0 && YEARISH.test(text) && !FILE.test(text) ? dateSpans(text) : NO_DATES;
   const by = BY.has(terms[0] ?? "") || measure.wide;
-  const placed = (bits & PLACED_BIT) !== 0 || measure.wide || text.includes("(");
+  const placed = (bits & PLACED_BIT) !== 0 || measure.wide || (measure.marks & BRACKET) !== 0;
+  const handle = (measure.marks & AT) !== 0;
   return {
     opening: openingOf(text),
     dates,
     day: dates.length > 0,
     clock: short && digits > 0 && CLOCK.test(text),
     relative: text.length < 90 && ((bits & AGO_BIT) !== 0 || text.includes("전")) && RELATIVE.test(text),
-    byline: short && ((by && BYLINE.test(text)) || (text.includes("(@") && HANDLE.test(text))),
+    byline: short && ((by && BYLINE.test(text)) || (handle && HANDLE.test(text))),
     commenter: dates.length > 0 && COMMENTER.test(text),
-    caption: ((bits & PICTURE_BIT) !== 0 || endsAsCredit(text)) && CAPTION.test(text.slice(-160)),
+    caption: ((bits & PICTURE_BIT) !== 0 || endsAsCredit(line)) && CAPTION.test(text.slice(-160)),
     pictured: size < 450 && placed && PICTURED.test(edgesOf(text)),
     signUp: (bits & SIGN_UP_BIT) !== 0,
     legal: (bits & LEGAL_BIT) !== 0,
-    address: (text.includes("@") || text.includes("www.") || text.includes("://")) && ADDRESS.test(edgesOf(text)),
+    address: (handle || text.includes("www.") || text.includes("://")) && ADDRESS.test(edgesOf(text)),
   };
 }
 
 /** Whether a text may end in a picture's credit: a quick look before the long one. */
-function endsAsCredit(text: string): boolean {
+function endsAsCredit({ text, measure }: PageLine): boolean {
   const { length } = text;
-  for (let at = Math.max(0, length - CREDIT); at < length; at++) {
+  const reach = (measure.marks & CREDITS) === 0 ? DASHED : CREDIT;
+  for (let at = Math.max(0, length - reach); at < length; at++) {
     const code = text.charCodeAt(at);
     if ((characterAt(code) & CREDITS) !== 0 || (at >= length - DASHED && (code === 45 || code === 0x2013))) return true;
   }

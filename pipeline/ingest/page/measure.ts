@@ -18,6 +18,8 @@ export interface Measure {
   readonly separators: number;
   /** Whether any of it is in a script without spaces. */
   readonly wide: boolean;
+  /** The bits of all its marks (see characters.ts). */
+  readonly marks: number;
   readonly ending: Ending;
   /** Whether the first letter is lower case, or the line begins with a closing mark. */
   readonly continues: boolean;
@@ -48,6 +50,7 @@ export function measure(text: string): Measure {
   let commas = 0;
   let stops = 0;
   let separators = 0;
+  let marks = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -65,14 +68,26 @@ export function measure(text: string): Measure {
       inWord = false;
     } else {
       if (code !== 39 && code !== 0x2019) inWord = false;
+      marks |= bits;
       if ((bits & COMMA) !== 0) commas++;
       else if ((bits & STOP) !== 0 || (code === 46 && endsSentence(text, at))) stops++;
       else if ((bits & SEPARATOR) !== 0) separators++;
     }
   }
   const size = letters + wides * 2.5;
-  const ends = { ending: endingOf(text), continues: continues(text) };
-  return { size, words: words + wides * 0.5, capitals, digits, commas, stops, separators, wide: wides > 0, ...ends };
+  return {
+    size,
+    words: words + wides * 0.5,
+    capitals,
+    digits,
+    commas,
+    stops,
+    separators,
+    marks,
+    wide: wides > 0,
+    ending: endingOf(text),
+    continues: continues(text),
+  };
 }
 
 function endsSentence(text: string, at: number): boolean {
