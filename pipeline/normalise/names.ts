@@ -20,23 +20,7 @@ const ACRONYMS = new Set(
   ),
 );
 /** Names that are more often something else; they count only where nothing else can be meant. */
-const WORDS = new Set([
-  "chad",
-  "jordan",
-  "niger",
-  "mali",
-  "man",
-  "sin",
-  "oman",
-  "san marino",
-  "island",
-  "china porcelain",
-  "as",
-  "us",
-  "vs",
-  "sa",
-  "usa",
-]);
+const WORDS = new Set(["chad", "jordan", "man", "sin", "island", "as", "us", "vs", "sa", "usa"]);
 
 /** Whether a name is written in capitals alone. */
 export function isAcronym(name: string): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { datelineColumn } from "../../pipeline/normalise/dateline/column.ts";
 import { cutDateline } from "../../pipeline/normalise/dateline.ts";
@@ -26,7 +27,14 @@ const STORIES: Readonly<Record<string, string>> = {
   ja: "市議会は火曜日、数年かかる可能性のある修理のため北の橋を閉鎖することを決めた。",
   ko: "시의회는 화요일 수년이 걸릴 수 있는 보수 공사를 위해 북쪽 다리를 닫기로 했다",
 };
-const DAY = "2024-12-05";
+const PUBLICATION = {
+  published_at: null,
+  published_local_date: "2024-12-05",
+  published_precision: null,
+  published_zone: null,
+  published_zone_basis: null,
+  date_conflicts: [],
+};
 const lines = readFileSync(join(import.meta.dirname, "dateline-table.tsv"), "utf8").split("\n");
 const ROWS = lines.filter((l) => l !== "" && !l.startsWith("#")).map((l) => l.split("\t"));
 
@@ -36,15 +44,7 @@ function read(opening: string, language: string, home: string): string[] | null 
   if (found === null) return null;
   expect(found.rest).toBe(story);
   const outlet = { ...NO_OUTLET, country: home === "" ? null : home };
-  const publication = {
-    published_at: null,
-    published_local_date: DAY,
-    published_precision: null,
-    published_zone: null,
-    published_zone_basis: null,
-    date_conflicts: [],
-  };
-  const column = datelineColumn(found, publication, outlet, null, LOOKUPS).value;
+  const column = datelineColumn(found, PUBLICATION, outlet, null, LOOKUPS).value;
   return [column?.place ?? "", column?.country ?? "", column?.date ?? "", (column?.agencies ?? []).join("+")];
 }
 
@@ -55,3 +55,39 @@ describe("openings of stories", () => {
     expect(read(opening, language, home)).toEqual(home === "-" ? null : want);
   });
 });
+
+const PIECES = fc.constantFrom(
+  "LONDON",
+  "Saltmere",
+  ", ",
+  " - ",
+  "— ",
+  "(",
+  ")",
+  "AP",
+  "Dec 4",
+  ". ",
+  "/",
+  ": ",
+  "北京",
+  "電",
+  "=",
+  "\u00a0",
+);
+
+test("no opening throws or hangs, and what is left is the end of it", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 200 }),
+    fc.array(PIECES, { maxLength: 40 }).map((p) => p.join("")),
+    fc.tuple(PIECES, fc.nat(20_000)).map(([piece, times]) => piece.repeat(times)),
+  );
+  fc.assert(
+    fc.property(text, fc.constantFrom("", "US", "GB"), (opening, home) => {
+      const found = cutDateline(opening, {}, LOOKUPS.dateline);
+      if (found === null) return;
+      expect(opening.trimEnd().endsWith(found.rest)).toBe(true);
+      datelineColumn(found, PUBLICATION, { ...NO_OUTLET, country: home === "" ? null : home }, null, LOOKUPS);
+    }),
+    { numRuns: 400 },
+  );
+}, 20_000);
