@@ -1,5 +1,6 @@
 import { eld } from "eld/small";
 import type { Draft, Mention } from "../../schemas/draft.ts";
+import { commonWordsLanguage } from "../text/common-words.ts";
 import { scriptLanguage } from "../text/script.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
 
@@ -86,6 +87,9 @@ function detected(body: string): string | null {
   const text = sampleOf(body, SAMPLE);
   const byScript = scriptLanguage(text);
   if (byScript !== null) return byScript;
+  // The detector costs more than anything else that is done to a short story: most need it not
+  const byWords = commonWordsLanguage(text);
+  if (byWords !== null) return byWords;
   const glance = detector.detect(sampleOf(body, GLANCE));
   const [first = 0, second = 0] = Object.values(glance.getScores());
   const { language } = first - second >= CLEAR ? glance : detector.detect(text);
