@@ -5,6 +5,7 @@ import {
   type DatelineLookups,
   isCapitals,
   isCreditByForm,
+  isKicker,
   isPlaceByForm,
   type Role,
   roleOf,
@@ -68,12 +69,15 @@ function isEnough(parts: readonly Part[], date: PrintedDate | null, lookups: Dat
     date === null
   )
     return false;
+  // a state comes after its town: "ON February 23, …"
+  if (only?.role === "region") return false;
   const outside = parts.filter((p) => p.role === "stranger" && !p.piece.bracketed).map((p) => p.piece.text);
   const [named = ""] = outside;
   const placed = has("place");
   const inRegion = has("region") && outside.length === 1 && isCapitals(named);
   if (!agency && date === null && !placed)
     return outside.length === 1 && (inRegion || (parts.length === 1 && isPlaceByForm(named)));
+  if (!agency && !placed && (date?.day === null || isKicker(named))) return false;
   if (!agency && !placed && !isCapitals(named) && cityAndState(named) === null && !has("region")) return false;
   if (outside.length > 2 || (!agency && date === null && outside.length > (placed ? 1 : 0))) return false;
   return agency || date !== null || !parts.some((p) => p.role === "stranger" && p.piece.bracketed);

@@ -19,7 +19,7 @@ const OUT_OF_TOWN =
   /^(?:ABOARD|ON BOARD|ON THE|ALONG THE|AT SEA|AT THE|OFF(?: THE)?|NEAR|OUTSIDE|INSIDE|ACROSS THE|(?:NORTH|SOUTH|EAST|WEST)(?:ERN)? OF)\b(?!.*\p{Ll})/u;
 /** Words that open credits, notes to editors and kickers, and no dateline. */
 const KICKER =
-  /(?:^|\s)(?:by|photos?|video|audio|watch|listen|exclusive|exclusivo|exclusif|exklusiv|update[ds]?|updating|breaking|breakingviews|analysis|análisis|analyse|opinion|opinión|comment|commentary|editorial|column|von|par|por|foto|fotos|fotogallery|galería|source|image|live|directo|directe?|corrected|correction|corrects|clarification|editor|editors|file|read|note|text|copyright|new|news|now|just|factbox|timeline|explainer|explained|interview|interviews|entrevista|profile|feature|features|review|preview|recap|poll|quiz|podcast|newsletter|alert|advisory|refile|rpt|repeat|wrapup|wrap|summary|snapshot|graphic|infographic|table|diary|obituary|official|report|reports|rumou?r|rumou?rs|spoilers?|warning|urgent|urgente|flash|eilmeldung|ticker|liveticker|kommentar|meinung|hintergrund|überblick|vidéo|en vivo|última hora|question|answer|sponsored|advertisement|anzeige|publicité|press release|for immediate release|part|chapter|season|episode|day|week|round|game|match|full-time|half-time|result|results|score|scores|standings|ranking|football|soccer|cricket|tennis|rugby|basketball|baseball|hockey|golf|boxing|racing|formula|olympics|athletics|cycling|sport|sports|business|markets?|economy|politics|world|local|national|international|weather|forecast|entertainment|culture|opinion|health|science|tech|technology|travel|lifestyle|election|elections|budget|war|trial|police|court|government|fact|facts|check|myth|reality|pros|cons|tip|tips|step|steps|what|why|how|who|when|where|the|this|that|these|your|our|my|here|there|yes|no|ok|plus|also|meanwhile|editor's|top|best|key|main|more|next|previous|related|must|quick|deal|deals|sale|offer|brief|briefs|in|on|at|of|for|to|unicef|unesco|interpol)(?:\s|$)/iu;
+  /(?:^|\s)(?:by|flashback|photos?|video|audio|watch|listen|exclusive|exclusivo|exclusif|exklusiv|update[ds]?|updating|breaking|breakingviews|analysis|análisis|analyse|opinion|opinión|comment|commentary|editorial|column|von|par|por|foto|fotos|fotogallery|galería|source|image|live|directo|directe?|corrected|correction|corrects|clarification|editor|editors|file|read|note|text|copyright|new|news|now|just|factbox|timeline|explainer|explained|interview|interviews|entrevista|profile|feature|features|review|preview|recap|poll|quiz|podcast|newsletter|alert|advisory|refile|rpt|repeat|wrapup|wrap|summary|snapshot|graphic|infographic|table|diary|obituary|official|report|reports|rumou?r|rumou?rs|spoilers?|warning|urgent|urgente|flash|eilmeldung|ticker|liveticker|kommentar|meinung|hintergrund|überblick|vidéo|en vivo|última hora|question|answer|sponsored|advertisement|anzeige|publicité|press release|for immediate release|part|chapter|season|episode|day|week|round|game|match|full-time|half-time|result|results|score|scores|standings|ranking|football|soccer|cricket|tennis|rugby|basketball|baseball|hockey|golf|boxing|racing|formula|olympics|athletics|cycling|sport|sports|business|markets?|economy|politics|world|local|national|international|weather|forecast|entertainment|culture|opinion|health|science|tech|technology|travel|lifestyle|election|elections|budget|war|trial|police|court|government|fact|facts|check|myth|reality|pros|cons|tip|tips|step|steps|what|why|how|who|when|where|the|this|that|these|your|our|my|here|there|yes|no|ok|plus|also|meanwhile|editor's|top|best|key|main|more|next|previous|related|must|quick|deal|deals|sale|offer|brief|briefs|in|on|at|of|for|to|unicef|unesco|interpol)(?:\s|$)/iu;
 const LATIN = /^[\p{Script=Latin}\s.'’-]+$/u;
 const MOST_WORDS = 5;
 const MOST_WORDS_ALONE = 3;
@@ -48,6 +48,11 @@ export function isPlaceByForm(text: string): boolean {
   );
 }
 
+/** Whether a text is one word, and a kicker's. */
+export function isKicker(text: string): boolean {
+  return !text.includes(" ") && KICKER.test(text);
+}
+
 /** Whether a name is printed in capitals alone. */
 export function isCapitals(text: string): boolean {
   return CAPITALS.test(text);
@@ -65,7 +70,7 @@ export function isCreditByForm(text: string): boolean {
 
 /** The agencies and outlets that words name between them; none when any of the words is something else. */
 export function creditsOf(text: string, lookups: DatelineLookups): string[] {
-  const known = (words: string) => lookups.isAgency(words) || lookups.isOutlet(words);
+  const known = (words: string) => lookups.isAgency(words) || (words.length > 1 && lookups.isOutlet(words));
   if (known(text)) return [text];
   const parts = text.split(/(?:(?<!\s)\s+)?[/&+]\s*|(?<!\s)\s+(?:and|y|und|et|e)\s+/u);
   return parts.length > 1 && parts.every(known) ? parts : [];
