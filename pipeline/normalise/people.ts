@@ -6,7 +6,7 @@ import type { Evidence, Interpreted } from "./evidence.ts";
 import { type BylineReader, bylineReader, knownNames } from "./people/byline.ts";
 import { type Credits, choose, isFull } from "./people/choose.ts";
 import { collective } from "./people/collective.ts";
-import { distinctNames, namesIn } from "./people/credit.ts";
+import { distinctNames, namesIn, settledNames } from "./people/credit.ts";
 import { startsAsCredit } from "./people/opening.ts";
 import type { Strangers } from "./people/strangers.ts";
 import { subjects } from "./people/subjects.ts";
@@ -160,7 +160,9 @@ export function people(
   const who: Strangers = { isAgency, isPublisher, isPlace, isHouse: ofHouse(draft) };
   const read = bylineReader(who);
   const chosen = chosenCredits(draft, who, read);
-  if (chosen) return { value: chosen.names, evidence: chosen.mentions.map((m) => evidenceOf("authors", m)) };
+  const names = chosen === null ? [] : settledNames(chosen.names, who);
+  if (chosen && names.length > 0)
+    return { value: names, evidence: chosen.mentions.map((m) => evidenceOf("authors", m)) };
   const house = collective(draft.authors, isAgency) ?? soleCredit(draft, read);
   return house
     ? { value: [house.name], evidence: [evidenceOf("authors", house.mention)] }

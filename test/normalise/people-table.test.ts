@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { agencyNamed } from "../../pipeline/normalise/agencies/lookup.ts";
 import { agencies } from "../../pipeline/normalise/agencies.ts";
@@ -42,4 +43,18 @@ test.each(ROWS)("%s %s %s", (_, where = "", printed = "", authors = "", credited
 test("the table has enough to go by", () => {
   expect(ROWS.length).toBeGreaterThanOrEqual(500);
   expect(new Set(ROWS.map(([language]) => language)).size).toBeGreaterThanOrEqual(30);
+});
+
+const FRAGMENTS = ROWS.flatMap(([, , printed = ""]) => printed.split(/(?<=[\s,;|()])/u));
+
+test("names read again as they came out stay as they are, whatever the credit", () => {
+  const settle = (names: readonly string[]): void => {
+    expect(names.flatMap((name) => authorsOf("data", name))).toEqual(names);
+  };
+  for (const [, , , authors = ""] of ROWS) settle(authors.split("; ").filter((name) => name !== ""));
+  const credit = fc.array(fc.constantFrom(...FRAGMENTS), { minLength: 1, maxLength: 8 });
+  const read = fc.property(credit, (fragments) => {
+    settle(authorsOf("byline", fragments.join("")));
+  });
+  fc.assert(read, { numRuns: 2000 });
 });

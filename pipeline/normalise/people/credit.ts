@@ -155,3 +155,16 @@ export function namesIn(credit: string, who: Strangers, structured: boolean): st
   const found = pieces.flatMap((p) => namesInPiece(p, who, { single: alone, uncapitalised: alone }));
   return distinctNames(people(found, who));
 }
+
+const MOST_READINGS = 4;
+
+/** Names that read again come out as they are: those that do not are read until they do, and given up if they never do. */
+export function settledNames(names: readonly string[], who: Strangers): readonly string[] {
+  let open = names;
+  for (let reading = 0; reading < MOST_READINGS; reading++) {
+    const again = open.map((name) => namesIn(name, who, true));
+    if (again.every((read, at) => read.length === 1 && read[0] === open[at])) return distinctNames(open);
+    open = again.flat();
+  }
+  return distinctNames(open.filter((name) => namesIn(name, who, true)[0] === name));
+}
