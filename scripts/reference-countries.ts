@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fold } from "../pipeline/text/fold.ts";
 import type { Country } from "../schemas/references.ts";
-import { adjectives, inflected } from "./country-forms.ts";
+import { adjectives } from "./country-forms/adjectives.ts";
+import { inflected } from "./country-forms.ts";
 
 /**
  * Builds data/reference/countries.ndjson.
@@ -11,7 +12,7 @@ import { adjectives, inflected } from "./country-forms.ts";
  *
  * Sources: names in the languages below, Unicode CLDR as Node's ICU carries it (Unicode licence); zones, languages and
  * alpha-3 codes, GeoNames (CC BY 4.0); other names and demonyms, data/reference/country_words.txt (ours);
- * adjectives, data/reference/country_adjectives.txt (ours); the forms of names in running text, the endings of country-forms.ts.
+ * adjectives, data/reference/country_adjectives.txt (ours); the forms of names in running text, the endings of country-forms/.
  */
 const TARGET = "data/reference/countries.ndjson";
 const LANGUAGES =
