@@ -4,12 +4,13 @@ import { vocabularyName } from "./language.ts";
 import { currentTopic, type TopicIndex } from "./lookup.ts";
 
 const CODE = /^(?:medtop:|https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\/|mediatopic:)?(\d{8})$/u;
+const SHORTEST_CODE = 8;
 /** A word that sites of all languages print. */
 const INTERNATIONAL = "en";
 
 /** The topic that an IPTC code stands for, in any of the forms codes are written in; undefined for what is no code. */
 export function codedTopic(text: string, index: TopicIndex): Topic | null | undefined {
-  const code = CODE.exec(text)?.[1];
+  const code = text.length < SHORTEST_CODE ? undefined : CODE.exec(text)?.[1];
   return code === undefined ? undefined : currentTopic(index.byCode.get(`medtop:${code}`), index.byCode);
 }
 
@@ -34,9 +35,11 @@ export function topicNamed(text: string, language: string | null, index: TopicIn
   return codedTopic(text, index) ?? namedTopic(fold(text), language, index);
 }
 
-const PLAIN = /^(?:\p{Nd}[\p{Nd}\s.,:/-]*|.)$/u;
+const NUMBER = /^\p{Nd}[\p{Nd}\s.,:/-]*$/u;
+const LETTER = /^.$/u;
 
 /** Whether a tag is a number, a date in digits or a single letter. */
 export function isPlain(tag: string): boolean {
-  return PLAIN.test(tag) && !CODE.test(tag);
+  if (tag.length <= 2 && LETTER.test(tag)) return true;
+  return NUMBER.test(tag) && !CODE.test(tag);
 }
