@@ -97,9 +97,9 @@ function proseColumn(all: readonly Signed[]): number | null {
 
 /** For each line, 1 just after a line that passes the test, falling to 0 over `reach` lines. */
 function nearness(all: readonly Signed[], reach: number, test: (one: Signed) => boolean): number[] {
-  let last = Number.NEGATIVE_INFINITY;
+  let last = -1 - reach;
   return all.map((one, at) => {
-    const value = Math.max(0, 1 - (at - last - 1) / reach);
+    const value = at - last - 1 >= reach ? 0 : 1 - (at - last - 1) / reach;
     if (test(one)) last = at;
     return value;
   });
