@@ -6,7 +6,9 @@ const RIGHTS =
   /\b(?:all\s(?:content|rights)|alle\srechte?n?|tous\sdroits|todos\s(?:los|os)\s(?:derechos|direitos)|tutti\si\sdiritti|wszelkie\sprawa|alla\srättigheter|toate\sdrepturile|tüm\shakları|minden\sjog|všechna\správa|všetky\správa|sva\sprava|vse\spravice|alle\srettigheter|alle\srettigheder|kaikki\soikeudet|hak\scipta|powered|published|reserved|registered|unauthori[sz]ed)\b|все\sправа|усі\sправа|всі\sправа|جميع\sالحقوق|كافة\sالحقوق|版权所有|版權所有|無断|all-rights|［|\[/iu;
 const BY = /^(?:by|von|par|by:|the\scopyright\sof|of)\s/iu;
 const COMPANY =
-  /(?:,?\s(?:inc|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|se|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|a\/s|ab|as|oy|pty|pvt|sdn|bhd|ooo|mbh|&\sco\.?))+\.?$/iu;
+  /,?\s(?:inc|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|se|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|a\/s|ab|as|oy|pty|pvt|sdn|bhd|ooo|mbh|&\sco\.?)\.?$/iu;
+/** Words that say so, one behind the other: "GmbH & Co. KG". */
+const MOST_FORMS = 4;
 const LONGEST = 60;
 
 /** A name without marks and prepositions about it; null for what is too short or long to be one. */
@@ -61,5 +63,7 @@ export function isHouse(name: string): boolean {
 
 /** A holder of rights without what says that it is a company ("Harbour Courier Ltd"). */
 export function withoutCompany(name: string): string {
-  return name.replace(COMPANY, "").trim();
+  let rest = name;
+  for (let form = 0; form < MOST_FORMS && COMPANY.test(rest); form++) rest = rest.replace(COMPANY, "");
+  return rest.trim();
 }
