@@ -35,7 +35,7 @@ const BIRD_AFTER = words(
 
 function wordBefore({ text }: Surroundings, { start }: Hit): string {
   const from = Math.max(0, start - 24);
-  return text.slice(from, start).match(/([\p{L}\p{M}]+)[\s'’-]{1,2}$/u)?.[1] ?? "";
+  return text.slice(from, start).match(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+)[\s'’-]{1,2}$/u)?.[1] ?? "";
 }
 
 function wordAfter({ text }: Surroundings, { end }: Hit): string {

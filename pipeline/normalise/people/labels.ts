@@ -73,7 +73,7 @@ function labelAt(credit: string, at: number, whole: boolean): Label | null {
 }
 
 /** A name with what it is there for in brackets: `Kai Wirth (Fotos)`. */
-const BRACKET = /[(（]\s*(\p{L}[\p{L}\p{M}-]*)[^()（）]*[)）]/gu;
+const BRACKET = /[(（]\s*(\p{L}[\p{L}\p{M}-]*)(?![\p{L}\p{M}-])[^()（）]*[)）]/gu;
 const BETWEEN = /[,;|&/、]|\s(?:und|and|et|y|e|og|och|en|i)\s/giu;
 
 function withoutOthersInBrackets(credit: string): string {
@@ -93,7 +93,9 @@ function withoutOthersInBrackets(credit: string): string {
 
 /** Whether a text is only the label of those who did not write: `Photographs by`, `Foto:`. */
 export function labelsOthers(text: string): boolean {
-  const bare = text.replace(/\s+(?:by|von|par|por|di|de|da|av|af|door)$/iu, "").replace(/\s*[:：]$/u, "");
+  const bare = text
+    .replace(/(?<!\s)\s+(?:by|von|par|por|di|de|da|av|af|door)$/iu, "")
+    .replace(/(?:(?<!\s)\s+)?[:：]$/u, "");
   const label = bare === text && !/[:：]$/u.test(text) ? null : labelAt(bare, 0, true);
   return label !== null && label.end === bare.length && label.work !== "written";
 }

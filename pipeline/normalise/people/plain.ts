@@ -5,7 +5,7 @@ const BY = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f) /u;
 /** `Ann Lee`, `Dr. Ann B. Lee (al)`, `Ann-Maria Lee Diaz`: what most credits are. */
 const PLAIN =
   /^(?:(?:Dr|Prof)\. )*(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?))(?: \(\p{Ll}{2,4}\.?\))?$/u;
-const JOINTS = /\s*[,;]\s*|\s(?:and|und|et|&)\s/u;
+const JOINTS = /(?:(?<!\s)\s+)?[,;]\s*|\s(?:and|und|et|&)\s/u;
 const OTHER_LETTERS = /\p{Lo}|\p{Script=Georgian}/u;
 const TOKENS = /\p{L}[\p{L}\p{M}'’-]*|\d+/gu;
 const CAPITAL = /^\p{Lu}/u;
