@@ -34,7 +34,7 @@ export interface Marks {
 
 const CLOCK = /(?:^|[^\d])(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|\s?[ap]\.?m\b|\.[0-5]\d(?=\s*(?:uhr|h|$|[A-Z]{2,4}\b)))/iu;
 const RELATIVE =
-  /(?:\d|\ban?)\s?(?:\p{L}{1,9}\.?\s(?:ago|önce|назад|тому|lalu|geleden|sedan|siden|sitten|temu|fa|atrás|पहले|قبل|پہلے)\b|[mhd]\sago\b|(?:分|時間|日|小时|分钟|天)前|(?:시간|분|일) 전)|\b(?:vor|il y a|hace|há|fa|acum|πριν|pred|před|منذ|قبل)\s(?:\p{L}{1,8}\s)?\d+\s\p{L}/iu;
+  /(?:\d|\ban?)\s?(?:\p{L}{1,9}\.?\s(?:ago|önce|назад|тому|lalu|geleden|sedan|siden|sitten|temu|fa|atrás|पहले|قبل|پہلے)(?![\p{L}\p{M}\p{N}])|[mhd]\sago\b|(?:分|時間|日|小时|分钟|天)前|(?:시간|분|일) 전)|(?<![\p{L}\p{M}\p{N}])(?:vor|il y a|hace|há|fa|acum|πριν|pred|před|منذ|قبل)\s(?:\p{L}{1,8}\s)?\d+\s\p{L}/iu;
 const BYLINE =
   /^(?:by|by:|author|authors?:|written by|posted by|published by|reported by|reporting by|story by|text by|text:|words by|reporter|par|von|por|de:|di|da|door|av|af|autor|autora|autor:|auteur|texto|redacción|redação|opracował[a]?|автор|текст|фото и текст|yazan|muhabir|haber|بقلم|كتب|كتبت|تحرير|تحریر|文|記者|作者|记者|撰文|编辑|編集|penulis|oleh|editor|reporter:|tekst|szerző|kirjoittaja)\s*[:：]?\s+\S|^(?:文|記者|作者|记者|撰文|取材|執筆)\s?[:：]\s?\S/iu;
 /** The words that one of those begins with. */
