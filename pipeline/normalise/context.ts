@@ -34,10 +34,13 @@ function referenceOf(date: PrintedDate | null): Reference | null {
   return utc === null || date === null ? null : { utc, precision: date.precision };
 }
 
+/** A name or an offset behind a time; `Z` alone is UTC. */
+const NAMES_ZONE = /[\d)\].]\s?(?:\p{L}{2,}|[+−-]\d)|\(\p{L}/u;
+
 /** The zone that a time of the page states, where it is no mere UTC. */
 function statedZone(draft: Draft, country: string | null): string | null {
   for (const { value } of [...draft.published, ...draft.modified]) {
-    const printed = value.length > 60 ? null : (parseDate(value)?.zone ?? null);
+    const printed = value.length > 60 || !NAMES_ZONE.test(value) ? null : (parseDate(value)?.zone ?? null);
     const zone = printed === null ? null : resolveAbbreviation(printed, country, null);
     if (zone !== null && zone !== "UTC" && isZone(zone)) return zone;
   }

@@ -92,7 +92,7 @@ function detected(body: string): string | null {
   if (byWords !== null) return byWords;
   const glance = detector.detect(sampleOf(body, GLANCE));
   const [first = 0, second = 0] = Object.values(glance.getScores());
-  const { language } = first - second >= CLEAR ? glance : detector.detect(text);
+  const { language } = first - second >= CLEAR || text.length <= GLANCE ? glance : detector.detect(text);
   return language === "" ? null : language;
 }
 
