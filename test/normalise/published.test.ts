@@ -126,6 +126,14 @@ describe("dates that disagree", () => {
     expect(value.date_conflicts.map((c) => c.value)).toEqual(["2024-12-01T00:00:00Z"]);
   });
 
+  test("are not read from sentences", () => {
+    const stated = [
+      "json-ld/datePublished=2024-12-04T10:00:00Z",
+      "visible/date=The hall was closed on Saturday, 23 November.",
+    ];
+    expect(read(stated).value.date_conflicts).toEqual([]);
+  });
+
   test("do not when one is the day of the other on either clock", () => {
     const stated = ["json-ld/datePublished=2024-12-03T20:50:00Z", "meta/date=2024-12-04", "meta/date=2024-12-03"];
     expect(read(["visible/date=4 December 2024 01:50", ...stated]).value.date_conflicts).toEqual([]);

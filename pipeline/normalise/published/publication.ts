@@ -36,12 +36,20 @@ function withLocalDay(publication: Publication, chosen: Candidate, context: Date
   return { ...publication, published_local_date: localDay(chosen.moment.utc, zone) };
 }
 
+/** Share of a printed text that a date takes up where the text is there for the date. */
+const FILLS = 0.4;
+
+/** Whether a printed text is a date more than a sentence that names one. */
+function isDateLine({ date, mention }: Candidate): boolean {
+  return date.end - date.start >= FILLS * mention.value.length;
+}
+
 /** The dates that speak against the chosen one. A page prints those of other stories as well: where one of its printed dates agrees, the rest are theirs, else the first of them counts. */
 function against(chosen: Candidate, all: readonly Candidate[]): Candidate[] {
   const others = all.filter((c) => c.mention !== chosen.mention);
   const printed = others.filter((c) => isPrinted(c.mention));
   const isBorne = printed.some((c) => agree(c, chosen));
-  const first = isBorne ? undefined : printed[0];
+  const first = isBorne ? undefined : printed.find(isDateLine);
   return others.filter((c) => !agree(c, chosen) && (c === first || !isPrinted(c.mention)));
 }
 
