@@ -1,5 +1,5 @@
 import type { Country } from "../../schemas/references.ts";
-import { fold } from "../text/fold.ts";
+import { fold, foldRow } from "../text/fold.ts";
 
 /** What countries are called, for lookups by a folded name, or by the exact form where case tells a name from a word. */
 export interface CountryNames {
@@ -45,15 +45,15 @@ export function countryNames(countries: readonly Country[]): CountryNames {
   };
   for (const { code, name, names } of countries) {
     put(byCode, code.toLowerCase(), code);
-    put(byName, fold(name), code);
+    put(byName, foldRow(name), code);
     for (const other of names) if (/^[A-Z]{3}$/u.test(other)) put(byCode, other.toLowerCase(), code);
   }
   for (const { code, names, demonyms } of countries) {
     for (const other of names) {
-      if (!isAcronym(other)) put(byName, fold(other), code);
+      if (!isAcronym(other)) put(byName, foldRow(other), code);
       else if (ACRONYMS.has(other)) put(byAcronym, other, code);
     }
-    for (const demonym of demonyms) put(byDemonym, fold(demonym), code);
+    for (const demonym of demonyms) put(byDemonym, foldRow(demonym), code);
   }
   return { byName, byAcronym, byDemonym, byCode, own: new Set(countries.map((c) => fold(c.name))) };
 }

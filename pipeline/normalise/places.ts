@@ -1,5 +1,5 @@
 import type { Place } from "../../schemas/references.ts";
-import { fold } from "../text/fold.ts";
+import { fold, foldRow } from "../text/fold.ts";
 
 /** A place that a name may mean: the lower the rank, the better known; seats and regions come before all. */
 export interface PlaceEntry {
@@ -33,7 +33,7 @@ export function isCommonWord(key: string): boolean {
 }
 
 function put(index: Map<string, PlaceEntry[]>, name: string, entry: PlaceEntry): void {
-  const key = fold(name);
+  const key = foldRow(name);
   if (key.length < 2) return;
   const known = index.get(key);
   if (known === undefined) {

@@ -10,7 +10,7 @@ import {
   topicWordsSchema,
 } from "../../schemas/references.ts";
 import { csvRows } from "./references/csv-rows.ts";
-import { isPlaceRow } from "./references/sound.ts";
+import { isPlaceRow, isPublisherRow } from "./references/sound.ts";
 
 function complain(name: string, line: number, cause: unknown): never {
   throw new Error(`${name}:${line}: bad row of a reference table`, { cause });
@@ -59,7 +59,7 @@ function table<T>(
 /** The reference tables from the texts of their files, by file name. Throws with file and line on a row that breaks its schema. */
 export function parseReferences(files: Readonly<Record<string, string>>): References {
   return {
-    publishers: table(files, "publishers", publisherSchema),
+    publishers: table(files, "publishers", publisherSchema, isPublisherRow),
     agencies: table(files, "agencies", agencySchema),
     topics: table(files, "topics", topicSchema),
     topicAliases: table(files, "topic_aliases", topicAliasSchema),

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isPlaceRow } from "../../pipeline/normalise/references/sound.ts";
+import { isPlaceRow, isPublisherRow } from "../../pipeline/normalise/references/sound.ts";
 import { parseReferences } from "../../pipeline/normalise/references.ts";
-import { placeSchema } from "../../schemas/references.ts";
+import { placeSchema, publisherSchema } from "../../schemas/references.ts";
 
 const PLACE = { name: "Saltmere", country: "GB", kind: "city", aliases: ["Salzmeer"] };
 
@@ -22,6 +22,38 @@ test("a place is sound by hand when it is by the schema", () => {
   fc.assert(
     fc.property(row, (r) => {
       expect(isPlaceRow(r)).toBe(placeSchema.safeParse(r).success);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const OUTLET = {
+  name: "Harbour Courier",
+  domains: ["harbourcourier.example"],
+  aliases: ["The Courier"],
+  country: "GB",
+  languages: ["en"],
+  zone: "Europe/London",
+  date_order: "dmy",
+  type: "paper",
+  group: null,
+};
+
+test("an outlet is sound by hand when it is by the schema", () => {
+  const value = fc.oneof(
+    fc.constantFrom(undefined, null, "", "GB", "gb", "dmy", "paper", "toString", 7, [], [""], ["a"], [1], {}),
+    fc.anything(),
+  );
+  const keys = [...Object.keys(OUTLET), "more"];
+  const row = fc.oneof(
+    fc.constant(OUTLET),
+    fc.constantFrom(...keys).chain((k) => value.map((v) => ({ ...OUTLET, [k]: v }))),
+    fc.constantFrom(...keys).map((k) => Object.fromEntries(Object.entries(OUTLET).filter(([key]) => key !== k))),
+    value,
+  );
+  fc.assert(
+    fc.property(row, (r) => {
+      expect(isPublisherRow(r)).toBe(publisherSchema.safeParse(r).success);
     }),
     { numRuns: 2000 },
   );

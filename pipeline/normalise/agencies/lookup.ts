@@ -1,5 +1,5 @@
 import type { Agency } from "../../../schemas/references.ts";
-import { fold } from "../../text/fold.ts";
+import { fold, foldRow } from "../../text/fold.ts";
 import { EAST_ASIAN, LONGEST, partiesOf, wordingsOf } from "./credit.ts";
 import { leadless } from "./lead.ts";
 import { hasWord, longestWord } from "./words.ts";
@@ -47,8 +47,8 @@ export function agencyIndex(agencies: readonly Agency[]): AgencyIndex {
   const words = new Set<string>();
   for (const agency of agencies) {
     for (const form of new Set([agency.name, ...agency.forms])) {
-      for (const spelt of [form, fold(form)]) words.add(longestWord(spelt));
-      const [index, key] = SHORT.test(form) ? [byShort, form.replaceAll(".", "")] : [byForm, fold(form)];
+      for (const spelt of [form, foldRow(form)]) words.add(longestWord(spelt));
+      const [index, key] = SHORT.test(form) ? [byShort, form.replaceAll(".", "")] : [byForm, foldRow(form)];
       const bearers = index.get(key);
       if (bearers === undefined) index.set(key, [agency]);
       else if (!bearers.includes(agency)) bearers.push(agency);

@@ -1,5 +1,5 @@
 import type { Topic, TopicAlias, TopicWords } from "../../../schemas/references.ts";
-import { fold } from "../../text/fold.ts";
+import { foldRow } from "../../text/fold.ts";
 import { vocabularyName } from "./language.ts";
 import { type WordIndex, wordIndex } from "./words.ts";
 
@@ -56,7 +56,7 @@ function putLabels(byLanguage: Map<string, Names>, topics: readonly Topic[], byC
       const meant = currentTopic(topic, byCode);
       if (meant === null) continue;
       for (const [tag, label] of Object.entries(topic.labels)) {
-        const key = fold(label);
+        const key = foldRow(label);
         if (!VAGUE.has(key)) putIn(byLanguage, vocabularyName(tag), key, meant);
       }
     }
@@ -88,7 +88,7 @@ export function topicIndex(
   const byLanguage = new Map<string, Names>();
   for (const { alias, code, language } of aliases) {
     const topic = currentTopic(byCode.get(code), byCode);
-    if (topic !== null || code === NOTHING) putIn(byLanguage, language, fold(alias), topic);
+    if (topic !== null || code === NOTHING) putIn(byLanguage, language, foldRow(alias), topic);
   }
   const byFeedCode = byLanguage.get(FEEDS) ?? new Map();
   byLanguage.delete(FEEDS);
