@@ -1,5 +1,6 @@
 import { clean } from "../../text/clean.ts";
 import { parseDates } from "../../text/date/parse.ts";
+import { parseRelative } from "../../text/date/relative.ts";
 import { type Element, isWithin, textOf } from "./element.ts";
 import type { Page } from "./page.ts";
 import type { Piece } from "./pieces.ts";
@@ -40,6 +41,11 @@ function isChange(page: Page, element: Element, text: string): boolean {
 /** Whether a short text has a date in it. */
 export function hasDate(text: string): boolean {
   return text.length <= LINE_LIMIT && HAS_DATE.test(text) && parseDates(text, {}).length > 0;
+}
+
+/** Whether a short text is a stamp told from the time of reading, as "2 hours ago". */
+function isAgo(text: string): boolean {
+  return text !== "" && text.length <= SENTENCE && parseRelative(text, {}) !== null;
 }
 
 /** The same, of a page that prints one date in many elements. */
@@ -93,7 +99,7 @@ function fromElements(page: Page, near: ReturnType<typeof nearby>, isDated: (tex
       found.push({ rule, value, isChange: isChange(page, e, text), distance: distance(where, e, text, true) });
     const stated = isTime ? e.attributes["datetime"] : undefined;
     if (stated) put("time/datetime", stated);
-    if (isDated(text)) put(isTime ? "time/text" : "visible/date-class", text);
+    if (isDated(text) || (where === "below" && isAgo(text))) put(isTime ? "time/text" : "visible/date-class", text);
   }
   return found.sort((a, b) => Number(a.rule === "visible/date-class") - Number(b.rule === "visible/date-class"));
 }
