@@ -20,7 +20,9 @@ function sameWords({ text }: Corpus, a: number, b: number): boolean {
 function relationOf(corpus: Corpus, pages: Sets, row: number, kept: number): Relation {
   if (pages.find(row) === pages.find(kept)) return sameWords(corpus, row, kept) ? "recrawl" : "version";
   const { publisher } = corpus;
-  const other = hasKey(publisher, row) && hasKey(publisher, kept) && !sameKey(publisher, row, kept);
+  const known = hasKey(publisher, row) && hasKey(publisher, kept);
+  // Where it is not said whose a copy is, an agency's story was more likely run by another outlet than twice by one
+  const other = known ? !sameKey(publisher, row, kept) : corpus.agencies(row).length > 0;
   return other ? "syndicated" : "repost";
 }
 

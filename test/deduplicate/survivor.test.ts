@@ -12,7 +12,13 @@ const at = (hour: number) => `2024-03-03T${String(hour).padStart(2, "0")}:00:00Z
 type Values = Partial<Article>;
 /** What stands, what it stands for, the relation of the second to the first, and how the reason ends. */
 const CASES: readonly (readonly [string, Values, Values, string, string])[] = [
-  ["the agency's own", { publisher: "Coast Wire" }, { agencies: ["Coast Wire"], published_at: at(1) }, "repost", "own"],
+  [
+    "the agency's own",
+    { publisher: "Coast Wire" },
+    { agencies: ["Coast Wire"], published_at: at(1) },
+    "syndicated",
+    "own",
+  ],
   [
     "a canonical link's target",
     PAGE,
