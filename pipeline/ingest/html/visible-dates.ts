@@ -24,7 +24,7 @@ const DATE_WORDS = new Set(
 );
 const CHANGE_WORDS = new Set("updated update modified modify aktualisiert changed edited".split(" "));
 const LABEL =
-  /^[^\p{L}\d]*(?:(?:datum|date|data|fecha|posted|stand|by|von|par|por|di|door|av|af)\b|published|publi[éeck]|veröffentlicht|erschienen|erstellt|pubblicat|opublikowan|опубликован|yayın)/iu;
+  /^[^\p{L}\d]*(?:(?:datum|date|data|fecha|posted|stand|by|von|par|por|di|door|av|af)\b|published|publi[éeck]|veröffentlicht|erschienen|erstellt|pubblicat|opublikowan|опубликован|опублікован|yayın|δημοσι|publicerad|publisert|julkaistu|diterbitkan|terbit|đăng|نشر|تاريخ النشر|פורסם|انتشار|شائع|प्रकाशित|প্রকাশ|เผยแพร่|发布|發布|公開|配信|入力|입력|등록)/iu;
 const CHANGE_LABEL =
   /^[^\p{L}\d]*(?:(?:last )?(?:updated|modified)|aktualisiert|zuletzt|mis à jour|actualizado|atualizado|aggiornato|güncelleme|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлено|zaktualizowan)/iu;
 const HAS_DATE = /\d/u;
