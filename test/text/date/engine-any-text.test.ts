@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readDate } from "../../../pipeline/normalise/published/reading.ts";
 import { isImpossible } from "../../../pipeline/text/date/impossible.ts";
 import { parseDates } from "../../../pipeline/text/date/parse.ts";
 import { parseRelative } from "../../../pipeline/text/date/relative.ts";
 import { cpuSeconds } from "../../cpu.ts";
+import { readDate } from "./read-date.ts";
 
 const NEAR = Date.UTC(2024, 11, 5);
 const REFERENCE = { reference: "2024-12-05T00:00:00Z" };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readDate } from "../../../pipeline/normalise/published/reading.ts";
 import { fromSolarHijri, solarYearBefore } from "../../../pipeline/text/date/solar-hijri.ts";
+import { readDate } from "./read-date.ts";
 
 const DAY = 86_400_000;
 const PERSIAN = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {

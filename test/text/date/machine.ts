@@ -1,4 +1,4 @@
-import { readDate } from "../../../pipeline/normalise/published/reading.ts";
+import { readDate } from "./read-date.ts";
 
 /** Dates that a machine's own zone could slip into, read and printed: what `engine-machine.test.ts` compares between zones. */
 const PRINTED: readonly (readonly [string, Parameters<typeof readDate>[1]])[] = [

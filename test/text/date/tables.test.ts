@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readDate } from "../../../pipeline/normalise/published/reading.ts";
+import { readDate } from "./read-date.ts";
 
 const FOLDER = new URL("./tables/", import.meta.url);
 const HEADER =

@@ -1,12 +1,12 @@
+import { momentOf } from "../../../pipeline/normalise/instant.ts";
+import type { DateContext } from "../../../pipeline/normalise/published/candidate.ts";
+import { isSound } from "../../../pipeline/normalise/published/doubt.ts";
+import { candidatesOf } from "../../../pipeline/normalise/published/mentions.ts";
+import { precisionOf, publicationOf } from "../../../pipeline/normalise/published/publication.ts";
+import { isZone } from "../../../pipeline/normalise/zones.ts";
+import { parseDate } from "../../../pipeline/text/date/parse.ts";
+import type { DateOrder } from "../../../pipeline/text/date/printed.ts";
 import type { Precision, ZoneBasis } from "../../../schemas/articles.ts";
-import { parseDate } from "../../text/date/parse.ts";
-import type { DateOrder } from "../../text/date/printed.ts";
-import { momentOf } from "../instant.ts";
-import { isZone } from "../zones.ts";
-import type { DateContext } from "./candidate.ts";
-import { isSound } from "./doubt.ts";
-import { candidatesOf } from "./mentions.ts";
-import { precisionOf, publicationOf } from "./publication.ts";
 
 const DAY = 86_400_000;
 
