@@ -73,7 +73,7 @@ function rejectText(reject: NonNullable<Explained["reject"]>, colours: Paint): s
 }
 
 /** The text of the record kept and that of its copy beside each other; a record without a copy before it has nothing to be beside. */
-export function diffText({ duplicate, kept_body }: Explained, width: number, colours: Paint): string {
+function diffText({ duplicate, kept_body }: Explained, width: number, colours: Paint): string {
   if (duplicate === null || kept_body === null)
     return "no other record stands for this one: there is nothing to compare it with\n";
   const head = colours.head(`${duplicate.kept_id}, the one kept, and ${duplicate.article_id}, its copy`);
@@ -81,7 +81,7 @@ export function diffText({ duplicate, kept_body }: Explained, width: number, col
 }
 
 /** All that is known of a record, for people. */
-export function explainText(found: Explained, colours: Paint): string {
+function explainText(found: Explained, colours: Paint): string {
   const { ledger, reject } = found;
   const row = found.article ?? found.duplicate;
   const head = colours.head(row?.title ?? ledger.article_id ?? `${ledger.source_path}, byte ${ledger.source_offset}`);

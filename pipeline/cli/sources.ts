@@ -23,7 +23,7 @@ function table(found: readonly Source[], width: number): string {
 }
 
 /** The outlets of a dataset for people: known ones, unknown ones and how to make them known, records of nobody. */
-export function sourcesText(all: readonly Source[], width: number, colours: Paint): string {
+function sourcesText(all: readonly Source[], width: number, colours: Paint): string {
   const known = all.filter((s) => s.known);
   const unknown = all.filter((s) => !s.known && s.publisher !== null);
   const nobody = all.filter((s) => s.publisher === null);

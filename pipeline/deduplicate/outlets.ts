@@ -1,4 +1,5 @@
 import type { Article } from "../../schemas/articles.ts";
+import { UNREGISTERED } from "../../schemas/evidence-rules.ts";
 import type { Key } from "../../schemas/sketch.ts";
 import { fold } from "../text/fold.ts";
 import { keyOf } from "./hash.ts";
@@ -20,7 +21,7 @@ export const NOTHING_LEARNT: Learnt = { nameOf: {}, domainOf: {} };
 const AGREED = 2 / 3;
 const RULE = "deduplicate/outlet-of-other-records";
 
-const isUnregistered = ({ evidence }: Article) => evidence.some((e) => e.rule === "normalise/unregistered");
+const isUnregistered = ({ evidence }: Article) => evidence.some((e) => e.rule === UNREGISTERED);
 
 /** Counts names as they come. */
 export interface NamesCount {

@@ -1,4 +1,5 @@
 import type { Draft } from "../../schemas/draft.ts";
+import { UNREGISTERED } from "../../schemas/evidence-rules.ts";
 import type { Publisher } from "../../schemas/references.ts";
 import { fold } from "../text/fold.ts";
 import type { Evidence, Interpreted } from "./evidence.ts";
@@ -23,7 +24,7 @@ export interface Outlet {
 export const NO_OUTLET: Outlet = { name: null, domain: null, country: null, zone: null, order: null, names: [] };
 
 /** A registered outlet with what its country adds. */
-export function outletOf(publisher: Publisher, domain: string | null, index: PublisherIndex): Outlet {
+function outletOf(publisher: Publisher, domain: string | null, index: PublisherIndex): Outlet {
   const country = publisher.country === null ? undefined : index.countries.get(publisher.country);
   return {
     name: publisher.name,
@@ -50,7 +51,7 @@ function unregistered(domain: string | null, site: string | null, index: Publish
 
 /** Says that no reference table has the outlet: what is known of it is what the page says. */
 function unknown(name: string | null): Evidence {
-  return { field: "publisher", rule: "normalise/unregistered", raw: name, line: null };
+  return { field: "publisher", rule: UNREGISTERED, raw: name, line: null };
 }
 
 function evidenceOf({ rule, raw, line }: PrintedName): Evidence {

@@ -1,3 +1,8 @@
+/** SQL: whether a row's evidence has a rule. */
+export function hasRule(rule: string): string {
+  return `list_contains(list_transform(evidence, lambda e: e.rule), '${rule}')`;
+}
+
 type Row = { readonly [column: string]: unknown };
 
 /** Answers an SQL query over the views of the dataset's tables with its rows as plain JSON values. */

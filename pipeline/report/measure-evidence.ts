@@ -1,3 +1,4 @@
+import { NOISE, UNMAPPED } from "../../schemas/evidence-rules.ts";
 import type { Quality } from "../../schemas/quality.ts";
 import { type Ask, numberIn, textIn } from "./ask.ts";
 
@@ -9,7 +10,7 @@ const PAIRS = 20;
 export async function measureReadings(ask: Ask): Promise<Quality["readings"]> {
   const rows = await ask(
     "WITH read AS (SELECT DISTINCT article_id, e.field AS field, e.rule AS rule FROM (SELECT article_id, unnest(evidence) AS e FROM articles) " +
-      "WHERE e.rule NOT IN ('topics/unmapped', 'topics/noise')), " +
+      `WHERE e.rule NOT IN ('${UNMAPPED}', '${NOISE}')), ` +
       "counts AS (SELECT field, rule, count(*) AS n FROM read GROUP BY ALL) " +
       "SELECT field, rule, n, count(*) OVER (PARTITION BY field) AS rules FROM counts " +
       `QUALIFY row_number() OVER (PARTITION BY field ORDER BY n DESC, rule) <= ${RULES} ORDER BY field, n DESC, rule`,

@@ -1,5 +1,6 @@
+import { BETWEEN_TAGS, UNMAPPED, UNREGISTERED } from "../../schemas/evidence-rules.ts";
 import type { Quality, StageCounts } from "../../schemas/quality.ts";
-import { type Ask, numberIn } from "./ask.ts";
+import { type Ask, hasRule, numberIn } from "./ask.ts";
 import { breakdown, type Dimension } from "./breakdown.ts";
 import { measureBoilerplate } from "./measure-boilerplate.ts";
 import { measureConflicts, measureReadings } from "./measure-evidence.ts";
@@ -25,16 +26,14 @@ const LARGEST = 20;
 const value = (sql: string): Dimension => ({ form: "value", sql });
 const list = (sql: string): Dimension => ({ form: "list", sql });
 
-const RULES = "list_transform(evidence, lambda e: e.rule)";
-
 const DIMENSIONS = {
   publishers: value("coalesce(publisher, publisher_domain)"),
-  unknown_publishers: value(`CASE WHEN list_contains(${RULES}, 'normalise/unregistered') THEN publisher END`),
+  unknown_publishers: value(`CASE WHEN ${hasRule(UNREGISTERED)} THEN publisher END`),
   languages: value("language"),
   topics: list("list_transform(topics, lambda t: t.label)"),
   // one row of evidence has the tags of a record, with bars between
   unmapped_tags: list(
-    "flatten(list_transform(list_filter(evidence, lambda e: e.rule = 'topics/unmapped'), lambda e: string_split(e.raw, ' | ')))",
+    `flatten(list_transform(list_filter(evidence, lambda e: e.rule = '${UNMAPPED}'), lambda e: string_split(e.raw, '${BETWEEN_TAGS}')))`,
   ),
   countries: list("countries"),
   agencies: list("agencies"),

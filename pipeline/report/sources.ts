@@ -1,4 +1,6 @@
-import { type Ask, numberIn, textIn, textOrNull } from "./ask.ts";
+import { stringify } from "yaml";
+import { UNREGISTERED } from "../../schemas/evidence-rules.ts";
+import { type Ask, hasRule, numberIn, textIn, textOrNull } from "./ask.ts";
 
 /** An outlet of the dataset, or the records of a folder whose outlet is not known. */
 export interface Source {
@@ -21,15 +23,14 @@ export interface Source {
   readonly folder: string;
 }
 
-/** The evidence rule of an outlet that no table has. */
-const UNREGISTERED = "list_contains(list_transform(evidence, lambda e: e.rule), 'normalise/unregistered')";
 const FOLDER = "regexp_replace(source_path, '/?[^/]*$', '')";
 
 const SOURCES = `
 WITH records AS (
   SELECT publisher, publisher_domain AS domain, publisher_country AS country, published_at, language,
-    published_zone_basis AS basis, ${FOLDER} AS folder, ${UNREGISTERED} AS unregistered, kept
-  FROM (SELECT *, true AS kept FROM articles UNION ALL BY NAME SELECT *, false AS kept FROM duplicates)
+    published_zone_basis AS basis, ${FOLDER} AS folder, ${hasRule(UNREGISTERED)} AS unregistered,
+    relation IS NULL AS kept
+  FROM all_records
 )
 SELECT publisher, min(domain) AS domain, min(country) AS country,
   publisher IS NOT NULL AND NOT bool_or(unregistered) AS known,
@@ -58,8 +59,7 @@ export async function measureSources(ask: Ask): Promise<readonly Source[]> {
   }));
 }
 
-// JSON's strings are YAML's too, whatever stands in them.
-const quoted = (text: string) => (/^[\p{L}][\p{L}\p{N} .'-]*$/u.test(text) ? text : JSON.stringify(text));
+const quoted = (text: string) => stringify(text, { lineWidth: 0 }).trimEnd();
 
 function publisherYaml({ publisher, domain, country, language }: Source): string {
   const known = (key: string, value: string | null, hint: string) =>

@@ -20,7 +20,7 @@ export interface Beside {
   readonly zones: readonly string[];
 }
 
-export const NOTHING_BESIDE: Beside = { countries: [], languages: [], zones: [] };
+const NOTHING_BESIDE: Beside = { countries: [], languages: [], zones: [] };
 
 /** A folded name without spaces and article. */
 const spelling = (key: string) => key.replace(/^the /, "").replaceAll(" ", "");

@@ -40,7 +40,7 @@ function siteName({ value, rule, line }: Mention): PrintedName[] {
 }
 
 /** What the record says its site is called, in order of trust, a claim of rights without its other words. */
-export function siteNames(draft: Draft): readonly PrintedName[] {
+function siteNames(draft: Draft): readonly PrintedName[] {
   return draft.sites.flatMap(siteName);
 }
 

@@ -9,7 +9,7 @@ const SHORTEST_CODE = 8;
 const INTERNATIONAL = "en";
 
 /** The topic that an IPTC code stands for, in any of the forms codes are written in; undefined for what is no code. */
-export function codedTopic(text: string, index: TopicIndex): Topic | null | undefined {
+function codedTopic(text: string, index: TopicIndex): Topic | null | undefined {
   const code = text.length < SHORTEST_CODE ? undefined : CODE.exec(text)?.[1];
   return code === undefined ? undefined : currentTopic(index.byCode.get(`medtop:${code}`), index.byCode);
 }
@@ -22,7 +22,7 @@ const ENOUGH = 40;
  * printed everywhere; in a language of few names or an unknown one, by all that agree. Null is noise or a name of too many
  * things, undefined an unknown name.
  */
-export function namedTopic(key: string, language: string | null, index: TopicIndex): Topic | null | undefined {
+function namedTopic(key: string, language: string | null, index: TopicIndex): Topic | null | undefined {
   const own = language === null ? undefined : index.byLanguage.get(vocabularyName(language));
   const known = own?.get(key);
   if (known !== undefined) return known;

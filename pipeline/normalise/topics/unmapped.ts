@@ -1,10 +1,8 @@
+import { BETWEEN_TAGS, NOISE, UNMAPPED } from "../../../schemas/evidence-rules.ts";
 import type { Topic } from "../../../schemas/references.ts";
 import type { Evidence } from "../evidence.ts";
 import type { TopicIndex } from "./lookup.ts";
 import { isPlain, topicNamed } from "./named.ts";
-
-/** Stands between the tags of one row of evidence. */
-const BETWEEN = " | ";
 
 /** A tag and what it stands for: null for noise or too many things, undefined for what the tables do not know. */
 export interface ReadTag {
@@ -37,6 +35,6 @@ export function unmappedTags(read: readonly ReadTag[], isPlace: (tag: string) =>
 /** At most two rows for the report: rule `topics/unmapped` and rule `topics/noise`, the tags between ` | `. */
 export function unmappedEvidence({ noise, unmapped }: Unmapped): readonly Evidence[] {
   const row = (rule: string, tags: readonly string[]): Evidence[] =>
-    tags.length === 0 ? [] : [{ field: "topics", rule, raw: tags.join(BETWEEN), line: null }];
-  return [...row("topics/unmapped", unmapped), ...row("topics/noise", noise)];
+    tags.length === 0 ? [] : [{ field: "topics", rule, raw: tags.join(BETWEEN_TAGS), line: null }];
+  return [...row(UNMAPPED, unmapped), ...row(NOISE, noise)];
 }
