@@ -19,10 +19,9 @@ export function columnsOf(text: string): number {
 
 function cut(text: string, width: number): { readonly text: string; readonly width: number } {
   let [out, used] = ["", 0];
-  const characters = [...text];
-  const whole = characters.reduce((n, c) => n + widthOf(c), 0);
+  const whole = columnsOf(text);
   if (whole <= width) return { text, width: whole };
-  for (const c of characters) {
+  for (const c of text) {
     if (used + widthOf(c) > width - 1) break;
     out += c;
     used += widthOf(c);
