@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dumpSchema } from "./dump.ts";
+import { gatesSchema } from "./gates.ts";
 import { publisherSchema } from "./references.ts";
 
 /** A publisher as `newsmill.yaml` adds it: name and domains, the rest if known. */
@@ -35,6 +36,8 @@ export const configSchema = z.strictObject({
   publishers: z.array(addedPublisherSchema).optional(),
   /** How texts are written. */
   normalise: z.strictObject({ typography: z.enum(TYPOGRAPHIES).optional() }).optional(),
+  /** What a dataset must be like to replace the one before. */
+  gates: gatesSchema.optional(),
   /** Bounds on the files of the dataset. */
   emit: z
     .strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gateResultSchema } from "./gates.ts";
 
 const count = z.int().nonnegative();
 const counted = z.strictObject({ name: z.string(), articles: count, duplicates: count });
@@ -119,6 +120,8 @@ export const qualitySchema = z.strictObject({
   relations: z.array(z.strictObject({ relation: z.string(), count, outlets: count })),
   clusters: z.strictObject({ count, largest: z.array(clusterSchema) }),
   boilerplate: boilerplateSchema,
+  /** How it did at the gates of `newsmill.yaml`, in their order; none are none. */
+  gates: z.array(gateResultSchema),
   inputs: z.strictObject({
     files: count,
     bytes: count,

@@ -1,4 +1,5 @@
 import type { Json } from "../../schemas/document.ts";
+import type { Gates, SourceCounts } from "../../schemas/gates.ts";
 import type { StageCounts } from "../../schemas/quality.ts";
 import type { TableName } from "../../schemas/tables.ts";
 
@@ -32,6 +33,8 @@ export interface EmitInput {
   readonly versions: { readonly [name: string]: string };
   /** What deduplicate counted. */
   readonly audit: { readonly [name: string]: Json };
+  /** What the dataset must be like, and the sources of the earlier build it is held against, null where there is none. */
+  readonly gates?: { readonly asked: Gates; readonly before: SourceCounts | null } | undefined;
 }
 
 /** How the files are laid out. */

@@ -1,3 +1,4 @@
+import type { GateResult, SourceCounts } from "../../schemas/gates.ts";
 import { TABLE_NAMES } from "../../schemas/tables.ts";
 import type { DataFile, EmitInput, EmitSettings, Tables } from "./input.ts";
 
@@ -12,12 +13,19 @@ export function identityOf(input: EmitInput): string {
   return JSON.stringify([files, input.settings, input.versions["newsmill"] ?? null]);
 }
 
+/** What was measured of the finished tables for the manifest. */
+export interface Measured {
+  readonly sources: SourceCounts;
+  readonly gates: readonly GateResult[];
+}
+
 /** `manifest.json`: tables and their files, inputs with digests, what each stage did, settings and versions. */
 export function manifestFile(
   input: EmitInput,
   settings: EmitSettings,
   digest: string,
   tables: Tables<readonly DataFile[]>,
+  { sources, gates }: Measured,
 ): string {
   const manifest = {
     inputs_digest: digest,
@@ -30,6 +38,8 @@ export function manifestFile(
     stages: input.tallies,
     envelopes: input.envelopes,
     deduplicate: input.audit,
+    gates,
+    sources,
     inputs: input.inputs,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

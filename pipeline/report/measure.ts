@@ -1,4 +1,5 @@
 import { BETWEEN_TAGS, UNMAPPED, UNREGISTERED } from "../../schemas/evidence-rules.ts";
+import type { GateResult } from "../../schemas/gates.ts";
 import type { Quality, StageCounts } from "../../schemas/quality.ts";
 import { type Ask, hasRule, numberIn } from "./ask.ts";
 import { breakdown, type Dimension } from "./breakdown.ts";
@@ -12,6 +13,7 @@ export interface Told {
   readonly newsmill: string;
   readonly envelopes: { readonly [what: string]: number };
   readonly stages: { readonly [stage: string]: StageCounts };
+  readonly gates: readonly GateResult[];
   readonly inputs: readonly {
     readonly path: string;
     readonly bytes: number;
@@ -103,6 +105,7 @@ export async function measure(ask: Ask, told: Told): Promise<Quality> {
     relations: await measureRelations(ask),
     clusters: await measureClusters(ask),
     boilerplate: await measureBoilerplate(ask),
+    gates: [...told.gates],
     inputs: inputsOf(told),
   };
 }

@@ -5,7 +5,7 @@ import { TABLE_NAMES, TABLES } from "../../schemas/tables.ts";
 import { jsonSchemaOf } from "../codec/json-schema.ts";
 import { cardFile } from "../emit/card.ts";
 import type { DataFile, EmitInput, EmitSettings, Tables } from "../emit/input.ts";
-import { manifestFile } from "../emit/manifest.ts";
+import { type Measured, manifestFile } from "../emit/manifest.ts";
 import { type Sum, sumsFile } from "../emit/sums.ts";
 import { viewsFile } from "../emit/views.ts";
 import { reportPage } from "../report/page.ts";
@@ -24,10 +24,11 @@ function textFiles(
   digest: string,
   tables: Tables<readonly DataFile[]>,
   quality: Quality,
+  measured: Measured,
 ): { readonly [path: string]: string } {
   return {
     "README.md": cardFile(quality, tables),
-    "manifest.json": manifestFile(input, settings, digest, tables),
+    "manifest.json": manifestFile(input, settings, digest, tables, measured),
     "duckdb/views.sql": viewsFile(),
     ...Object.fromEntries(TABLE_NAMES.map((t) => [`schema/${t}.json`, json(jsonSchemaOf(t, TABLES[t]))])),
     ...reportFiles(quality),
@@ -42,9 +43,10 @@ export function writeFiles(
   digest: string,
   tables: Tables<readonly DataFile[]>,
   quality: Quality,
+  measured: Measured,
 ): void {
   const sums: Sum[] = TABLE_NAMES.flatMap((t) => tables[t]);
-  for (const [path, text] of Object.entries(textFiles(input, settings, digest, tables, quality))) {
+  for (const [path, text] of Object.entries(textFiles(input, settings, digest, tables, quality, measured))) {
     const bytes = Buffer.from(text, "utf8");
     writeFileSync(join(root, path), bytes);
     sums.push({ path, sha256: digestOfBytes(bytes) });

@@ -44,6 +44,12 @@ export function settlePlace(place: Place, out: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
+/** Removes the dataset of an earlier run that failed its gates: it has been made good. */
+export function removeFailed(out: string): void {
+  const failed = `${out}.failed`;
+  if (existsSync(join(failed, "manifest.json"))) rmSync(failed, { recursive: true });
+}
+
 /** Leaves nothing behind but what is under its name. */
 export function clearPlace(place: Place): void {
   for (const folder of [place.unfinished, place.spill]) rmSync(folder, { recursive: true, force: true });

@@ -1,15 +1,17 @@
 import type { Quality } from "../../schemas/quality.ts";
 import { TABLE_NAMES, type TableName } from "../../schemas/tables.ts";
 import { type DuckDb, openDuckDb } from "../codec/duckdb.ts";
+import { gateFacts, sourceCounts } from "../emit/gate-facts.ts";
+import { judgeGates } from "../emit/gates.ts";
 import type { DataFile, EmitInput, EmitSettings, Tables } from "../emit/input.ts";
-import { footerMetadata, identityOf } from "../emit/manifest.ts";
+import { footerMetadata, identityOf, type Measured } from "../emit/manifest.ts";
 import { ledgerRows, rowsOf, USUAL_LINE } from "../emit/statements.ts";
 import { viewOf, viewStatements } from "../emit/views.ts";
 import { measure } from "../report/measure.ts";
 import { digestOfBytes } from "./digest.ts";
 import { balanceBooks } from "./emit-balance.ts";
 import { writeFiles } from "./emit-files.ts";
-import { clearPlace, openPlace, type Place, settlePlace } from "./emit-place.ts";
+import { clearPlace, openPlace, type Place, removeFailed, settlePlace } from "./emit-place.ts";
 import { appendTable, copyTable, settleTable } from "./emit-tables.ts";
 import { Fault, worldFault } from "./fault.ts";
 import { longestLine } from "./longest-line.ts";
@@ -18,6 +20,12 @@ import { longestLine } from "./longest-line.ts";
 export interface EmitResult {
   readonly tables: Tables<readonly DataFile[]>;
   readonly quality: Quality;
+}
+
+/** A dataset under its name. */
+export interface Emitted extends EmitResult {
+  /** Where it stands: `out`, or beside it when it did not pass its gates. */
+  readonly path: string;
 }
 
 /** Opens the tables of the dataset at `root` as views. */
@@ -46,6 +54,13 @@ async function writeTables(
   return files as Tables<readonly DataFile[]>;
 }
 
+async function measuredOf(db: DuckDb, { gates }: EmitInput): Promise<Measured> {
+  const sources = await sourceCounts(db.rows);
+  if (gates === undefined) return { sources, gates: [] };
+  const facts = await gateFacts(db.rows, gates.asked, sources);
+  return { sources, gates: judgeGates(gates.asked, facts, gates.before) };
+}
+
 async function build(input: EmitInput, place: Place, settings: EmitSettings): Promise<EmitResult> {
   const root = place.unfinished;
   const digest = digestOfBytes(Buffer.from(identityOf(input), "utf8"));
@@ -54,13 +69,15 @@ async function build(input: EmitInput, place: Place, settings: EmitSettings): Pr
     const tables = await writeTables(db, input, root, settings, digest);
     await openViews(db, root);
     await balanceBooks(db, input, tables);
+    const measured = await measuredOf(db, input);
     const quality = await measure(db.rows, {
+      gates: measured.gates,
       newsmill: input.versions["newsmill"] ?? "",
       envelopes: input.envelopes,
       stages: input.tallies,
       inputs: input.inputs,
     });
-    writeFiles(root, input, settings, digest, tables, quality);
+    writeFiles(root, input, settings, digest, tables, quality, measured);
     return { tables, quality };
   } finally {
     db.close();
@@ -79,14 +96,16 @@ function engineFault(error: unknown, out: string): unknown {
 
 /**
  * Writes the dataset folder `out` (an absolute path): built beside it, read back and balanced, then renamed as one in place of an older
- * dataset. Rejects with a fault when the books do not balance or `out` holds something else; then `out` is as it was.
+ * dataset. One that fails a gate stands at `<out>.failed` instead, and `out` is as it was. Rejects with a fault when the books do not balance or `out` holds something else; then `out` is as it was.
  */
-export async function emit(input: EmitInput, out: string, settings: EmitSettings): Promise<EmitResult> {
+export async function emit(input: EmitInput, out: string, settings: EmitSettings): Promise<Emitted> {
   const place = openPlace(out);
   try {
     const result = await build(input, place, settings);
-    settlePlace(place, out);
-    return result;
+    const path = result.quality.gates.every((g) => g.ok) ? out : `${out}.failed`;
+    settlePlace(place, path);
+    if (path === out) removeFailed(out);
+    return { ...result, path };
   } catch (error) {
     throw engineFault(error, out);
   } finally {

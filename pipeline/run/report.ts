@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { gateResultSchema } from "../../schemas/gates.ts";
 import { stageCountsSchema } from "../../schemas/quality.ts";
 import { openDuckDb } from "../codec/duckdb.ts";
 import { sumsFile } from "../emit/sums.ts";
@@ -15,6 +16,7 @@ const manifestSchema = z.object({
   versions: z.object({ newsmill: z.string() }),
   stages: z.record(z.string(), stageCountsSchema),
   envelopes: z.record(z.string(), z.int()),
+  gates: z.array(gateResultSchema),
   inputs: z.array(
     z.object({ path: z.string(), bytes: z.int(), sha256: z.string(), format: z.string(), records: z.int() }),
   ),

@@ -17,6 +17,7 @@ export const QUALITY: Quality = {
     { stage: "validate", in: 1174, kept: 1134, rejected: { "validate/no-body": 40 } },
     { stage: "normalise", in: 1134, kept: 1134, rejected: {} },
   ],
+  gates: [],
   rejects: [
     {
       stage: "ingest",
