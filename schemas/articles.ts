@@ -1,4 +1,6 @@
-import { DATE, DOUBLE, INSTANT, INT32, INT64, listOf, type RowOf, rowSchema, TEXT, TEXTS } from "./column.ts";
+import { DATE, DOUBLE, INSTANT, INT32, INT64, listOf, oneOf, type RowOf, rowSchema, TEXT, TEXTS } from "./column.ts";
+import { FLAGS } from "./draft.ts";
+import { FORMATS } from "./origin.ts";
 
 export const KINDS = ["article", "live_blog", "roundup", "press_release", "gallery", "video"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -49,7 +51,12 @@ export const ARTICLE_COLUMNS = [
     about: "Paragraphs joined by a blank line, without dateline, byline or furniture.",
   },
   { name: "alternative_titles", type: TEXTS, nullable: false, about: "Other headlines the record gives." },
-  { name: "kind", type: TEXT, nullable: false, about: "article, live_blog, roundup, press_release, gallery or video." },
+  {
+    name: "kind",
+    type: oneOf(KINDS),
+    nullable: false,
+    about: "article, live_blog, roundup, press_release, gallery or video.",
+  },
   {
     name: "authors",
     type: TEXTS,
@@ -84,26 +91,26 @@ export const ARTICLE_COLUMNS = [
   { name: "published_local_date", type: DATE, nullable: true, about: "The day where it was published." },
   {
     name: "published_precision",
-    type: TEXT,
+    type: oneOf(PRECISIONS),
     nullable: true,
     about: "second, minute, hour, day or month: what was printed.",
   },
   { name: "published_zone", type: TEXT, nullable: true, about: "IANA name or offset the local time was read in." },
   {
     name: "published_zone_basis",
-    type: TEXT,
+    type: oneOf(ZONE_BASES),
     nullable: true,
     about: "stated, publisher, dump or assumed: where the zone comes from.",
   },
   { name: "modified_at", type: INSTANT, nullable: true, about: "When the page says it was last changed." },
   { name: "crawled_at", type: INSTANT, nullable: true, about: "When the record was fetched." },
   { name: "dump_date", type: DATE, nullable: true, about: "The date the dump's maker gives." },
-  { name: "dump_date_precision", type: TEXT, nullable: true, about: "day or month." },
+  { name: "dump_date_precision", type: oneOf(["day", "month"]), nullable: true, about: "day or month." },
   {
     name: "date_conflicts",
     type: listOf([
       { name: "value", type: INSTANT, nullable: false },
-      { name: "precision", type: TEXT, nullable: false },
+      { name: "precision", type: oneOf(PRECISIONS), nullable: false },
       { name: "evidence", type: TEXT, nullable: false },
     ]),
     nullable: false,
@@ -129,7 +136,12 @@ export const ARTICLE_COLUMNS = [
     nullable: false,
     about: "Words in the body (characters for scripts without spaces).",
   },
-  { name: "flags", type: TEXTS, nullable: false, about: "What a reader should know of this row; a closed list." },
+  {
+    name: "flags",
+    type: { kind: "list", of: oneOf(FLAGS) },
+    nullable: false,
+    about: "What a reader should know of this row; a closed list.",
+  },
   { name: "content_hash", type: TEXT, nullable: false, about: "Digest of the normalised body." },
   { name: "cluster_id", type: TEXT, nullable: false, about: "The cluster of copies this record belongs to." },
   { name: "cluster_size", type: INT32, nullable: false, about: "Records in the cluster." },
@@ -142,7 +154,12 @@ export const ARTICLE_COLUMNS = [
   },
   { name: "source_path", type: TEXT, nullable: false, about: "File, relative to the dump's root." },
   { name: "source_record", type: TEXT, nullable: true, about: "The record's own id in the file." },
-  { name: "source_format", type: TEXT, nullable: false, about: "Format the record was read as." },
+  {
+    name: "source_format",
+    type: oneOf([...FORMATS, "unknown"]),
+    nullable: false,
+    about: "Format the record was read as.",
+  },
   { name: "source_offset", type: INT64, nullable: false, about: "Byte offset of the record in the file." },
 ] as const;
 
@@ -164,7 +181,7 @@ export const DUPLICATE_COLUMNS = [
   },
   {
     name: "relation",
-    type: TEXT,
+    type: oneOf(RELATIONS),
     nullable: false,
     about: "recrawl, version, repost or syndicated: what this record is to the one kept.",
   },

@@ -1,4 +1,4 @@
-import { INT32, type RowOf, rowSchema, TEXT } from "./column.ts";
+import { INT32, oneOf, type RowOf, rowSchema, TEXT } from "./column.ts";
 
 /** Where on its pages a line stands: at the edge of the body through other such lines, or among the article's own. */
 export const LINE_POSITIONS = ["start", "end", "middle"] as const;
@@ -32,7 +32,7 @@ export const BOILERPLATE_COLUMNS = [
   { name: "source_pages", type: INT32, nullable: false, about: "Different stories of the source." },
   {
     name: "position",
-    type: TEXT,
+    type: oneOf(LINE_POSITIONS),
     nullable: false,
     about: "start or end of the body, directly or through other such lines; else middle.",
   },
@@ -45,7 +45,7 @@ export const BOILERPLATE_COLUMNS = [
   { name: "words_removed", type: INT32, nullable: false, about: "Words taken out of all of them together." },
   {
     name: "rule",
-    type: TEXT,
+    type: oneOf(BOILERPLATE_RULES),
     nullable: false,
     about:
       "edge: in at least 5 stories and a tenth of the source's, at the start or end in 4 of 5; everywhere: in at least 8 and half of them.",

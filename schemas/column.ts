@@ -2,7 +2,8 @@ import { z } from "zod";
 
 /** What a column can hold. Every table's zod, Arrow, DuckDB and JSON schemas and its documentation derive from these. */
 export type ColumnType =
-  | { readonly kind: "text" }
+  /** With `values`, one of them and nothing else. */
+  | { readonly kind: "text"; readonly values?: readonly string[] }
   | { readonly kind: "int32" }
   | { readonly kind: "int64" }
   | { readonly kind: "double" }
@@ -54,6 +55,11 @@ export const DATE = { kind: "date" } as const;
 export const INSTANT = { kind: "instant" } as const;
 export const TEXTS = { kind: "list", of: TEXT } as const;
 
+/** A text that is one of a closed list. */
+export function oneOf(values: readonly string[]) {
+  return { kind: "text", values } as const;
+}
+
 /** A list of structs with the given fields. */
 export function listOf<const Fields extends readonly Field[]>(fields: Fields) {
   return { kind: "list", of: { kind: "struct", fields } } as const;
@@ -65,7 +71,7 @@ const DATE_FORM = /^\d{4}-\d\d-\d\d$/;
 function typeSchema(type: ColumnType): z.ZodType {
   switch (type.kind) {
     case "text":
-      return z.string();
+      return type.values === undefined ? z.string() : z.enum(type.values);
     case "int32":
       return z.int32();
     case "int64":

@@ -1,4 +1,4 @@
-import { INT64, type RowOf, rowSchema, TEXT } from "./column.ts";
+import { INT64, oneOf, type RowOf, rowSchema, TEXT } from "./column.ts";
 
 /** Where every input record ends: exactly one of these. */
 export const FATES = ["article", "duplicate", "reject"] as const;
@@ -9,7 +9,7 @@ export const LEDGER_COLUMNS = [
   { name: "source_path", type: TEXT, nullable: false, about: "File, relative to the dump's root." },
   { name: "source_record", type: TEXT, nullable: true, about: "The record's own id in the file." },
   { name: "source_offset", type: INT64, nullable: false, about: "Byte offset of the record in the file." },
-  { name: "fate", type: TEXT, nullable: false, about: "article, duplicate or reject." },
+  { name: "fate", type: oneOf(FATES), nullable: false, about: "article, duplicate or reject." },
   { name: "stage", type: TEXT, nullable: false, about: "The stage that decided it." },
   { name: "reason", type: TEXT, nullable: true, about: "Why, for duplicates and rejects." },
   { name: "article_id", type: TEXT, nullable: true, about: "The record's article, null for rejects." },

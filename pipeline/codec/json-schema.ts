@@ -14,7 +14,7 @@ function objectOf(fields: readonly Field[]): JsonSchema {
 function typeSchema(type: ColumnType): JsonSchema {
   switch (type.kind) {
     case "text":
-      return { type: "string" };
+      return type.values === undefined ? { type: "string" } : { type: "string", enum: type.values };
     case "int32":
       return { type: "integer", minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
     case "int64":
@@ -36,7 +36,10 @@ function typeSchema(type: ColumnType): JsonSchema {
 
 function fieldSchema(field: Field): JsonSchema {
   const schema = typeSchema(field.type);
-  return field.nullable ? { ...schema, type: [schema["type"], "null"] } : schema;
+  if (!field.nullable) return schema;
+  const { enum: values, ...rest } = schema;
+  const closed = Array.isArray(values) ? { enum: [...values, null] } : {};
+  return { ...rest, type: [schema["type"], "null"], ...closed };
 }
 
 /** The JSON Schema (2020-12) of a row of the table `name`, each column with its sentence. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { duckType, jsonColumns } from "../../pipeline/codec/ddl.ts";
 import { jsonSchemaOf } from "../../pipeline/codec/json-schema.ts";
-import { DATE, INSTANT, INT32, listOf, TEXT } from "../../schemas/column.ts";
+import { DATE, INSTANT, INT32, listOf, oneOf, TEXT } from "../../schemas/column.ts";
 
 const COLUMNS = [
   { name: "id", type: TEXT, nullable: false, about: "Its id." },
@@ -47,4 +47,16 @@ test("a table's JSON Schema has each column with its sentence, null only where i
 test("names and types are quoted for DuckDB", () => {
   expect(duckType(COLUMNS[2].type)).toBe('STRUCT("day" DATE, "it\'s ""n""" INTEGER)[]');
   expect(jsonColumns(COLUMNS.slice(0, 2))).toBe(`{"id": 'VARCHAR', "at": 'TIMESTAMP WITH TIME ZONE'}`);
+});
+
+test("a closed list is an enum, with null where a column may be null", () => {
+  const kinds = { kind: "list", of: oneOf(["bell", "tide"]) } as const;
+  const { properties } = jsonSchemaOf("things", [
+    { name: "kind", type: oneOf(["bell", "tide"]), nullable: true, about: "What it is." },
+    { name: "kinds", type: kinds, nullable: false, about: "What it is." },
+  ]);
+  expect(properties).toEqual({
+    kind: { description: "What it is.", type: ["string", "null"], enum: ["bell", "tide", null] },
+    kinds: { description: "What it is.", type: "array", items: { type: "string", enum: ["bell", "tide"] } },
+  });
 });
