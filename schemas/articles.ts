@@ -150,7 +150,8 @@ export const ARTICLE_COLUMNS = [
     name: "evidence",
     type: EVIDENCE,
     nullable: false,
-    about: "For each interpreted value: field, rule, raw text and line in the record.",
+    about:
+      "For each interpreted value: field, rule, raw text and line in the record; of boilerplate taken out, which paragraph of the body it was.",
   },
   { name: "source_path", type: TEXT, nullable: false, about: "File, relative to the dump's root." },
   { name: "source_record", type: TEXT, nullable: true, about: "The record's own id in the file." },

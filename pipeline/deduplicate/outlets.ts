@@ -87,8 +87,20 @@ export function withOutlet(article: Article, { nameOf, domainOf }: Learnt): Arti
   const name = domain !== undefined && Object.hasOwn(nameOf, domain) ? nameOf[domain] : undefined;
   if (domain === undefined || name === undefined) return article;
   if (name === article.publisher && domain === article.publisher_domain) return article;
-  const evidence = [...article.evidence, { field: "publisher", rule: RULE, raw: article.publisher, line: null }];
+  const was = (field: string, raw: string | null) => ({ field, rule: RULE, raw, line: null });
+  const learnt = article.publisher_domain === null ? [was("publisher_domain", null)] : [];
+  const evidence = [...article.evidence, was("publisher", article.publisher), ...learnt];
   return { ...article, publisher: name, publisher_domain: domain, evidence };
+}
+
+/** The article that `withOutlet` was given: by the evidence that it left, with the name and domain that the record itself gives. */
+export function withoutOutlet(article: Article): Article {
+  const of = (field: string) => article.evidence.find((e) => e.rule === RULE && e.field === field);
+  const name = of("publisher");
+  if (name === undefined) return article;
+  const domain = of("publisher_domain") === undefined ? article.publisher_domain : null;
+  const evidence = article.evidence.filter((e) => e.rule !== RULE);
+  return { ...article, publisher: name.raw, publisher_domain: domain, evidence };
 }
 
 /** The hash of an outlet: of its domain, else of its name. */
