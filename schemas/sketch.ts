@@ -77,6 +77,17 @@ export interface SketchTable {
   readonly fingerprints: Uint32Array;
 }
 
+/** A body without its text: what copies are measured by. */
+export interface BodyWords {
+  /** 32-bit hash of each word, in order; NUMBER_BIT is set in those of numbers alone. */
+  readonly words: Uint32Array;
+  /** For each paragraph (a blank line lies between two) how many words there are up to its end. */
+  readonly paragraphEnds: Uint32Array;
+}
+
+/** Tells the hashes of numbers from those of other words. */
+export const NUMBER_BIT = 1;
+
 /** A page's paragraphs without their text, to find those that recur on other pages of its source. */
 export interface PageLines {
   /** Hash of the outlet, or of the folder of the dump where no outlet is known. */

@@ -7,7 +7,7 @@ import { numberAgreement, refusal } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import type { Sets } from "./unite.ts";
 import { emptyVerdicts, LINKS, type Link, type Verdicts } from "./verdicts.ts";
-import { measurePairs, measuresAt, type Texts } from "./verify.ts";
+import { measurePairs, measuresAt, type Words } from "./verify.ts";
 
 const sameKey = (keys: Uint32Array, a: number, b: number) =>
   keys[2 * a] === keys[2 * b] && keys[2 * a + 1] === keys[2 * b + 1];
@@ -36,7 +36,7 @@ function outlets({ publisher }: Corpus, rows: readonly number[]): number {
 const IDENTICAL: Measures = { similarity: 1, containment: 1, agreement: 1, conflicts: 0 };
 
 /** Exact measures of each duplicate against the record kept for it, by row; texts are read only where the words differ. */
-async function measuresToKept(corpus: Corpus, kept: Uint32Array, texts: Texts): Promise<Map<number, Measures>> {
+async function measuresToKept(corpus: Corpus, kept: Uint32Array, words: Words): Promise<Map<number, Measures>> {
   const found = new Map<number, Measures>();
   const list = pairList();
   const rows: number[] = [];
@@ -48,7 +48,7 @@ async function measuresToKept(corpus: Corpus, kept: Uint32Array, texts: Texts): 
       rows.push(row);
     }
   }
-  const measures = await measurePairs(corpus, list.pairs(), texts);
+  const measures = await measurePairs(corpus, list.pairs(), words);
   for (const [i, row] of rows.entries()) found.set(row, measuresAt(measures, i));
   return found;
 }
@@ -78,11 +78,11 @@ export async function decide(
   pages: Sets,
   choice: Choice,
   settings: Settings,
-  texts: Texts,
+  words: Words,
 ): Promise<Verdicts> {
   const verdicts = emptyVerdicts(corpus.count);
   for (const rows of membersOf(corpus.count, clusters).values()) fillCluster(corpus, verdicts, rows, choice);
-  for (const [row, found] of await measuresToKept(corpus, choice.kept, texts)) {
+  for (const [row, found] of await measuresToKept(corpus, choice.kept, words)) {
     const kept = choice.kept[row] ?? row;
     const record = corpus.arrival[row] ?? 0;
     verdicts.relation[record] = 1 + RELATIONS.indexOf(relationOf(corpus, pages, row, kept));

@@ -1,5 +1,4 @@
 import { spread } from "./hash.ts";
-import type { Tokens } from "./tokens.ts";
 
 /** Words in a gram. */
 export const GRAM = 5;
@@ -10,16 +9,17 @@ const SHORT = 128;
 const SHORT_WINDOW = 4;
 
 /** 64-bit hashes of the word 5-grams of a text, in order: low, high, low, high... Empty under five words. */
-export function gramsOf(tokens: Tokens): Uint32Array {
-  const count = Math.max(0, tokens.count - GRAM + 1);
+export function gramsOf(words: Uint32Array): Uint32Array {
+  const count = Math.max(0, words.length - GRAM + 1);
   const grams = new Uint32Array(2 * count);
   for (let i = 0; i < count; i++) {
     let a = 0;
     let b = 0;
     for (let k = i; k < i + GRAM; k++) {
-      a = Math.imul(a ^ (tokens.lo[k] ?? 0), 0x5bd1e995);
+      const word = words[k] ?? 0;
+      a = Math.imul(a ^ word, 0x5bd1e995);
       a ^= a >>> 15;
-      b = Math.imul(b ^ (tokens.hi[k] ?? 0), 0x2c1b3c6d);
+      b = Math.imul(b ^ word, 0x2c1b3c6d);
       b ^= b >>> 13;
     }
     grams[2 * i] = spread(a);

@@ -4,6 +4,7 @@ const SEED_LO = 0x9747b28c;
 const SEED_HI = 0x3c6ef372;
 const PRIME_LO = 0x01000193;
 const PRIME_HI = 0x5bd1e995;
+const PRIME_MORE = 0x2c1b3c6d;
 
 /** Spreads every bit of a 32-bit value over the whole (MurmurHash3's finaliser); unsigned. */
 export function spread(value: number): number {
@@ -26,15 +27,16 @@ export function keyOf(text: string): Key {
   return [spread(lo) || 1, spread(hi ^ text.length)];
 }
 
-/** 64-bit hash of a run of 32-bit halves from `start`, in order. */
-export function keyOfWords(lo: Uint32Array, hi: Uint32Array, count: number, start = 0): Key {
+/** 64-bit hash of the words from `start` to `end`, in order. */
+export function keyOfWords(words: Uint32Array, start = 0, end = words.length): Key {
   let a = SEED_LO;
   let b = SEED_HI;
-  for (let i = start; i < start + count; i++) {
-    a = Math.imul(a ^ (lo[i] ?? 0), PRIME_HI);
+  for (let i = start; i < end; i++) {
+    const word = words[i] ?? 0;
+    a = Math.imul(a ^ word, PRIME_HI);
     a ^= a >>> 15;
-    b = Math.imul(b ^ (hi[i] ?? 0), PRIME_HI);
+    b = Math.imul(b ^ word, PRIME_MORE);
     b ^= b >>> 13;
   }
-  return [spread(a) || 1, spread(b ^ count)];
+  return [spread(a) || 1, spread(b ^ (end - start))];
 }

@@ -13,10 +13,10 @@ import { type NearCopies, uniteNearCopies } from "./near.ts";
 import { type Learnt, NOTHING_LEARNT, renameOutlets } from "./outlets.ts";
 import type { Settings } from "./settings.ts";
 import type { Verdicts } from "./verdicts.ts";
-import type { Texts } from "./verify.ts";
+import type { Words } from "./verify.ts";
 
 export { SETTINGS } from "./settings.ts";
-export type { Texts } from "./verify.ts";
+export type { Words } from "./verify.ts";
 
 /** What the judging came to, in counts. */
 export interface Audit {
@@ -61,7 +61,7 @@ function audit(verdicts: Verdicts, near: NearCopies): Audit {
 /**
  * Compares all records with each other and says of each which cluster of copies it belongs to and which record is kept
  * for it: chosen by the records alone, whatever order their tables come in. Verdicts and removals are in the order of
- * the tables' rows, end to end. `lines` gives a table for each of `tables`, in their order. `texts` is asked for bodies of candidates only, a bounded number at a time. `outlets` says which
+ * the tables' rows, end to end. `lines` gives a table for each of `tables`, in their order. `words` is asked for bodies of candidates only, a bounded number at a time. `outlets` says which
  * names stand for which domains. Throws when two records
  * have the same path and offset.
  */
@@ -69,7 +69,7 @@ export async function judge(
   tables: readonly SketchTable[],
   lines: Pages,
   settings: Settings,
-  texts: Texts,
+  words: Words,
   outlets: Learnt = NOTHING_LEARNT,
 ): Promise<Judgement> {
   const corpus = corpusOf(tables);
@@ -78,10 +78,10 @@ export async function judge(
   const clusters = certainClusters(corpus, settings);
   const lined = recurring(corpus, lines);
   const stories = storiesOf(corpus, lined);
-  const compared = comparedWithout(corpus, texts, lined.found, stories.groups);
-  const near = await uniteNearCopies(compared.corpus, clusters, settings, compared.texts);
+  const compared = comparedWithout(corpus, words, lined.found, stories.groups);
+  const near = await uniteNearCopies(compared.corpus, clusters, settings, compared.words);
   const choice = choose(corpus, clusters, pages);
-  const verdicts = await decide(compared.corpus, clusters, pages, choice, settings, compared.texts);
+  const verdicts = await decide(compared.corpus, clusters, pages, choice, settings, compared.words);
   const condemned = condemn(corpus, lined, stories, clusters);
   return { verdicts, condemned, removals: removalsOf(corpus, lined, condemned), audit: audit(verdicts, near) };
 }

@@ -1,7 +1,14 @@
 import type { Article } from "../../schemas/articles.ts";
-import { LINE_FIELDS, LINE_FORMS, LINES_EACH_END, type PageLines } from "../../schemas/sketch.ts";
+import {
+  type BodyWords,
+  LINE_FIELDS,
+  LINE_FORMS,
+  LINES_EACH_END,
+  NUMBER_BIT,
+  type PageLines,
+} from "../../schemas/sketch.ts";
 import { keyOf, keyOfWords, spread } from "./hash.ts";
-import { type Tokens, tokensOf } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** Opening quotation marks of any script, and the dash that opens speech. */
 const QUOTE = /^\s*["'“”„«»‹‘‚「『《〝—–―]/u;
@@ -27,38 +34,40 @@ export function placeOf(i: number, total: number): number {
 }
 
 function termsOf({ title, tags }: Article): Uint32Array {
-  const { count, lo } = tokensOf([title ?? "", ...tags].join(" / "));
-  const terms = Array.from({ length: Math.min(count, MOST_TERMS) }, (_, i) => spread(lo[i] ?? 0));
-  return Uint32Array.from(new Set(terms));
+  const { words } = tokensOf([title ?? "", ...tags].join(" / "));
+  return Uint32Array.from(new Set(words.subarray(0, MOST_TERMS).map(spread)));
 }
 
 const DIGIT = /\p{Nd}/u;
 
-/** What a paragraph is by its form, with its words. `figures` counts those that begin with a digit. */
-function formOf(text: string, words: number, figures: number): number {
-  const held = words > SHORT_LINE ? figures : text.split(/\s/u).filter((word) => DIGIT.test(word)).length;
-  const numbers = words > 0 && 4 * held >= words ? LINE_FORMS.numbers : 0;
-  return Math.min(words, 0xffff) | numbers | (QUOTE.test(text) ? LINE_FORMS.quote : 0);
+function numberCount(words: Uint32Array): number {
+  let count = 0;
+  for (const word of words) count += word & NUMBER_BIT;
+  return count;
+}
+
+/** What a paragraph is by its form, with its words. */
+function formOf(text: string, words: Uint32Array): number {
+  const { length } = words;
+  const held = length > SHORT_LINE ? numberCount(words) : text.split(/\s/u).filter((word) => DIGIT.test(word)).length;
+  const numbers = length > 0 && 4 * held >= length ? LINE_FORMS.numbers : 0;
+  return Math.min(length, 0xffff) | numbers | (QUOTE.test(text) ? LINE_FORMS.quote : 0);
 }
 
 /** The lines of a page: `picked` are the places among its words of its fingerprints, ascending. */
-export function pageLines(article: Article, tokens: Tokens, picked: readonly number[]): PageLines {
-  const { paragraphEnds: ends, numberAt, lo, hi } = tokens;
+export function pageLines(article: Article, body: BodyWords, picked: readonly number[]): PageLines {
+  const { words, paragraphEnds: ends } = body;
   const paragraphs = paragraphsOf(article.body);
   const total = ends.length;
   const held = Math.min(total, 2 * LINES_EACH_END);
   const lines = new Uint32Array(LINE_FIELDS * held);
-  let [print, number, at] = [0, 0, 0];
+  let [print, at] = [0, 0];
   for (let i = 0; i < held; i++) {
     const place = placeOf(i, total);
     const [start, end] = [ends[place - 1] ?? 0, ends[place] ?? 0];
-    while ((numberAt[number] ?? end) < start) number++;
-    const firstNumber = number;
-    while ((numberAt[number] ?? end) < end) number++;
     while ((picked[print] ?? end) < end) print++;
-    const words = end - start;
-    const [low, high] = words === 0 ? [0, 0] : keyOfWords(lo, hi, words, start);
-    lines.set([low, high, formOf(paragraphs[place] ?? "", words, number - firstNumber), print], at);
+    const [low, high] = start === end ? [0, 0] : keyOfWords(words, start, end);
+    lines.set([low, high, formOf(paragraphs[place] ?? "", words.subarray(start, end)), print], at);
     at += LINE_FIELDS;
   }
   const source = sourceOf(article).toLowerCase();

@@ -1,6 +1,6 @@
+import type { BodyWords } from "../../schemas/sketch.ts";
 import { gramSet, gramsOf } from "./grams.ts";
 import { type Agreement, type NumberContexts, numberContexts, numbersAgree } from "./numbers.ts";
-import { tokensOf } from "./tokens.ts";
 
 /** A body as copies are measured by it. */
 export interface Measured {
@@ -18,9 +18,8 @@ export interface Measures extends Agreement {
 }
 
 /** Reads a body for measuring. */
-export function measured(body: string): Measured {
-  const tokens = tokensOf(body);
-  return { grams: gramSet(gramsOf(tokens)), numbers: numberContexts(tokens) };
+export function measured({ words }: BodyWords): Measured {
+  return { grams: gramSet(gramsOf(words)), numbers: numberContexts(words) };
 }
 
 interface Ascending {

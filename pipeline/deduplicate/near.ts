@@ -8,7 +8,7 @@ import { joinFingerprints } from "./postings.ts";
 import { type Refusal, refusal, ruledOut } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import type { Sets } from "./unite.ts";
-import { measurePairs, measuresAt, type PairMeasures, type Texts } from "./verify.ts";
+import { measurePairs, measuresAt, type PairMeasures, type Words } from "./verify.ts";
 
 /** Pairs whose texts were compared, what was found, and what became of the candidates. */
 export interface NearCopies {
@@ -24,7 +24,7 @@ export async function uniteNearCopies(
   corpus: Corpus,
   clusters: Sets,
   settings: Settings,
-  texts: Texts,
+  words: Words,
 ): Promise<NearCopies> {
   const refused = { numbers: 0, text: 0, several: 0, cohesion: 0 };
   const list = pairList();
@@ -37,7 +37,7 @@ export async function uniteNearCopies(
     else refused[out]++;
   });
   const pairs = list.pairs();
-  const measures = await measurePairs(corpus, pairs, texts);
+  const measures = await measurePairs(corpus, pairs, words);
   const edges = growing();
   for (let i = 0; i < pairs.a.length; i++) {
     const out = refusal(corpus, pairs.a[i] ?? 0, pairs.b[i] ?? 0, measuresAt(measures, i), settings);

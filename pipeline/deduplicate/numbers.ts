@@ -1,32 +1,45 @@
+import { NUMBER_BIT } from "../../schemas/sketch.ts";
 import { spread } from "./hash.ts";
-import type { Tokens } from "./tokens.ts";
 
 /** The numbers of a text with the words on either side of each, ascending by those, then by number. */
 export interface NumberContexts {
   /** Hash of the word before and the word after. */
   readonly context: Float64Array;
-  readonly number: Float64Array;
+  readonly number: Uint32Array;
 }
 
 /** Stands for any number beside a number, and for the edge of the text. */
 const NUMBER = 1;
 const EDGE = 2;
 
-/** Finds the context of each number of a text. */
-export function numberContexts({ count, lo, hi, numberAt }: Tokens): NumberContexts {
-  const isNumber = new Set(numberAt);
-  const side = (at: number) => (at < 0 || at >= count ? EDGE : isNumber.has(at) ? NUMBER : (lo[at] ?? 0));
-  const found = numberAt.map((at) => ({
-    context: spread(side(at - 1)) * 0x200000 + (spread(side(at + 1) ^ 0x5bd1e995) >>> 11),
-    number: (hi[at] ?? 0) * 0x200000 + ((lo[at] ?? 0) >>> 11),
-  }));
+const isNumber = (word: number) => (word & NUMBER_BIT) !== 0;
+
+/** Hashes of the distinct numbers among words, ascending. */
+export function numbersIn(words: Uint32Array): Uint32Array {
+  const sorted = words.filter(isNumber).map(spread).sort();
+  return sorted.filter((number, i) => i === 0 || number !== sorted[i - 1]);
+}
+
+/** Finds the context of each number among the words of a text. */
+export function numberContexts(words: Uint32Array): NumberContexts {
+  const side = (at: number) => {
+    const word = words[at];
+    return word === undefined ? EDGE : isNumber(word) ? NUMBER : word;
+  };
+  const found: { context: number; number: number }[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const number = words[at] ?? 0;
+    if (!isNumber(number)) continue;
+    const context = spread(side(at - 1)) * 0x200000 + (spread(side(at + 1) ^ 0x5bd1e995) >>> 11);
+    found.push({ context, number });
+  }
   found.sort((x, y) => x.context - y.context || x.number - y.number);
   const distinct = found.filter(
     (x, i) => i === 0 || x.context !== found[i - 1]?.context || x.number !== found[i - 1]?.number,
   );
   return {
     context: Float64Array.from(distinct, (x) => x.context),
-    number: Float64Array.from(distinct, (x) => x.number),
+    number: Uint32Array.from(distinct, (x) => x.number),
   };
 }
 

@@ -1,13 +1,14 @@
 import { getDomain } from "tldts";
 import type { Article } from "../../schemas/articles.ts";
-import { type Key, type PageLines, type Sketch, TRAITS } from "../../schemas/sketch.ts";
+import { type BodyWords, type Key, type PageLines, type Sketch, TRAITS } from "../../schemas/sketch.ts";
 import { fingerprintsOf, gramsOf, winnowed } from "./grams.ts";
 import { keyOf, keyOfWords } from "./hash.ts";
 import { pageLines } from "./lines.ts";
+import { numbersIn } from "./numbers.ts";
 import { outletKey } from "./outlets.ts";
-import { type Tokens, tokensOf } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
 
-export type { PageLines, Sketch } from "../../schemas/sketch.ts";
+export type { BodyWords, PageLines, Sketch } from "../../schemas/sketch.ts";
 
 const DAY = 86_400_000;
 /** How long after its first moment a publication can have been, for each precision but that of the instant. */
@@ -27,14 +28,12 @@ function instant(text: string | null): number | null {
 
 /** Hash of a name as outlets and agencies are matched: letters and digits only, what stands in brackets left out. */
 function nameKey(name: string | null): Key | null {
-  if (name === null) return null;
-  const { count, lo, hi } = tokensOf(name.replace(ASIDE, " "));
-  return count === 0 ? null : keyOfWords(lo, hi, count);
+  return wordsKey(name?.replace(ASIDE, " ") ?? null);
 }
 
 function wordsKey(text: string | null): Key | null {
-  const { count, lo, hi } = tokensOf(text ?? "");
-  return count === 0 ? null : keyOfWords(lo, hi, count);
+  const { words } = tokensOf(text ?? "");
+  return words.length === 0 ? null : keyOfWords(words);
 }
 
 function traits(article: Article): number {
@@ -59,20 +58,22 @@ function filled(article: Article): number {
 export interface Sketched {
   readonly sketch: Sketch;
   readonly lines: PageLines;
+  readonly words: BodyWords;
 }
 
 /** What `judge` needs to know of an article without its text. Throws when a time is no instant. */
 export function sketch(article: Article): Sketched {
-  const tokens = tokensOf(article.body);
-  const grams = gramsOf(tokens);
-  const picked = tokens.count < SHORT_BODY ? [] : winnowed(grams);
+  const body = tokensOf(article.body);
+  const grams = gramsOf(body.words);
+  const picked = body.words.length < SHORT_BODY ? [] : winnowed(grams);
   return {
-    sketch: sketchOf(article, tokens, fingerprintsOf(grams, picked)),
-    lines: pageLines(article, tokens, picked),
+    sketch: sketchOf(article, body.words, fingerprintsOf(grams, picked)),
+    lines: pageLines(article, body, picked),
+    words: body,
   };
 }
 
-function sketchOf(article: Article, tokens: Tokens, fingerprints: Uint32Array): Sketch {
+function sketchOf(article: Article, words: Uint32Array, fingerprints: Uint32Array): Sketch {
   const published = instant(article.published_at);
   const lasts = LASTS[article.published_precision ?? ""] ?? 0;
   return {
@@ -80,7 +81,7 @@ function sketchOf(article: Article, tokens: Tokens, fingerprints: Uint32Array): 
     offset: article.source_offset,
     articleId: article.article_id,
     url: article.canonical_url === null ? null : keyOf(article.canonical_url),
-    text: tokens.count === 0 ? null : keyOfWords(tokens.lo, tokens.hi, tokens.count),
+    text: words.length === 0 ? null : keyOfWords(words),
     title: wordsKey(article.title),
     publisher: outletKey(article),
     publisherName: nameKey(article.publisher),
@@ -89,11 +90,11 @@ function sketchOf(article: Article, tokens: Tokens, fingerprints: Uint32Array): 
     publishedEnd: published === null ? null : published + lasts,
     modified: instant(article.modified_at),
     crawled: instant(article.crawled_at) ?? instant(article.dump_date),
-    tokens: tokens.count,
+    tokens: words.length,
     length: article.body.length,
     filled: filled(article),
     traits: traits(article),
-    numbers: tokens.numbers,
+    numbers: numbersIn(words),
     fingerprints,
   };
 }

@@ -1,36 +1,12 @@
-import { spread } from "./hash.ts";
+import { type BodyWords, NUMBER_BIT } from "../../schemas/sketch.ts";
 import { BREAK, DIGIT, LETTER, UNSPACED, unitOf } from "./letters.ts";
 
-/** The words of a text as 64-bit hashes in two halves, in order, and its distinct numbers. */
-export interface Tokens {
-  readonly count: number;
-  /** At least `count` long. */
-  readonly lo: Uint32Array;
-  readonly hi: Uint32Array;
-  /** Where among the words the numbers stand, ascending. */
-  readonly numberAt: readonly number[];
-  /** Hashes of the distinct numbers, ascending. */
-  readonly numbers: Uint32Array;
-  /** For each paragraph (a blank line lies between two) how many words there are up to its end. */
-  readonly paragraphEnds: readonly number[];
-}
-
 const LIGATURES = /[\ufb00-\ufb06]/;
-const PRIME_LO = 0x01000193;
-const PRIME_HI = 0x5bd1e995;
-const SEED_LO = 0x811c9dc5 | 0;
-const SEED_HI = 0x2545f491;
+const PRIME = 0x5bd1e995;
+const SEED = 0x2545f491;
 const COMMA = 44;
 const STOP = 46;
 const NEWLINE = 10;
-
-/** Sorted distinct values. */
-function distinct(values: Uint32Array): Uint32Array {
-  const sorted = values.sort();
-  let kept = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] ?? 0;
-  return sorted.slice(0, kept);
-}
 
 /** Most words that a text can have: each second character, or each where a script is written without spaces. */
 function room(text: string): number {
@@ -40,6 +16,11 @@ function room(text: string): number {
 /** The unit at a place, or a break past the end. */
 function unitAt(text: string, at: number): number {
   return at < text.length ? unitOf(text.charCodeAt(at)) : BREAK << 16;
+}
+
+function mixed(hash: number, unit: number): number {
+  const h = Math.imul(hash ^ unit, PRIME);
+  return h ^ (h >>> 15);
 }
 
 /** Whether a number goes on past a separator of thousands or decimals. */
@@ -53,11 +34,9 @@ function goesOn(text: string, at: number): boolean {
  * A number is one word whatever separates its thousands. Each character of a script without spaces is a word that knows
  * the character before it.
  */
-export function tokensOf(body: string): Tokens {
+export function tokensOf(body: string): BodyWords {
   const text = LIGATURES.test(body) ? body.normalize("NFKC") : body;
-  const lo = new Uint32Array(room(text));
-  const hi = new Uint32Array(lo.length);
-  const numberAt: number[] = [];
+  const words = new Uint32Array(room(text));
   const paragraphEnds: number[] = [];
   let count = 0;
   let before = 0;
@@ -71,29 +50,20 @@ export function tokensOf(body: string): Tokens {
       i++;
       continue;
     }
-    let a = SEED_LO;
-    let b = SEED_HI;
+    const number = kind === DIGIT;
+    let hash = SEED;
     if (kind === UNSPACED) {
-      a = Math.imul(Math.imul(a ^ before, PRIME_LO) ^ unit, PRIME_LO);
-      b = Math.imul(Math.imul(b ^ before, PRIME_HI) ^ unit, PRIME_HI);
+      hash = mixed(mixed(hash, before), unit);
       before = unit;
       i++;
-    } else {
-      const number = kind === DIGIT;
-      if (number) numberAt.push(count);
+    } else
       for (; kind !== UNSPACED; unit = unitAt(text, i), kind = unit >>> 16) {
-        if (kind >= LETTER) {
-          a = Math.imul(a ^ (unit & 0xffff), PRIME_LO);
-          b = Math.imul(b ^ (unit & 0xffff), PRIME_HI);
-          b ^= b >>> 15;
-        } else if (kind === BREAK && !(number && goesOn(text, i))) break;
+        if (kind >= LETTER) hash = mixed(hash, unit & 0xffff);
+        else if (kind === BREAK && !(number && goesOn(text, i))) break;
         i++;
       }
-    }
-    lo[count] = a;
-    hi[count++] = b;
+    words[count++] = number ? hash | NUMBER_BIT : hash & ~NUMBER_BIT;
   }
   paragraphEnds.push(count);
-  const numbers = distinct(Uint32Array.from(numberAt, (at) => spread(lo[at] ?? 0)));
-  return { count, lo, hi, numberAt, numbers, paragraphEnds };
+  return { words: words.slice(0, count), paragraphEnds: Uint32Array.from(paragraphEnds) };
 }

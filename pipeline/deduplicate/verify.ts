@@ -1,15 +1,16 @@
+import type { BodyWords } from "../../schemas/sketch.ts";
 import type { Corpus } from "./corpus.ts";
 import { compare, type Measured, type Measures, measured } from "./measure.ts";
 import type { Pairs } from "./pairs.ts";
 import { groupsOf } from "./radix.ts";
 import { setsOf } from "./unite.ts";
 
-/** Bodies of records by where they stand among all that were handed in, ascending; in the same order. */
-export type Texts = (records: Uint32Array) => Promise<readonly string[]>;
+/** Words of records by where they stand among all that were handed in, ascending; in the same order. */
+export type Words = (records: Uint32Array) => Promise<readonly BodyWords[]>;
 
 /** Bounds on the bodies of a block; two blocks are in memory at once. */
 const BLOCK_ROWS = 1000;
-const BLOCK_CHARACTERS = 8_000_000;
+const BLOCK_WORDS = 1_500_000;
 
 /** Exact measures of pairs, by place among the pairs. */
 export interface PairMeasures {
@@ -37,34 +38,36 @@ function blocks(corpus: Corpus, { a, b }: Pairs): Uint32Array {
   const used = Uint32Array.from(new Set([...a, ...b])).sort();
   const roots = used.map((row) => sets.find(row));
   const block = new Uint32Array(corpus.count);
-  let [at, rows, characters] = [0, 0, 0];
+  let [at, rows, words] = [0, 0, 0];
   groupsOf(new Uint32Array(roots.length), roots, 1, (items) => {
     for (const item of items) {
       const row = used[item] ?? 0;
-      const length = corpus.length[row] ?? 0;
-      if (rows > 0 && (rows === BLOCK_ROWS || characters + length > BLOCK_CHARACTERS)) {
+      const length = corpus.tokens[row] ?? 0;
+      if (rows > 0 && (rows === BLOCK_ROWS || words + length > BLOCK_WORDS)) {
         at++;
         rows = 0;
-        characters = 0;
+        words = 0;
       }
       rows++;
-      characters += length;
+      words += length;
       block[row] = at;
     }
   });
   return block;
 }
 
-async function read(corpus: Corpus, rows: ReadonlySet<number>, texts: Texts): Promise<Map<number, Measured>> {
+const NOTHING: BodyWords = { words: new Uint32Array(0), paragraphEnds: new Uint32Array(0) };
+
+async function read(corpus: Corpus, rows: ReadonlySet<number>, words: Words): Promise<Map<number, Measured>> {
   const byArrival = [...rows].sort((x, y) => (corpus.arrival[x] ?? 0) - (corpus.arrival[y] ?? 0));
   const wanted = Uint32Array.from(byArrival, (row) => corpus.arrival[row] ?? 0);
-  const bodies = await texts(wanted);
+  const bodies = await words(wanted);
   if (bodies.length !== wanted.length) throw new Error(`asked for ${wanted.length} bodies, got ${bodies.length}`);
-  return new Map(byArrival.map((row, i) => [row, measured(bodies[i] ?? "")]));
+  return new Map(byArrival.map((row, i) => [row, measured(bodies[i] ?? NOTHING)]));
 }
 
 /** Compares the bodies of pairs exactly, reading each body as few times as memory allows. */
-export async function measurePairs(corpus: Corpus, pairs: Pairs, texts: Texts): Promise<PairMeasures> {
+export async function measurePairs(corpus: Corpus, pairs: Pairs, words: Words): Promise<PairMeasures> {
   const { a, b } = pairs;
   const similarity = new Float64Array(a.length);
   const containment = new Float64Array(a.length);
@@ -77,7 +80,7 @@ export async function measurePairs(corpus: Corpus, pairs: Pairs, texts: Texts): 
   for (const job of jobs) {
     const rows = new Set<number>();
     for (const i of job) rows.add(a[i] ?? 0).add(b[i] ?? 0);
-    const bodies = await read(corpus, rows, texts);
+    const bodies = await read(corpus, rows, words);
     for (const i of job) {
       const [x, y] = [bodies.get(a[i] ?? 0), bodies.get(b[i] ?? 0)];
       if (x === undefined || y === undefined) throw new Error(`no body for pair ${a[i]}, ${b[i]}`);

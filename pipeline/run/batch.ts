@@ -2,6 +2,7 @@ import type { Typography } from "../../schemas/config.ts";
 import type { References } from "../../schemas/references.ts";
 import { encodeLines } from "../codec/line-table.ts";
 import { encodeSketches } from "../codec/sketches.ts";
+import { encodeWords } from "../codec/words.ts";
 import type { Sketched } from "../deduplicate/sketch.ts";
 import { flow } from "../flow.ts";
 import { digestOfBytes } from "./digest.ts";
@@ -10,12 +11,12 @@ import {
   batchFile,
   finish,
   LINES,
-  OFFSETS,
   REJECTS,
   ROWS,
   SKETCHES,
   station,
   type UnitDone,
+  WORDS,
   writeWhole,
 } from "./station.ts";
 import { addTallies, EMPTY_TALLY, stagesBetween } from "./tally.ts";
@@ -33,14 +34,13 @@ function writeBytes(path: string, bytes: Uint8Array): Written {
 function close(task: BatchTask, desk: Desk): { readonly [ending: string]: Written } {
   const at = station(task.work, task.to);
   const file = (ending: string) => batchFile(at, task.batch, ending);
-  const offsets = new Uint8Array(Float64Array.from(desk.rows.offsets).buffer);
   const closed = { [ROWS]: desk.rows.close(), [REJECTS]: desk.rejects.close() };
   if (task.to !== "normalise") return closed;
   return {
     ...closed,
     [SKETCHES]: writeBytes(file(SKETCHES), encodeSketches(desk.sketches.map((s) => s.sketch))),
     [LINES]: writeBytes(file(LINES), encodeLines(desk.sketches.map((s) => s.lines))),
-    [OFFSETS]: writeBytes(file(OFFSETS), offsets),
+    [WORDS]: writeBytes(file(WORDS), encodeWords(desk.sketches.map((s) => s.words))),
   };
 }
 

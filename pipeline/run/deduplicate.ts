@@ -11,12 +11,12 @@ import { rowsOfLines, rowsOfTable } from "../deduplicate/rows.ts";
 import { sliceVerdicts } from "../deduplicate/verdicts.ts";
 import type { Arrived, Way } from "./advance.ts";
 import { type ApplyResult, type ApplyTask, closed, type Written } from "./apply.ts";
-import { bodiesOf, type Run } from "./bodies.ts";
 import { digestOf, fileDigest } from "./digest.ts";
 import { Fault } from "./fault.ts";
 import { rowText, rowWriter } from "./rows.ts";
-import { batchFile, LINES, ROWS, SKETCHES, writeWhole } from "./station.ts";
+import { batchFile, LINES, SKETCHES, WORDS, writeWhole } from "./station.ts";
 import { addCounts } from "./tally.ts";
+import { type WordRows, wordsOf } from "./words.ts";
 
 /** What deduplication made of the articles. */
 export interface DeduplicateCounts {
@@ -95,12 +95,12 @@ function writeBoilerplate(folder: string, condemned: readonly Condemned[], parts
 
 async function judged(arrived: Arrived, folder: string, way: Way): Promise<Deduplicated> {
   const batches = batchesIn(arrived);
-  const runs: Run[] = [];
+  const runs: WordRows[] = [];
   const tables = [];
   for (const [batch, units] of batches) {
     const table = decodeSketches(readFileSync(batchFile(arrived.station, batch, SKETCHES)));
     for (const { firstRow, endRow } of units.map((u) => u.placed.rows)) {
-      runs.push({ batch, firstRow, endRow });
+      runs.push({ path: batchFile(arrived.station, batch, WORDS), firstRow, endRow });
       tables.push(rowsOfTable(table, firstRow, endRow));
     }
   }
@@ -113,14 +113,7 @@ async function judged(arrived: Arrived, folder: string, way: Way): Promise<Dedup
   const names = namesCount();
   for (const { placed } of arrived.units) names.add(placed.names);
   const outlets = learnOutlets(names.seen());
-  const bytesOf = (batch: string) => statSync(batchFile(arrived.station, batch, ROWS)).size;
-  const { verdicts, condemned, removals, audit } = await judge(
-    tables,
-    pages,
-    SETTINGS,
-    bodiesOf(arrived.station, runs, bytesOf),
-    outlets,
-  );
+  const { verdicts, condemned, removals, audit } = await judge(tables, pages, SETTINGS, wordsOf(runs), outlets);
   const tasks: ApplyTask[] = [];
   let first = 0;
   for (const [batch, units] of batches) {

@@ -10,8 +10,6 @@ export interface RowWriter {
   readonly write: (line: string) => void;
   /** Where the next row will stand. */
   readonly at: () => { readonly row: number; readonly byte: number };
-  /** Byte offsets of the rows written so far. */
-  readonly offsets: readonly number[];
   readonly close: () => { readonly bytes: number; readonly sha256: string };
   /** Closes without leaving the file under its name. */
   readonly abandon: () => void;
@@ -37,7 +35,7 @@ export function rowText(row: unknown): string {
 export function rowWriter(path: string): RowWriter {
   const file = openSync(`${path}.tmp`, "w");
   const hash = createHash("sha256");
-  const offsets: number[] = [];
+  let rows = 0;
   let pending: Buffer[] = [];
   let held = 0;
   let bytes = 0;
@@ -51,14 +49,13 @@ export function rowWriter(path: string): RowWriter {
   return {
     write: (line) => {
       const row = Buffer.from(`${line}\n`, "utf8");
-      offsets.push(bytes);
+      rows++;
       bytes += row.length;
       pending.push(row);
       held += row.length;
       if (held >= FLUSH) flush();
     },
-    at: () => ({ row: offsets.length, byte: bytes }),
-    offsets,
+    at: () => ({ row: rows, byte: bytes }),
     close: () => {
       flush();
       closeSync(file);

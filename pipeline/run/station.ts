@@ -46,8 +46,8 @@ export const REJECTS = ".rejects.ndjson";
 export const SKETCHES = ".arrow";
 /** The paragraphs of the batch's pages, as hashes. */
 export const LINES = ".lines";
-/** Byte offset of each row of the batch, as 64-bit floats. */
-export const OFFSETS = ".offsets";
+/** The words of the batch's bodies, as hashes. */
+export const WORDS = ".words";
 const DONE = ".done.json";
 
 /** The station of a stage in a work folder, made if absent. */

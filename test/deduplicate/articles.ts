@@ -4,7 +4,7 @@ import { type Judgement, judge, SETTINGS } from "../../pipeline/deduplicate/judg
 import { sketch } from "../../pipeline/deduplicate/sketch.ts";
 import { type Verdict, verdictAt } from "../../pipeline/deduplicate/verdicts.ts";
 import type { Article } from "../../schemas/articles.ts";
-import type { LineTable, SketchTable } from "../../schemas/sketch.ts";
+import type { BodyWords, LineTable, SketchTable } from "../../schemas/sketch.ts";
 
 const BLANK: Article = {
   article_id: "",
@@ -59,6 +59,8 @@ export function article(at: number, values: Partial<Article>): Article {
   };
 }
 
+const NO_WORDS: BodyWords = { words: new Uint32Array(0), paragraphEnds: new Uint32Array(0) };
+
 export interface Judged extends Judgement {
   /** The verdict on each article, in the order given. */
   readonly of: readonly Verdict[];
@@ -73,8 +75,8 @@ export async function judged(articles: readonly Article[], perTable = 1000): Pro
     tables.push(sketchTable(some.map((s) => s.sketch)));
     lines.push(lineTable(some.map((s) => s.lines)));
   }
-  const texts = async (records: Uint32Array) => Array.from(records, (r) => articles[r]?.body ?? "");
-  const judgement = await judge(tables, () => lines, SETTINGS, texts);
+  const words = async (records: Uint32Array) => Array.from(records, (r) => sketches[r]?.words ?? NO_WORDS);
+  const judgement = await judge(tables, () => lines, SETTINGS, words);
   return { ...judgement, of: articles.map((_, i) => verdictAt(judgement.verdicts, i)) };
 }
 

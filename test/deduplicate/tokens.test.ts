@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fingerprintsOf, GRAM, gramSet, gramsOf } from "../../pipeline/deduplicate/grams.ts";
 import { compare, measured } from "../../pipeline/deduplicate/measure.ts";
+import { numbersIn } from "../../pipeline/deduplicate/numbers.ts";
 import { tokensOf } from "../../pipeline/deduplicate/tokens.ts";
+import { NUMBER_BIT } from "../../schemas/sketch.ts";
 import { paragraphs, wordFor } from "./prose.ts";
 
 function words(text: string): string[] {
-  const { count, lo, hi } = tokensOf(text);
-  return Array.from({ length: count }, (_, i) => `${lo[i]} ${hi[i]}`);
+  return Array.from(tokensOf(text).words, String);
 }
 
 const SAME: readonly (readonly [string, string])[] = [
@@ -36,14 +37,16 @@ describe("tokensOf", () => {
   test.each(DIFFERENT)("%s does not read as %s", (a, b) => expect(words(a)).not.toEqual(words(b)));
 
   test("counts words, and characters of scripts without spaces", () => {
-    expect(["", "— …", "two words", "灯台の光", "Tokyo 灯台", "🚢🚢 go"].map((t) => tokensOf(t).count)).toEqual([
+    expect(["", "— …", "two words", "灯台の光", "Tokyo 灯台", "🚢🚢 go"].map((t) => tokensOf(t).words.length)).toEqual([
       0, 0, 2, 4, 3, 1,
     ]);
   });
 
-  test("knows the distinct numbers and their places", () => {
-    const { numbers, numberAt } = tokensOf("On 5 May 1,200 of 1200 boats and 5 tugs, 7th in line");
-    expect([numbers.length, numberAt]).toEqual([3, [1, 3, 5, 8, 10]]);
+  test("marks the numbers", () => {
+    const { words } = tokensOf("On 5 May 1,200 of 1200 boats and 5 tugs, 7th in line");
+    const places = [...words.keys()].filter((at) => (words[at] ?? 0) & NUMBER_BIT);
+    const numbers = numbersIn(words);
+    expect([numbers.length, places]).toEqual([3, [1, 3, 5, 8, 10]]);
     expect([...numbers]).toEqual([...numbers].sort((a, b) => a - b));
   });
 
@@ -54,7 +57,7 @@ describe("tokensOf", () => {
 
 describe("fingerprints", () => {
   const pairs = (text: string) => {
-    const prints = fingerprintsOf(gramsOf(tokensOf(text)));
+    const prints = fingerprintsOf(gramsOf(tokensOf(text).words));
     return Array.from({ length: prints.length / 2 }, (_, i) => `${prints[2 * i]} ${prints[2 * i + 1]}`);
   };
 
@@ -72,7 +75,7 @@ describe("fingerprints", () => {
 
   test("are few in a long text, and distinct", () => {
     const found = pairs(paragraphs(3, 40).join(" "));
-    const count = tokensOf(paragraphs(3, 40).join(" ")).count;
+    const count = tokensOf(paragraphs(3, 40).join(" ")).words.length;
     expect(found.length).toBeLessThan(count / 6);
     expect(new Set(found).size).toBe(found.length);
   });
@@ -92,7 +95,7 @@ describe("measures", () => {
       fc.property(text, text, (a, b) => {
         const [x, y] = [grams(a), grams(b)];
         const both = [...x].filter((g) => y.has(g)).length;
-        const found = compare(measured(a.join(" ")), measured(b.join(" ")));
+        const found = compare(measured(tokensOf(a.join(" "))), measured(tokensOf(b.join(" "))));
         const least = Math.min(x.size, y.size);
         expect(found.similarity).toBe(least === 0 ? 0 : both / (x.size + y.size - both));
         expect(found.containment).toBe(least === 0 ? 0 : both / least);
@@ -101,7 +104,7 @@ describe("measures", () => {
   });
 
   test("a set of grams ascends", () => {
-    const set = gramSet(gramsOf(tokensOf(paragraphs(4, 20).join(" "))));
+    const set = gramSet(gramsOf(tokensOf(paragraphs(4, 20).join(" ")).words));
     expect([...set]).toEqual([...set].sort((a, b) => a - b));
   });
 
@@ -111,6 +114,6 @@ describe("measures", () => {
     ["It was 5 degrees.", "No numbers at all.", Number.NaN, 0],
     ["At 5 pm it fell. At 6 pm it rose.", "At 6 pm it rose.", 1, 0],
   ])("numbers between the same words: %s | %s", (a, b, agreement, conflicts) => {
-    expect(compare(measured(a), measured(b))).toMatchObject({ agreement, conflicts });
+    expect(compare(measured(tokensOf(a)), measured(tokensOf(b)))).toMatchObject({ agreement, conflicts });
   });
 });

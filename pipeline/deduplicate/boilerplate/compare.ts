@@ -1,6 +1,6 @@
+import type { BodyWords } from "../../../schemas/sketch.ts";
 import type { Corpus } from "../corpus.ts";
-import { paragraphsOf } from "../lines.ts";
-import type { Texts } from "../verify.ts";
+import type { Words } from "../verify.ts";
 import { misleads, wordsIn } from "./form.ts";
 import type { Occurrences } from "./recur.ts";
 import type { Group } from "./stories.ts";
@@ -58,36 +58,47 @@ function printsWithout(prints: Uint32Array, items: readonly number[], found: Occ
   return Uint32Array.from(kept);
 }
 
-/** The corpus and its texts without some lines, as copies are compared. */
+/** The corpus and its words without some lines, as copies are compared. */
 export interface Compared {
   readonly corpus: Corpus;
-  readonly texts: Texts;
+  readonly words: Words;
 }
 
-/** Leaves lines out of the fingerprints, the counts of words and the texts of the pages that they stand on. */
-export function comparedWithout(corpus: Corpus, texts: Texts, found: Occurrences, groups: readonly Group[]): Compared {
+function bodyWithout({ words, paragraphEnds }: BodyWords, out: ReadonlySet<number>): BodyWords {
+  const kept = new Uint32Array(words.length);
+  let held = 0;
+  const ends = paragraphEnds.map((end, i) => {
+    if (!out.has(i)) {
+      const own = words.subarray(i === 0 ? 0 : paragraphEnds[i - 1], end);
+      kept.set(own, held);
+      held += own.length;
+    }
+    return held;
+  });
+  return { words: kept.subarray(0, held), paragraphEnds: ends };
+}
+
+/** Leaves lines out of the fingerprints, the counts of words and the words of the pages that they stand on. */
+export function comparedWithout(corpus: Corpus, words: Words, found: Occurrences, groups: readonly Group[]): Compared {
   const left = leftOut(corpus, found, groups);
-  if (left.size === 0) return { corpus, texts };
+  if (left.size === 0) return { corpus, words };
   const prints = new Map<number, Uint32Array>();
   const tokens = corpus.tokens.slice();
   const places = new Map<number, ReadonlySet<number>>();
   for (const [row, items] of left) {
     prints.set(row, printsWithout(corpus.fingerprints(row), items, found));
-    const words = items.reduce((sum, item) => sum + wordsIn(found.form[item] ?? 0), 0);
-    tokens[row] = Math.max(0, (tokens[row] ?? 0) - words);
+    const out = items.reduce((sum, item) => sum + wordsIn(found.form[item] ?? 0), 0);
+    tokens[row] = Math.max(0, (tokens[row] ?? 0) - out);
     places.set(corpus.arrival[row] ?? 0, new Set(items.map((item) => found.place[item] ?? 0)));
   }
-  const without = (body: string, out: ReadonlySet<number> | undefined) =>
-    out === undefined
-      ? body
-      : paragraphsOf(body)
-          .filter((_, i) => !out.has(i))
-          .join("\n\n");
   return {
     corpus: { ...corpus, tokens, fingerprints: (row) => prints.get(row) ?? corpus.fingerprints(row) },
-    texts: async (records) => {
-      const bodies = await texts(records);
-      return bodies.map((body, i) => without(body, places.get(records[i] ?? 0)));
+    words: async (records) => {
+      const bodies = await words(records);
+      return bodies.map((body, i) => {
+        const out = places.get(records[i] ?? 0);
+        return out === undefined ? body : bodyWithout(body, out);
+      });
     },
   };
 }
