@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import type { Argv } from "yargs";
 import type { Manner } from "../run/run.ts";
 import { type Flags, resolveSettings, type Settings } from "../run/settings.ts";
+import { realEffects } from "./effects.ts";
 
 /** Columns of a terminal that does not say how wide it is. */
 export const USUAL_WIDTH = 120;
@@ -17,6 +19,17 @@ export function withRunOptions<T>(yargs: Argv<T>) {
       requiresArg: true,
       describe: "Configuration file [newsmill.yaml, if there is one]",
     })
+    .option("baseline", {
+      type: "string",
+      requiresArg: true,
+      describe: "An earlier dataset, or its manifest.json, for the gate max_source_drop",
+    })
+    .option("summary-file", {
+      type: "string",
+      requiresArg: true,
+      describe: "Add a summary in Markdown to this file [$GITHUB_STEP_SUMMARY, if set]",
+    })
+    .option("junit", { type: "string", requiresArg: true, describe: "Write the gates to this file as JUnit XML" })
     .option("quiet", { type: "boolean", default: false, describe: "No progress and no summary" })
     .option("json", { type: "boolean", default: false, describe: "What happened, as JSON on standard output" })
     .option("shuffle", {
@@ -43,6 +56,7 @@ export function settingsOf(argv: { readonly [flag: string]: unknown }): Settings
     out: text("out"),
     config: text("config"),
     workers: number("workers"),
+    baseline: text("baseline"),
     shuffle: number("shuffle"),
   };
   return resolveSettings(flags, process.cwd());
@@ -50,5 +64,16 @@ export function settingsOf(argv: { readonly [flag: string]: unknown }): Settings
 
 /** How the run is to speak. */
 export function mannerOf(argv: { readonly [flag: string]: unknown }): Manner {
-  return { quiet: argv["quiet"] === true, json: argv["json"] === true };
+  const path = (flag: string, usual: string | undefined) => {
+    const said = (argv[flag] as string | undefined) ?? usual;
+    return said === undefined || said === "" ? null : resolve(said);
+  };
+  return {
+    quiet: argv["quiet"] === true,
+    json: argv["json"] === true,
+    ci: {
+      summary: path("summary-file", realEffects.environment("GITHUB_STEP_SUMMARY")),
+      junit: path("junit", undefined),
+    },
+  };
 }

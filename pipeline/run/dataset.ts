@@ -1,8 +1,9 @@
 import type { Json } from "../../schemas/document.ts";
 import type { EmitInput, InputFile } from "../emit/input.ts";
 import type { Arrived } from "./advance.ts";
+import { baselineSources } from "./baseline.ts";
 import type { Deduplicated } from "./deduplicate.ts";
-import { emit } from "./emit.ts";
+import { type Emitted, emit } from "./emit.ts";
 import { VERSION } from "./home.ts";
 import type { Plan } from "./plan.ts";
 import type { Revisions } from "./revision.ts";
@@ -33,13 +34,18 @@ function tallies({ tally }: Arrived, { counts }: Deduplicated): EmitInput["talli
   };
 }
 
+function gated({ gates }: Settings): EmitInput["gates"] {
+  if (gates === null) return undefined;
+  return { asked: gates, before: gates.baseline === undefined ? null : baselineSources(gates.baseline) };
+}
+
 /** Writes the dataset folder from what has been deduplicated, with the facts that its manifest and card tell. */
 export async function writeDataset(
   made: Plan,
   arrived: Arrived,
   deduplicated: Deduplicated,
   basis: { readonly settings: Settings; readonly code: Revisions; readonly referencesDigest: string },
-): Promise<void> {
+): Promise<Emitted> {
   const { settings, code, referencesDigest } = basis;
   const { parts, audit } = deduplicated;
   const input: EmitInput = {
@@ -57,7 +63,8 @@ export async function writeDataset(
     },
     versions: { newsmill: VERSION, ...code, references: referencesDigest },
     audit: { ...audit },
+    gates: gated(settings),
   };
   const { rowsPerFile, rowsPerGroup, memoryLimit } = settings;
-  await emit(input, settings.out, { rowsPerFile, rowsPerGroup, memoryLimit });
+  return emit(input, settings.out, { rowsPerFile, rowsPerGroup, memoryLimit });
 }

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { type Config, configSchema, type Typography } from "../../schemas/config.ts";
 import type { DumpSettings } from "../../schemas/dump.ts";
+import type { Gates } from "../../schemas/gates.ts";
 import type { Publisher } from "../../schemas/references.ts";
 import { Fault, worldFault } from "./fault.ts";
 
@@ -20,6 +21,8 @@ export interface Settings {
   readonly rowsPerFile: number;
   readonly rowsPerGroup: number;
   readonly memoryLimit: string;
+  /** What the dataset must be like; `baseline` is a whole path. */
+  readonly gates: Gates | null;
   /** Seed for another order of work; null for the usual one. */
   readonly shuffle: number | null;
 }
@@ -31,6 +34,7 @@ export interface Flags {
   readonly out?: string | undefined;
   readonly workers?: number | undefined;
   readonly config?: string | undefined;
+  readonly baseline?: string | undefined;
   readonly shuffle?: number | undefined;
 }
 
@@ -67,6 +71,12 @@ export function parseConfig(text: string, path: string): Config {
   throw new Fault("config", issues.join("\n"));
 }
 
+function gatesOf({ gates }: Config, baseline: string | undefined, folder: string): Gates | null {
+  if (gates === undefined) return null;
+  const path = baseline ?? gates.baseline;
+  return path === undefined ? gates : { ...gates, baseline: resolve(folder, path) };
+}
+
 /**
  * The settings of a run: flags first, then the configuration file (`--config`, else `newsmill.yaml` where there is one),
  * then what newsmill takes by itself. Throws a fault when the configuration is missing or not sound.
@@ -88,6 +98,7 @@ export function resolveSettings(flags: Flags, folder: string): Settings {
     rowsPerFile: config.emit?.rows_per_file ?? 200_000,
     rowsPerGroup: config.emit?.rows_per_group ?? 20_000,
     memoryLimit: config.emit?.memory_limit ?? "2GB",
+    gates: gatesOf(config, flags.baseline, folder),
     shuffle: flags.shuffle ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { GateResult } from "../../schemas/gates.ts";
 import type { StageName } from "../stage.ts";
 import type { DeduplicateCounts } from "./deduplicate.ts";
 import { type Tally, totalOf } from "./tally.ts";
@@ -19,8 +20,9 @@ export interface Summary {
   /** Units of work that an earlier run had finished, and all units. */
   readonly reused: number;
   readonly units: number;
-  /** The dataset folder, once written. */
+  /** The dataset folder, once written: beside the one meant when a gate failed. */
   readonly dataset: string | null;
+  readonly gates: readonly GateResult[];
   readonly resources: { readonly cpu_seconds: number; readonly wall_seconds: number; readonly peak_rss_bytes: number };
 }
 
