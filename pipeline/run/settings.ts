@@ -72,8 +72,18 @@ export function parseConfig(text: string, path: string): Config {
 }
 
 function gatesOf({ gates }: Config, baseline: string | undefined, folder: string): Gates | null {
+  const path = baseline ?? gates?.baseline;
+  const asked = gates?.max_source_drop !== undefined;
+  if (asked && path === undefined) {
+    throw new Fault(
+      "config",
+      "gates.max_source_drop: needs `baseline`, or --baseline: the earlier dataset to compare with",
+    );
+  }
+  if (baseline !== undefined && !asked) {
+    throw new Fault("usage", "--baseline: no gate compares with it; set gates.max_source_drop in newsmill.yaml");
+  }
   if (gates === undefined) return null;
-  const path = baseline ?? gates.baseline;
   return path === undefined ? gates : { ...gates, baseline: resolve(folder, path) };
 }
 

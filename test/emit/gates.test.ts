@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EmitInput } from "../../pipeline/emit/input.ts";
 import { baselineSources } from "../../pipeline/run/baseline.ts";
 import { emit } from "../../pipeline/run/emit.ts";
-import { parseConfig } from "../../pipeline/run/settings.ts";
+import { parseConfig, resolveSettings } from "../../pipeline/run/settings.ts";
 import { type Gates, gatesSchema, type SourceCounts } from "../../schemas/gates.ts";
 import { inputOf, invent } from "./invented.ts";
 
@@ -98,9 +98,21 @@ test.each([
   ["gates:\n  min_rows: -1", "newsmill.yaml:2: gates.min_rows"],
   ["gates:\n  max_reject_rate: 20", "newsmill.yaml:2: gates.max_reject_rate"],
   ["gates:\n  max_null_rate:\n    writer: 0.1", "newsmill.yaml:3: gates.max_null_rate"],
-  ["gates:\n  max_source_drop: 0.3", "newsmill.yaml:2: gates.max_source_drop: needs `baseline`"],
   ["gates:\n  published: {}", "newsmill.yaml:2: gates.published: says neither"],
   ["gates:\n  published: {from: 2024-13-01}", "newsmill.yaml:2: gates.published.from"],
 ])("a gate that means nothing is refused with its line: %s", (yaml, message) => {
   expect(() => parseConfig(yaml, "newsmill.yaml")).toThrow(message);
+});
+
+test("the earlier build is named in the file or by a flag, which comes first; a comparison without one is refused, and one without comparison", () => {
+  const config = join(home, "newsmill.yaml");
+  const baseline = (yaml: string, flag?: string) => {
+    writeFileSync(config, yaml);
+    return resolveSettings({ config, baseline: flag }, home).gates?.baseline;
+  };
+  const asks = "gates:\n  max_source_drop: 0.3\n";
+  expect(baseline(`${asks}  baseline: last\n`)).toBe(join(home, "last"));
+  expect(baseline(`${asks}  baseline: last\n`, "older")).toBe(join(home, "older"));
+  expect(() => baseline(asks)).toThrow("max_source_drop: needs `baseline`");
+  expect(() => baseline("gates: {}", "older")).toThrow("no gate compares with it");
 });
