@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clustersSchema, copiesSchema, warningSchema } from "./copies.ts";
 import { gateResultSchema } from "./gates.ts";
 
 const count = z.int().nonnegative();
@@ -47,15 +48,6 @@ const rejectReasonSchema = z.strictObject({
   examples: z.array(z.strictObject({ source_path: z.string(), source_offset: count, message: z.string() })),
 });
 export type RejectReason = z.infer<typeof rejectReasonSchema>;
-
-const clusterSchema = z.strictObject({
-  cluster_id: z.string(),
-  title: z.string().nullable(),
-  publisher: z.string().nullable(),
-  size: count,
-  outlets: count,
-});
-export type Cluster = z.infer<typeof clusterSchema>;
 
 /** Paragraphs that recur on a source's pages and were taken out of bodies. */
 const boilerplateSchema = z.strictObject({
@@ -118,7 +110,9 @@ export const qualitySchema = z.strictObject({
   conflicts: conflictsSchema,
   words: z.strictObject({ total: count, min: count, p25: count, median: count, p75: count, p95: count, max: count }),
   relations: z.array(z.strictObject({ relation: z.string(), count, outlets: count })),
-  clusters: z.strictObject({ count, largest: z.array(clusterSchema) }),
+  clusters: clustersSchema,
+  copies: copiesSchema,
+  warnings: z.array(warningSchema),
   boilerplate: boilerplateSchema,
   /** How it did at the gates of `newsmill.yaml`, in their order; none are none. */
   gates: z.array(gateResultSchema),

@@ -1,4 +1,7 @@
 import type { Quality } from "../../schemas/quality.ts";
+import { largestTable, sizesTable } from "./clusters.ts";
+import { doubtsList } from "./doubts.ts";
+import { heatTable } from "./heat.ts";
 import { many, percent, tableOf, thousands } from "./html.ts";
 import type { Section } from "./section.ts";
 
@@ -7,37 +10,106 @@ const MEANINGS: { readonly [relation: string]: string } = {
   version: "another state of the same article",
   repost: "the same outlet under another address",
   syndicated: "the same text in another outlet",
+  excerpt_of: "a shorter text that stands in a longer one",
+  contains: "a longer text that holds a shorter one",
+  update_candidate: "may be a later state of the other",
 };
 
-/** What was found to be copies of what. */
-export function copiesSection({ records, relations, clusters }: Quality): Section {
-  const compared = records.articles + records.duplicates;
-  const relationHead = [
+const REFUSALS: { readonly [reason: string]: string } = {
+  numbers: "their numbers disagree: a template, or news of another day",
+  text: "too little text in common",
+  several: "one of them is a live blog or a roundup",
+  cohesion: "would have made one story of two",
+};
+
+function relationsTable({ records, relations }: Quality): string {
+  const head = [
     { label: "relation" },
     { label: "meaning" },
     { label: "duplicates", number: true },
     { label: "share", number: true },
     { label: "outlets", number: true },
   ];
-  const relationRows = relations.map((r) => [
+  const rows = relations.map((r) => [
     r.relation,
     MEANINGS[r.relation] ?? "",
     thousands(r.count),
-    percent(r.count, compared),
+    percent(r.count, records.articles + records.duplicates),
     thousands(r.outlets),
   ]);
-  const clusterHead = [
-    { label: "article kept" },
-    { label: "publisher" },
-    { label: "records", number: true },
+  return tableOf("Duplicates by what they are to the record kept", head, rows);
+}
+
+function agenciesTable({ agencies }: Quality["copies"]): string {
+  if (agencies.length === 0) return "";
+  const head = [
+    { label: "agency" },
     { label: "outlets", number: true },
+    { label: "stories", number: true },
+    { label: "records", number: true },
+    { label: "that credit it", number: true },
+    { label: "most outlets of one story", number: true },
   ];
-  const clusterRows = clusters.largest.map((c) => [
-    c.title ?? c.cluster_id,
-    c.publisher ?? "",
-    thousands(c.size),
-    thousands(c.outlets),
+  const rows = agencies.map((a) => [
+    a.agency,
+    thousands(a.outlets),
+    thousands(a.stories),
+    thousands(a.records),
+    percent(a.credited, a.records),
+    thousands(a.widest),
   ]);
+  return tableOf("Agencies by the outlets that ran their stories, with or without credit", head, rows);
+}
+
+function sharingTable({ sharing }: Quality["copies"]): string {
+  if (sharing.pairs.length === 0) return "";
+  const which =
+    sharing.count > sharing.outlets.length
+      ? `the ${sharing.outlets.length} with most of ${thousands(sharing.count)} outlets`
+      : many(sharing.count, "outlet");
+  return heatTable(
+    `Stories that two outlets both ran, and in how many the outlet of the row was first: ${which}. Neither is first where times are too coarse to tell`,
+    sharing,
+  );
+}
+
+function candidatesTable({ candidates: c }: Quality["copies"]): string {
+  if (c.candidates === 0) return "";
+  const head = [{ label: "what became of them" }, { label: "pairs", number: true }, { label: "share", number: true }];
+  const row = (name: string, n: number) => [name, thousands(n), percent(n, c.candidates)];
+  const refused = Object.entries(c.refused).map(([reason, n]) =>
+    row(reason in REFUSALS ? `refused, ${reason}: ${REFUSALS[reason]}` : `refused, ${reason}`, n),
+  );
+  return tableOf(
+    `Pairs of records that share passages: ${thousands(c.candidates)}, of which ${thousands(c.verified)} were compared word for word`,
+    head,
+    [row("copies of one text", c.copies), ...refused],
+  );
+}
+
+function relatedTable({ related }: Quality["copies"]): string {
+  if (related.length === 0) return "";
+  const head = [{ label: "relation" }, { label: "meaning" }, { label: "pairs", number: true }];
+  return tableOf(
+    "Related records that are no copies: the table relations",
+    head,
+    related.map((r) => [r.relation, MEANINGS[r.relation] ?? "", thousands(r.count)]),
+  );
+}
+
+/** What was found to be copies of what, how far copy travelled, and what to doubt in it. */
+export function copiesSection(quality: Quality): Section {
+  const { records, clusters, copies, warnings } = quality;
+  const tables =
+    records.duplicates === 0
+      ? []
+      : [
+          relationsTable(quality),
+          largestTable(clusters),
+          sizesTable(clusters),
+          agenciesTable(copies),
+          sharingTable(copies),
+        ];
   return {
     id: "copies",
     title: "Duplicates",
@@ -45,10 +117,6 @@ export function copiesSection({ records, relations, clusters }: Quality): Sectio
       records.duplicates === 0
         ? "No record is a copy of another."
         : `${many(records.duplicates, "record")} are copies of ${many(clusters.count, "article")}. Nothing is thrown away: they are in the table duplicates, each with the article that stands for it.`,
-    body:
-      records.duplicates === 0
-        ? ""
-        : tableOf("Duplicates by relation", relationHead, relationRows) +
-          tableOf("The largest clusters", clusterHead, clusterRows),
+    body: [doubtsList(warnings), ...tables, candidatesTable(copies), relatedTable(copies)].join("\n"),
   };
 }

@@ -3,12 +3,15 @@ export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** A whole number with commas between thousands. */
+/** Narrow, and no line ends at it. */
+const THIN = "\u202f";
+
+/** A whole number with thin spaces between thousands, as ISO 80000-1 has it. */
 export function thousands(n: number): string {
   const digits = String(n);
   let out = "";
   for (let end = digits.length; end > 0; end -= 3) {
-    out = digits.slice(Math.max(0, end - 3), end) + (out === "" ? "" : `,${out}`);
+    out = digits.slice(Math.max(0, end - 3), end) + (out === "" ? "" : THIN + out);
   }
   return out;
 }
@@ -41,6 +44,15 @@ export interface ColumnHead {
   readonly number?: boolean;
 }
 
+/** A table of rows that are HTML, which scrolls sideways where it does not fit and can be reached by keyboard. */
+export function tableFrame(caption: string, head: string, rows: string, kind = ""): string {
+  const name = escapeHtml(caption);
+  return (
+    `<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table${kind === "" ? "" : ` class="${kind}"`}>` +
+    `<caption>${name}</caption><thead>${head}</thead><tbody>\n${rows}\n</tbody></table></div>`
+  );
+}
+
 /** A table of texts, escaped here; numbers stand to the right, the first column names its row. */
 export function tableOf(caption: string, head: readonly ColumnHead[], rows: readonly (readonly string[])[]): string {
   const kind = (i: number) => (head[i]?.number === true ? ' class="n"' : "");
@@ -53,10 +65,7 @@ export function tableOf(caption: string, head: readonly ColumnHead[], rows: read
       return `<tr>${cells.join("")}</tr>`;
     })
     .join("\n");
-  return (
-    `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>` +
-    `<thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`
-  );
+  return tableFrame(caption, `<tr>${heads}</tr>`, body);
 }
 
 /** A table behind a line that opens it. */

@@ -1,18 +1,25 @@
+import type { Json } from "../../schemas/document.ts";
 import { BETWEEN_TAGS, UNMAPPED, UNREGISTERED } from "../../schemas/evidence-rules.ts";
 import type { GateResult } from "../../schemas/gates.ts";
 import type { Quality, StageCounts } from "../../schemas/quality.ts";
 import { type Ask, hasRule, numberIn } from "./ask.ts";
 import { breakdown, type Dimension } from "./breakdown.ts";
 import { measureBoilerplate } from "./measure-boilerplate.ts";
+import { measureClusters } from "./measure-clusters.ts";
+import { measureCopies } from "./measure-copies.ts";
 import { measureConflicts, measureReadings } from "./measure-evidence.ts";
-import { measureClusters, measureCoverage, measureRejects, measureRelations, measureWords } from "./measures.ts";
+import { measureCoverage, measureRejects, measureRelations, measureWords } from "./measures.ts";
+import { OUTLET } from "./outlet.ts";
 import { measurePeriods } from "./periods.ts";
+import { measureWarnings } from "./warnings.ts";
 
 /** What the tables do not say: it stands in the dataset's manifest. */
 export interface Told {
   readonly newsmill: string;
   readonly envelopes: { readonly [what: string]: number };
   readonly stages: { readonly [stage: string]: StageCounts };
+  /** What deduplicate counted. */
+  readonly audit: { readonly [name: string]: Json };
   readonly gates: readonly GateResult[];
   readonly inputs: readonly {
     readonly path: string;
@@ -29,7 +36,7 @@ const value = (sql: string): Dimension => ({ form: "value", sql });
 const list = (sql: string): Dimension => ({ form: "list", sql });
 
 const DIMENSIONS = {
-  publishers: value("coalesce(publisher, publisher_domain)"),
+  publishers: value(OUTLET),
   unknown_publishers: value(`CASE WHEN ${hasRule(UNREGISTERED)} THEN publisher END`),
   languages: value("language"),
   topics: list("list_transform(topics, lambda t: t.label)"),
@@ -104,6 +111,8 @@ export async function measure(ask: Ask, told: Told): Promise<Quality> {
     words: await measureWords(ask),
     relations: await measureRelations(ask),
     clusters: await measureClusters(ask),
+    copies: await measureCopies(ask, told.audit),
+    warnings: await measureWarnings(ask),
     boilerplate: await measureBoilerplate(ask),
     gates: [...told.gates],
     inputs: inputsOf(told),

@@ -1,6 +1,6 @@
 import { ARTICLE_COLUMNS } from "../../schemas/articles.ts";
-import type { Cluster, Coverage, Quality, RejectReason } from "../../schemas/quality.ts";
-import { type Ask, numberIn, textIn, textOrNull } from "./ask.ts";
+import type { Coverage, Quality, RejectReason } from "../../schemas/quality.ts";
+import { type Ask, numberIn, textIn } from "./ask.ts";
 
 /** How many articles have each field that an article can be without. */
 export async function measureCoverage(ask: Ask): Promise<readonly Coverage[]> {
@@ -37,23 +37,6 @@ export async function measureRejects(ask: Ask): Promise<readonly RejectReason[]>
         message: textIn(e, "message"),
       })),
   }));
-}
-
-/** Clusters of more than one record, and the ten largest. */
-export async function measureClusters(ask: Ask): Promise<Quality["clusters"]> {
-  const [row] = await ask("SELECT count(*) AS n FROM articles WHERE cluster_size > 1");
-  const largest = await ask(
-    "SELECT cluster_id, title, publisher, cluster_size, cluster_outlets FROM articles WHERE cluster_size > 1 " +
-      "ORDER BY cluster_size DESC, cluster_outlets DESC, cluster_id LIMIT 10",
-  );
-  const clusters: Cluster[] = largest.map((r) => ({
-    cluster_id: textIn(r, "cluster_id"),
-    title: textOrNull(r, "title"),
-    publisher: textOrNull(r, "publisher"),
-    size: numberIn(r, "cluster_size"),
-    outlets: numberIn(r, "cluster_outlets"),
-  }));
-  return { count: numberIn(row, "n"), largest: clusters };
 }
 
 /** Duplicates by what they are to the article that was kept. */

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { UNREGISTERED } from "../../schemas/evidence-rules.ts";
 import { type Ask, hasRule, numberIn, textIn, textOrNull } from "./ask.ts";
+import { FOLDER } from "./outlet.ts";
 
 /** An outlet of the dataset, or the records of a folder whose outlet is not known. */
 export interface Source {
@@ -22,8 +23,6 @@ export interface Source {
   /** The folder of the first of its records, empty for the dump's own. */
   readonly folder: string;
 }
-
-const FOLDER = "regexp_replace(source_path, '/?[^/]*$', '')";
 
 const SOURCES = `
 WITH records AS (

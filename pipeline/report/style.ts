@@ -45,6 +45,12 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; 
 thead th { color: var(--soft); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 400; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.heat td, .heat th { padding: .3rem .4rem; } .heat td.n { min-width: 2.6rem; } .heat td small { display: block; color: inherit; font-size: .78em; }
+.heat thead th span { display: block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 9rem; overflow: hidden; text-overflow: ellipsis; }
+.heat thead th { vertical-align: bottom; } .heat .self { color: var(--soft); text-align: center; }
+.h1 { --heat: 6%; } .h2 { --heat: 13%; } .h3 { --heat: 21%; } .h4 { --heat: 29%; } .h5 { --heat: 37%; }
+td[class*=" h"] { background: color-mix(in srgb, var(--articles) var(--heat), var(--paper)); }
+.doubts { border-left: 4px solid var(--duplicates); margin: 1rem 0; } .doubts > ul { list-style: none; margin: 0; padding: 0; } .doubts p { margin: .4rem 0 .2rem; }
 ul.examples { margin: .3rem 0 1rem; padding-left: 1.1rem; font-size: .92rem; }
 code { font: .92em ui-monospace, monospace; overflow-wrap: anywhere; }
 footer { padding: 3rem 1.25rem 2rem; font-size: .9rem; color: var(--soft); }

@@ -43,7 +43,7 @@ async function writeTables(
   const metadata = (table: TableName) => footerMetadata(table, input, digest);
   const rows = async (table: Exclude<TableName, "ledger">) =>
     rowsOf(table, input[table], await longestLine(input[table], USUAL_LINE));
-  for (const table of ["articles", "duplicates", "boilerplate"] as const) {
+  for (const table of ["articles", "duplicates", "boilerplate", "relations"] as const) {
     await copyTable(db, root, table, await rows(table), settings, metadata(table));
   }
   await appendTable(db, root, "rejects", await rows("rejects"), settings, metadata("rejects"));
@@ -72,6 +72,7 @@ async function build(input: EmitInput, place: Place, settings: EmitSettings): Pr
     const measured = await measuredOf(db, input);
     const quality = await measure(db.rows, {
       gates: measured.gates,
+      audit: input.audit,
       newsmill: input.versions["newsmill"] ?? "",
       envelopes: input.envelopes,
       stages: input.tallies,

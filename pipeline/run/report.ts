@@ -16,7 +16,8 @@ const manifestSchema = z.object({
   versions: z.object({ newsmill: z.string() }),
   stages: z.record(z.string(), stageCountsSchema),
   envelopes: z.record(z.string(), z.int()),
-  gates: z.array(gateResultSchema),
+  gates: z.array(gateResultSchema).default([]),
+  deduplicate: z.record(z.string(), z.json()),
   inputs: z.array(
     z.object({ path: z.string(), bytes: z.int(), sha256: z.string(), format: z.string(), records: z.int() }),
   ),
@@ -39,7 +40,8 @@ export async function writeReport(dataset: string): Promise<string> {
   const db = await openDuckDb({ memoryLimit: "2GB", spill: null, threads: 1 });
   try {
     await openViews(db, resolve(dataset));
-    const quality = await measure(db.rows, { newsmill: manifest.versions.newsmill, ...manifest });
+    const { versions, deduplicate: audit, ...told } = manifest;
+    const quality = await measure(db.rows, { newsmill: versions.newsmill, audit, ...told });
     const sums = new Map(readSums(dataset));
     for (const [path, text] of Object.entries(reportFiles(quality))) {
       writeFileSync(join(dataset, path), text);

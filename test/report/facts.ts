@@ -64,7 +64,62 @@ export const QUALITY: Quality = {
   },
   words: { total: 400_000, min: 12, p25: 200, median: 380, p75: 600, p95: 1200, max: 5000 },
   relations: [{ relation: "syndicated", count: 134, outlets: 4 }],
-  clusters: { count: 40, largest: [{ cluster_id: "ab", title: "Ferry | late", publisher: null, size: 9, outlets: 4 }] },
+  clusters: {
+    count: 40,
+    sizes: [
+      { from: 2, to: 2, clusters: 38, records: 76 },
+      { from: 201, to: null, clusters: 2, records: 600 },
+    ],
+    largest: [
+      {
+        cluster_id: "ab".repeat(16),
+        article_id: "cd".repeat(16),
+        title: "Ferry | late",
+        publisher: null,
+        size: 300,
+        outlets: 4,
+        names: ["Harbour & <Courier>", "Der Deichbote"],
+        first: "2024-12-01T06:00:00Z",
+        last: "2024-12-05T08:00:00Z",
+        span_hours: 98,
+      },
+    ],
+  },
+  copies: {
+    agencies: [{ agency: "Coastal <Wire>", outlets: 4, stories: 9, records: 30, credited: 21, widest: 3 }],
+    sharing: {
+      count: 3,
+      outlets: [
+        { name: "Harbour & <Courier>", stories: 12, first: 7 },
+        { name: "Der Deichbote", stories: 9, first: 2 },
+        { name: "Lighthouse Post", stories: 4, first: 1 },
+      ],
+      pairs: [
+        { a: "Der Deichbote", b: "Harbour & <Courier>", stories: 9, a_first: 2, b_first: 6 },
+        { a: "Harbour & <Courier>", b: "Lighthouse Post", stories: 3, a_first: 1, b_first: 1 },
+      ],
+    },
+    candidates: { candidates: 500, verified: 300, copies: 134, refused: { numbers: 200, cohesion: 2 } },
+    related: [{ relation: "excerpt_of", count: 11 }],
+  },
+  warnings: [
+    {
+      name: "deduplicate/long-span",
+      about: "clusters whose records were published far apart",
+      limit: 72,
+      unit: "hours",
+      count: 1,
+      examples: [{ of: "ab".repeat(16), title: "Ferry | late", value: 98 }],
+    },
+    {
+      name: "deduplicate/source-dwindles",
+      about: "sources of which a large share are copies",
+      limit: 0.3,
+      unit: "share",
+      count: 1,
+      examples: [{ of: "Lighthouse Post", title: null, value: 0.425 }],
+    },
+  ],
   boilerplate: {
     lines: 2,
     sources: 1,

@@ -76,7 +76,14 @@ describe("the page", () => {
       rejects: [],
       publishers: none,
       relations: [],
-      clusters: { count: 0, largest: [] },
+      clusters: { count: 0, sizes: [], largest: [] },
+      copies: {
+        agencies: [],
+        sharing: { count: 0, outlets: [], pairs: [] },
+        candidates: { candidates: 0, verified: 0, copies: 0, refused: {} },
+        related: [],
+      },
+      warnings: [],
       published: { first: null, last: null, undated: 0, unit: "day", periods: [], outside: 0 },
       coverage: QUALITY.coverage.map((c) => ({ ...c, filled: 0, of: 0 })),
     });

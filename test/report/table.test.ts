@@ -65,9 +65,9 @@ describe("rows for a terminal", () => {
 test.each([
   [thousands(0), "0"],
   [thousands(999), "999"],
-  [thousands(1_234_567), "1,234,567"],
+  [thousands(1_234_567), "1\u202f234\u202f567"],
   [many(1, "record"), "1 record"],
-  [many(2000, "record"), "2,000 records"],
+  [many(2000, "record"), "2\u202f000 records"],
   [percent(0, 0), "–"],
   [percent(1, 3), "33.3 %"],
   [percent(1, 100_000), "< 0.1 %"],
