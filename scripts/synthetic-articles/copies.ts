@@ -30,14 +30,11 @@ export type CopyKind = (typeof COPY_KINDS)[number];
 
 /** The text with a share of its words replaced, left out or followed by another: any words, figures too. */
 export function edited(text: string, share: number, next: Random): string {
-  return text
-    .split(" ")
-    .flatMap((old) => {
-      if (next() >= share) return [old];
-      const how = next();
-      return how < 0.6 ? [word(next)] : how < 0.8 ? [old, word(next)] : [];
-    })
-    .join(" ");
+  return text.replace(/\S+/g, (old) => {
+    if (next() >= share) return old;
+    const how = next();
+    return how < 0.6 ? word(next) : how < 0.8 ? `${old} ${word(next)}` : "";
+  });
 }
 
 const LIGATURES: readonly (readonly [string, string])[] = [
@@ -81,7 +78,7 @@ const withOneMore: Change = (next, paragraphs, of) => {
 const edit =
   (share: number): Change =>
   (next, paragraphs) =>
-    paragraphs.map((text) => edited(text, share, next)).filter((text) => text !== "");
+    paragraphs.map((text) => edited(text, share, next)).filter((text) => text.trim() !== "");
 
 /** What becomes of the paragraphs; a kind that is not here leaves them. */
 const CHANGES: { readonly [K in CopyKind]?: Change } = {

@@ -5,47 +5,7 @@ import { sketch } from "../../pipeline/deduplicate/sketch.ts";
 import { type Verdict, verdictAt } from "../../pipeline/deduplicate/verdicts.ts";
 import type { Article } from "../../schemas/articles.ts";
 import type { BodyWords, LineTable, SketchTable } from "../../schemas/sketch.ts";
-
-const BLANK: Article = {
-  article_id: "",
-  url: null,
-  canonical_url: null,
-  publisher: null,
-  publisher_domain: null,
-  publisher_country: null,
-  title: null,
-  description: null,
-  body: "",
-  alternative_titles: [],
-  kind: "article",
-  authors: [],
-  byline: null,
-  agencies: [],
-  dateline: null,
-  published_at: null,
-  published_local_date: null,
-  published_precision: null,
-  published_zone: null,
-  published_zone_basis: null,
-  modified_at: null,
-  crawled_at: null,
-  dump_date: null,
-  dump_date_precision: null,
-  date_conflicts: [],
-  language: null,
-  section: null,
-  tags: [],
-  topics: [],
-  countries: [],
-  word_count: 0,
-  flags: [],
-  content_hash: "",
-  evidence: [],
-  source_path: "dump.jsonl",
-  source_record: null,
-  source_format: "jsonl",
-  source_offset: 0,
-};
+import { BLANK } from "../../scripts/synthetic-articles/blank.ts";
 
 /** An article with these values; its id and place follow from `at`. */
 export function article(at: number, values: Partial<Article>): Article {

@@ -5,8 +5,9 @@ import { contentHash } from "../../pipeline/normalise/content-hash.ts";
 import { wordCount } from "../../pipeline/normalise/text.ts";
 import type { Article } from "../../schemas/articles.ts";
 import { boilerplateRowSchema } from "../../schemas/boilerplate.ts";
+import { wordFor } from "../../scripts/synthetic-articles/words.ts";
 import { article, judged, together } from "./articles.ts";
-import { market, paragraphs, wordFor } from "./prose.ts";
+import { market, paragraphs } from "./prose.ts";
 
 const DISCLAIMER = "The Harbour Courier is published by the Saltmere Press Trust and belongs to its readers.";
 const LETTERS = "Sign up here for our morning letter with the news of the coast.";

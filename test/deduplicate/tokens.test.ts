@@ -5,7 +5,8 @@ import { compare, measured } from "../../pipeline/deduplicate/measure.ts";
 import { numbersIn } from "../../pipeline/deduplicate/numbers.ts";
 import { tokensOf } from "../../pipeline/deduplicate/tokens.ts";
 import { NUMBER_BIT } from "../../schemas/sketch.ts";
-import { paragraphs, wordFor } from "./prose.ts";
+import { wordFor } from "../../scripts/synthetic-articles/words.ts";
+import { paragraphs } from "./prose.ts";
 
 function words(text: string): string[] {
   return Array.from(tokensOf(text).words, String);

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { boilerplateRowSchema } from "../../schemas/boilerplate.ts";
-import { paragraphs, wordFor } from "../deduplicate/prose.ts";
+import { wordFor } from "../../scripts/synthetic-articles/words.ts";
+import { paragraphs } from "../deduplicate/prose.ts";
 import { build, type Folders, flags, foldersFor, newsmill, scratch, sums } from "./newsmill.ts";
 import { rows } from "./tables.ts";
 
