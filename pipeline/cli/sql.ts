@@ -14,7 +14,7 @@ function shapeOf(argv: { readonly [flag: string]: unknown }): Shape {
 /** `newsmill sql`: a query over a built dataset. */
 export const sqlCommand: CommandModule = {
   command: "sql <query>",
-  describe: "Ask the dataset a question in SQL: tables articles, duplicates, rejects, ledger, boilerplate",
+  describe: "Ask the dataset a question in SQL: tables articles, duplicates, rejects, ledger, boilerplate, relations",
   builder: (yargs) =>
     yargs
       .positional("query", { type: "string", describe: "A query in DuckDB's SQL" })

@@ -65,7 +65,7 @@ function sample(rows: readonly number[]): readonly number[] {
 }
 
 /** Edges, the strongest first; of equal ones that of the least rows. */
-function byStrength(edges: Uint32Array, measures: PairMeasures): Uint32Array {
+export function byStrength(edges: Uint32Array, measures: PairMeasures): Uint32Array {
   const weak = edges.map((i) => {
     const strength = (measures.similarity[i] ?? 0) + (measures.containment[i] ?? 0);
     return Math.round((2 - strength) * 0x40000000);

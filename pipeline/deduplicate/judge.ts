@@ -1,4 +1,5 @@
 import { RELATIONS, type Relation } from "../../schemas/articles.ts";
+import type { RelationRow } from "../../schemas/relations.ts";
 import type { SketchTable } from "../../schemas/sketch.ts";
 import { comparedWithout } from "./boilerplate/compare.ts";
 import { type Condemned, condemn } from "./boilerplate/condemn.ts";
@@ -11,6 +12,8 @@ import { corpusOf } from "./corpus.ts";
 import { decide } from "./decide.ts";
 import { type NearCopies, uniteNearCopies } from "./near.ts";
 import { type Learnt, NOTHING_LEARNT, renameOutlets } from "./outlets.ts";
+import { relationRows } from "./relation-rows.ts";
+import { relate } from "./relations.ts";
 import type { Settings } from "./settings.ts";
 import type { Verdicts } from "./verdicts.ts";
 import type { Words } from "./verify.ts";
@@ -36,6 +39,8 @@ export interface Audit {
 
 export interface Judgement {
   readonly verdicts: Verdicts;
+  /** What stories that are no copies are to each other, in the order of the table. */
+  readonly relations: readonly RelationRow[];
   /** Lines that are no article's own, and where they are to be taken out. */
   readonly condemned: readonly Condemned[];
   readonly removals: Removals;
@@ -82,6 +87,14 @@ export async function judge(
   const near = await uniteNearCopies(compared.corpus, clusters, settings, compared.words);
   const choice = choose(corpus, clusters, pages);
   const verdicts = await decide(compared.corpus, clusters, pages, choice, settings, compared.words);
+  const edges = await relate(compared.corpus, clusters, choice.kept, near, settings, compared.words);
+  const relations = relationRows(compared.corpus, tables, edges);
   const condemned = condemn(corpus, lined, stories, clusters);
-  return { verdicts, condemned, removals: removalsOf(corpus, lined, condemned), audit: audit(verdicts, near) };
+  return {
+    verdicts,
+    relations,
+    condemned,
+    removals: removalsOf(corpus, lined, condemned),
+    audit: audit(verdicts, near),
+  };
 }

@@ -78,14 +78,15 @@ export function sliceVerdicts(verdicts: Verdicts, start: number, end: number): V
   };
 }
 
-function hexAt(ids: Uint32Array, record: number): string {
+/** An id as 32 hex digits, of those given as four words each. */
+export function hexAt(ids: Uint32Array, record: number): string {
   let hex = "";
   for (let i = 4 * record; i < 4 * record + 4; i++) hex += (ids[i] ?? 0).toString(16).padStart(8, "0");
   return hex;
 }
 
 /** A measure as it is told: four decimals. */
-const told = (value: number | undefined) => Math.round((value ?? 0) * 10_000) / 10_000;
+export const told = (value: number | undefined) => Math.round((value ?? 0) * 10_000) / 10_000;
 
 function duplicateAt(verdicts: Verdicts, record: number): Duplicate | null {
   const relation = RELATIONS[(verdicts.relation[record] ?? 0) - 1];

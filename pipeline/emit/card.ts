@@ -75,7 +75,7 @@ the settings and the counts of each stage; \`schema/\` has a JSON Schema of each
 
 /** \`README.md\` of the dataset: a Hugging Face card written from what was measured. */
 export function cardFile(quality: Quality, tables: Tables<readonly DataFile[]>): string {
-  const others = (["duplicates", "boilerplate", "rejects", "ledger"] as const).map((t) => {
+  const others = (["duplicates", "relations", "boilerplate", "rejects", "ledger"] as const).map((t) => {
     // Duplicates have all columns of articles, described above.
     const own = t === "duplicates" ? dictionary(t).split("\n").filter(notOfArticles).join("\n") : dictionary(t);
     const note = t === "duplicates" ? "All columns of `articles`, and:\n\n" : "";

@@ -22,6 +22,7 @@ export interface EmitInput {
   readonly duplicates: readonly string[];
   readonly rejects: readonly string[];
   readonly boilerplate: readonly string[];
+  readonly relations: readonly string[];
   readonly inputs: readonly InputFile[];
   /** By stage, in the order of the stages. */
   readonly tallies: { readonly [stage: string]: StageCounts };

@@ -3,12 +3,13 @@ import { TABLES, type TableName } from "../../schemas/tables.ts";
 import { duckType, jsonColumns, sqlName, sqlText } from "../codec/ddl.ts";
 
 /** Rows of equal time are told apart by id and place, so that the order is whole and the bytes are the same in every run. */
-const ORDER = {
+export const ORDER = {
   articles: "published_at NULLS LAST, article_id, source_path, source_offset",
   duplicates: "published_at NULLS LAST, article_id, source_path, source_offset",
   rejects: "source_path, source_offset, stage, reason",
   ledger: "source_path, source_offset",
   boilerplate: "source, pages DESC, line",
+  relations: "from_id, to_id, relation",
 } as const satisfies { readonly [T in TableName]: string };
 
 /** Longest line, in bytes, that DuckDB takes unless told otherwise. */

@@ -53,6 +53,7 @@ export async function writeDataset(
     duplicates: parts.map((p) => p.duplicates.path),
     rejects: parts.map((p) => p.rejects.path),
     boilerplate: [deduplicated.boilerplate.path],
+    relations: [deduplicated.related.path],
     inputs: inputFiles(made, arrived),
     tallies: tallies(arrived, deduplicated),
     envelopes: arrived.tally.envelopes,

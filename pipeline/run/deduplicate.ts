@@ -30,8 +30,9 @@ export interface Deduplicated {
   readonly counts: DeduplicateCounts;
   readonly audit: Audit;
   readonly parts: readonly ApplyResult[];
-  /** Rows of `boilerplate`. */
+  /** Rows of `boilerplate` and of `relations`. */
   readonly boilerplate: Written;
+  readonly related: Written;
   readonly reused: boolean;
 }
 
@@ -51,7 +52,7 @@ function batchesIn(arrived: Arrived): ReadonlyMap<string, Arrived["units"]> {
 
 async function isSound(done: Deduplicated): Promise<boolean> {
   const files = done.parts.flatMap((p) => [p.articles, p.duplicates, p.rejects]);
-  for (const file of [...files, done.boilerplate]) {
+  for (const file of [...files, done.boilerplate, done.related]) {
     const stat = statSync(file.path, { throwIfNoEntry: false });
     if (stat?.size !== file.bytes || (await fileDigest(file.path)) !== file.sha256) return false;
   }
@@ -85,12 +86,15 @@ function countsOf(parts: readonly ApplyResult[]): DeduplicateCounts {
   };
 }
 
-function writeBoilerplate(folder: string, condemned: readonly Condemned[], parts: readonly ApplyResult[]): Written {
-  const path = join(folder, "boilerplate.ndjson");
+function writeRows(path: string, rows: readonly unknown[]): Written {
   const writer = rowWriter(path);
-  const lines = parts.map((p) => p.lines).reduce(addLines, []);
-  for (const row of boilerplateRows(condemned, lines)) writer.write(rowText(row));
+  for (const row of rows) writer.write(rowText(row));
   return closed(path, writer);
+}
+
+function writeBoilerplate(folder: string, condemned: readonly Condemned[], parts: readonly ApplyResult[]): Written {
+  const lines = parts.map((p) => p.lines).reduce(addLines, []);
+  return writeRows(join(folder, "boilerplate.ndjson"), boilerplateRows(condemned, lines));
 }
 
 async function judged(arrived: Arrived, folder: string, way: Way): Promise<Deduplicated> {
@@ -113,7 +117,13 @@ async function judged(arrived: Arrived, folder: string, way: Way): Promise<Dedup
   const names = namesCount();
   for (const { placed } of arrived.units) names.add(placed.names);
   const outlets = learnOutlets(names.seen());
-  const { verdicts, condemned, removals, audit } = await judge(tables, pages, SETTINGS, wordsOf(runs), outlets);
+  const { verdicts, relations, condemned, removals, audit } = await judge(
+    tables,
+    pages,
+    SETTINGS,
+    wordsOf(runs),
+    outlets,
+  );
   const tasks: ApplyTask[] = [];
   let first = 0;
   for (const [batch, units] of batches) {
@@ -135,7 +145,9 @@ async function judged(arrived: Arrived, folder: string, way: Way): Promise<Dedup
   const parts = results.flatMap((r) => (r.kind === "apply" ? [r.result] : []));
   const counts = countsOf(parts);
   balanced(counts, parts, arrived);
-  return { counts, audit, parts, boilerplate: writeBoilerplate(folder, condemned, parts), reused: false };
+  const boilerplate = writeBoilerplate(folder, condemned, parts);
+  const related = writeRows(join(folder, "relations.ndjson"), relations);
+  return { counts, audit, parts, boilerplate, related, reused: false };
 }
 
 /**

@@ -120,7 +120,7 @@ describe("the sample dump", () => {
       const bytes = readFileSync(join(folders.out, String(file)));
       expect(createHash("sha256").update(bytes).digest("hex"), file).toBe(digest);
     }
-    for (const table of ["articles", "duplicates", "rejects", "ledger", "boilerplate"]) {
+    for (const table of ["articles", "duplicates", "rejects", "ledger", "boilerplate", "relations"]) {
       expect(
         readdirSync(join(folders.out, table)).every((f) => f.endsWith(".parquet")),
         table,

@@ -4,7 +4,7 @@ import { cardFile } from "../../pipeline/emit/card.ts";
 import { TABLE_NAMES, TABLES } from "../../schemas/tables.ts";
 import { QUALITY } from "../report/facts.ts";
 
-const FILES = { articles: [], duplicates: [], rejects: [], ledger: [], boilerplate: [] };
+const FILES = { articles: [], duplicates: [], rejects: [], ledger: [], boilerplate: [], relations: [] };
 const card = cardFile(QUALITY, FILES);
 const front = parse(card.split("---\n")[1] ?? "");
 

@@ -12,6 +12,7 @@ import { boilerplateRowSchema } from "../../schemas/boilerplate.ts";
 import { ledgerSchema } from "../../schemas/ledger.ts";
 import { qualitySchema } from "../../schemas/quality.ts";
 import { rejectSchema } from "../../schemas/rejects.ts";
+import { relationRowSchema } from "../../schemas/relations.ts";
 import { TABLE_NAMES } from "../../schemas/tables.ts";
 import { type Invented, inputOf, invent } from "./invented.ts";
 
@@ -49,6 +50,10 @@ describe("tables", () => {
     const rejects = rejectSchema.array().parse(await ask("SELECT * FROM rejects"));
     const byPath = (a: { source_path: string }, b: { source_path: string }) => (a.source_path < b.source_path ? -1 : 1);
     expect(rejects).toEqual([...rows.rejects].sort(byPath));
+    const related = await ask("SELECT * FROM relations");
+    expect(relationRowSchema.array().parse(related)).toEqual(
+      [...rows.relations].sort((a, b) => (a.from_id < b.from_id ? -1 : 1)),
+    );
     expect(boilerplateRowSchema.array().parse(await ask("SELECT * FROM boilerplate"))).toEqual(rows.boilerplate);
     ledgerSchema.array().parse(await ask("SELECT * FROM ledger"));
   });
@@ -168,6 +173,7 @@ function shuffledInput(): EmitInput {
     duplicates: [...rows.duplicates].reverse(),
     rejects: [...rows.rejects].reverse(),
     boilerplate: [...rows.boilerplate].reverse(),
+    relations: [...rows.relations].reverse(),
   };
   return inputOf(turned, join(home, "rows", "turned"));
 }

@@ -5,6 +5,7 @@ import type { EmitInput } from "../../pipeline/emit/input.ts";
 import type { ArticleRow, DuplicateRow } from "../../schemas/articles.ts";
 import type { BoilerplateRow } from "../../schemas/boilerplate.ts";
 import type { Reject } from "../../schemas/rejects.ts";
+import type { RelationRow } from "../../schemas/relations.ts";
 
 /** Invented rows, the same for the same seed: what the earlier stages leave for emit. */
 export interface Invented {
@@ -12,6 +13,7 @@ export interface Invented {
   readonly duplicates: readonly DuplicateRow[];
   readonly rejects: readonly Reject[];
   readonly boilerplate: readonly BoilerplateRow[];
+  readonly relations: readonly RelationRow[];
 }
 
 const PAPERS = [
@@ -133,6 +135,24 @@ const LINE: BoilerplateRow = {
   rule: "edge",
 };
 
+function relationOf(from: ArticleRow, to: ArticleRow): RelationRow {
+  return {
+    from_id: from.article_id,
+    to_id: to.article_id,
+    relation: "excerpt_of",
+    similarity: 0.4,
+    containment: 0.9,
+    number_agreement: null,
+    number_conflicts: 0,
+    days_apart: 0.5,
+    reason: "0.90 of its 50 words' text stands in the other's 120",
+    from_source_path: from.source_path,
+    from_source_offset: from.source_offset,
+    to_source_path: to.source_path,
+    to_source_offset: to.source_offset,
+  };
+}
+
 /** Rows of a small dataset: `count` articles, a copy of each seventh, and a reject for each ninth. */
 export function invent(count: number, seed = 7): Invented {
   const random = randomFrom(seed);
@@ -155,7 +175,8 @@ export function invent(count: number, seed = 7): Invented {
       reason: "the same text; the kept one is earlier",
     }));
   const rejects = Array.from({ length: Math.floor(count / 9) }, (_, i) => rejectOf(i));
-  return { articles, duplicates, rejects, boilerplate: count === 0 ? [] : [LINE] };
+  const relations = articles.flatMap((a, i) => (i % 5 === 0 && i > 0 ? [relationOf(a, articles[i - 1] ?? a)] : []));
+  return { articles, duplicates, rejects, boilerplate: count === 0 ? [] : [LINE], relations };
 }
 
 function countBy(rejects: readonly Reject[], stage: string): { [reason: string]: number } {
@@ -184,6 +205,7 @@ export function inputOf(rows: Invented, folder: string): EmitInput {
     duplicates: write("duplicates"),
     rejects: write("rejects"),
     boilerplate: write("boilerplate"),
+    relations: write("relations"),
     inputs: [
       {
         path: "feeds/part-0.jsonl",
