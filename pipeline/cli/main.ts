@@ -5,6 +5,7 @@ import { ConfigError } from "../ingest/config-error.ts";
 import { EXIT, Fault } from "../run/fault.ts";
 import { VERSION } from "../run/home.ts";
 import { datasetCommand } from "./dataset.ts";
+import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { formatsCommand } from "./formats.ts";
 import { inspectCommand } from "./inspect.ts";
@@ -12,6 +13,7 @@ import { reportCommand } from "./report.ts";
 import { sourcesCommand } from "./sources.ts";
 import { sqlCommand } from "./sql.ts";
 import { stageCommands } from "./stages.ts";
+import { verifyCommand } from "./verify.ts";
 
 /** Says what went wrong and ends with the exit code for it: a fault's own, 70 for anything that is a bug of newsmill. */
 function end(error: unknown): never {
@@ -66,8 +68,10 @@ for (const command of [
   reportCommand,
   inspectCommand,
   explainCommand,
+  diffCommand,
   sourcesCommand,
   sqlCommand,
+  verifyCommand,
   formatsCommand,
 ])
   cli.command(command);

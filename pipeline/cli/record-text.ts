@@ -5,7 +5,7 @@ import type { Paint } from "./paint.ts";
 const WIDTH = 22;
 
 /** A value of a row as one line: lists with bars between, structs as `name=value`. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (Array.isArray(value)) return value.map(shown).join(" | ");
   if (value !== null && typeof value === "object") {
     return Object.entries(value)
