@@ -1,5 +1,6 @@
 import parquetjs, { type LeafDefinition, type SchemaDefinition } from "parquetjs-lite";
 import type { ColumnType, Field } from "../../schemas/column.ts";
+import { type ColumnOfFile, columnsOf } from "./parquet-schema.ts";
 
 type Row = { readonly [name: string]: unknown };
 
@@ -13,7 +14,7 @@ export interface ParquetRows {
 export interface Footer {
   readonly rows: number;
   readonly groups: readonly number[];
-  readonly columns: readonly string[];
+  readonly columns: readonly ColumnOfFile[];
   readonly metadata: { readonly [key: string]: string };
 }
 
@@ -100,7 +101,7 @@ export async function readFooter(path: string): Promise<Footer> {
   const footer = {
     rows: Number(reader.getRowCount()),
     groups: reader.metadata.row_groups.map((g) => Number(g.num_rows)),
-    columns: Object.keys(reader.getSchema().fields),
+    columns: columnsOf(reader.metadata.schema),
     metadata: reader.getMetadata(),
   };
   await reader.close();

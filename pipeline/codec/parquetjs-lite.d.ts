@@ -37,12 +37,23 @@ declare module "parquetjs-lite" {
   }
   /** 64-bit integers come as an object that `Number` reads. */
   type Int64 = number | { valueOf(): number };
+  /** Of parquet.thrift: `type`, `converted_type` and `repetition_type` are numbers of its enumerations. */
+  interface SchemaElement {
+    readonly name: string;
+    readonly type: number | null;
+    readonly converted_type: number | null;
+    readonly repetition_type: number | null;
+    readonly num_children: number | null;
+    readonly logicalType: { readonly TIMESTAMP: { readonly isAdjustedToUTC: boolean } | null } | null;
+  }
   class ParquetReader {
     static openFile(path: string, options: { readonly rawStatistics: true }): Promise<ParquetReader>;
     getRowCount(): Int64;
-    getSchema(): ParquetSchema;
     getMetadata(): { readonly [key: string]: string };
-    readonly metadata: { readonly row_groups: readonly { readonly num_rows: Int64 }[] };
+    readonly metadata: {
+      readonly row_groups: readonly { readonly num_rows: Int64 }[];
+      readonly schema: readonly SchemaElement[];
+    };
     close(): Promise<void>;
   }
 }

@@ -2,15 +2,38 @@ import type { GateResult, SourceCounts } from "../../schemas/gates.ts";
 import { TABLE_NAMES } from "../../schemas/tables.ts";
 import type { DataFile, EmitInput, EmitSettings, Tables } from "./input.ts";
 
-/** What the footers of all data files carry: by it a file is traced to the run's inputs and settings. `digest` is the hex digest of `identityOf`. */
-export function footerMetadata(table: string, input: EmitInput, digest: string): { readonly [key: string]: string } {
-  return { "newsmill.version": input.versions["newsmill"] ?? "", "newsmill.table": table, "newsmill.inputs": digest };
+/** What each stage counted, without the reasons. */
+function countsOf(tallies: EmitInput["tallies"]) {
+  const rejected = (reasons: { readonly [reason: string]: number }) =>
+    Object.values(reasons).reduce((a, b) => a + b, 0);
+  return Object.fromEntries(
+    Object.entries(tallies).map(([stage, t]) => [stage, { in: t.in, kept: t.kept, rejected: rejected(t.rejected) }]),
+  );
 }
 
-/** The inputs and settings that decide a dataset's content, as one text: equal text, equal dataset. */
-export function identityOf(input: EmitInput): string {
+/**
+ * What the footers of all data files carry: by it a file that was copied away from its dataset is traced to the run's inputs,
+ * settings and counts. `digest` is the hex digest of `identityOf`, the manifest's `inputs_digest`.
+ */
+export function footerMetadata(
+  table: string,
+  { versions, settings, tallies }: Pick<EmitInput, "versions" | "settings" | "tallies">,
+  digest: string,
+): { readonly [key: string]: string } {
+  return {
+    "newsmill.version": versions["newsmill"] ?? "",
+    "newsmill.table": table,
+    "newsmill.inputs": digest,
+    "newsmill.settings": JSON.stringify(settings),
+    "newsmill.counts": JSON.stringify(countsOf(tallies)),
+  };
+}
+
+/** The inputs, settings and versions of the code and its tables that decide a dataset's content, as one text: equal text, equal dataset. */
+export function identityOf(input: Pick<EmitInput, "inputs" | "settings" | "versions">): string {
   const files = input.inputs.map((f) => [f.path, f.sha256]);
-  return JSON.stringify([files, input.settings, input.versions["newsmill"] ?? null]);
+  const versions = Object.entries(input.versions).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([files, input.settings, versions]);
 }
 
 /** What was measured of the finished tables for the manifest. */

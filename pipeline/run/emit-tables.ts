@@ -1,8 +1,10 @@
 import { readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { TABLES, type TableName } from "../../schemas/tables.ts";
+import { duckType } from "../codec/ddl.ts";
 import type { DuckDb } from "../codec/duckdb.ts";
 import { openParquetRows, type ParquetRows, readFooter } from "../codec/parquet.ts";
+import type { ColumnOfFile } from "../codec/parquet-schema.ts";
 import { dataFileName } from "../emit/files.ts";
 import type { DataFile, EmitSettings } from "../emit/input.ts";
 import { copyStatement } from "../emit/statements.ts";
@@ -50,19 +52,24 @@ export async function appendTable(
   await file.close();
 }
 
+const columnText = (columns: readonly ColumnOfFile[]) => columns.map((c) => `${c.name} ${c.type}`).join(", ");
+
+/** The columns that the files of a table must have. */
+export function columnsMeant(table: TableName): readonly ColumnOfFile[] {
+  return TABLES[table].map((c) => ({ name: c.name, type: duckType(c.type) }));
+}
+
 const numberOf = (name: string) => Number(/\d+/.exec(name)?.[0] ?? 0);
 
 function checkFooter(
   path: string,
   table: TableName,
-  columns: readonly string[],
+  columns: readonly ColumnOfFile[],
   found: Metadata,
   meant: Metadata,
 ): void {
-  const expected = TABLES[table].map((c) => c.name);
-  if (columns.join() !== expected.join()) {
-    throw new Fault("bug", `${path}: columns ${columns.join(", ")}; should be ${expected.join(", ")}`);
-  }
+  const [is, should] = [columnText(columns), columnText(columnsMeant(table))];
+  if (is !== should) throw new Fault("bug", `${path}: columns ${is}; should be ${should}`);
   for (const [key, value] of Object.entries(meant)) {
     if (found[key] !== value)
       throw new Fault("bug", `${path}: ${key} is ${JSON.stringify(found[key])}, not "${value}"`);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { duckType } from "../../pipeline/codec/ddl.ts";
 import { openDuckDb } from "../../pipeline/codec/duckdb.ts";
 import { openParquetRows, readFooter } from "../../pipeline/codec/parquet.ts";
 import { DATE, INT64, listOf, TEXT, TEXTS } from "../../schemas/column.ts";
@@ -90,7 +91,7 @@ describe("rows written one by one", () => {
     expect(await write(path, [], 4)).toEqual({
       rows: 0,
       groups: [],
-      columns: ["name", "note", "tags", "issues", "offset"],
+      columns: COLUMNS.map((c) => ({ name: c.name, type: duckType(c.type) })),
       metadata: { origin: "test" },
     });
     expect(await readBack(path)).toEqual([]);
@@ -117,13 +118,21 @@ describe("footers", () => {
     const path = join(home, "duck.parquet");
     const db = await openDuckDb({ memoryLimit: "512MB", spill: null, threads: 1 });
     await db.run(
-      `COPY (SELECT i AS n, to_timestamp(i) AS at, [{'a': i}] AS nested FROM range(5000) t(i)) TO '${path}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 2048, KV_METADATA {'a key': 'é''x'})`,
+      `COPY (SELECT i AS n, to_timestamp(i) AS at, [{'a': i, 'b c': ['x']}] AS nested, DATE '2024-12-03' AS day, i::SMALLINT AS small, TIMESTAMP '2024-12-03 20:50:00' AS bare, {'list': [1]} AS box FROM range(5000) t(i)) TO '${path}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 2048, KV_METADATA {'a key': 'é''x'})`,
     );
     db.close();
     expect(await readFooter(path)).toEqual({
       rows: 5000,
       groups: [2048, 2048, 904],
-      columns: ["n", "at", "nested"],
+      columns: [
+        { name: "n", type: "BIGINT" },
+        { name: "at", type: "TIMESTAMP WITH TIME ZONE" },
+        { name: "nested", type: 'STRUCT("a" BIGINT, "b c" VARCHAR[])[]' },
+        { name: "day", type: "DATE" },
+        { name: "small", type: "INT32 as 16" },
+        { name: "bare", type: "TIMESTAMP" },
+        { name: "box", type: 'STRUCT("list" INTEGER[])' },
+      ],
       metadata: { "a key": "é'x" },
     });
   });

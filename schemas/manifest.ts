@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { gateResultSchema, sourceCountsSchema } from "./gates.ts";
+import { stageCountsSchema } from "./quality.ts";
+
+const count = z.int().nonnegative();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hex digits");
+
+/** A file of a table; `path` is relative to the dataset, with `/` between folders. */
+const dataFileSchema = z.looseObject({ path: z.string(), bytes: count, sha256, rows: count, row_groups: count });
+
+/** A file of the dump. */
+const inputFileSchema = z.looseObject({
+  path: z.string(),
+  bytes: count,
+  sha256,
+  format: z.string(),
+  records: count,
+  envelopes: count,
+});
+
+/** `manifest.json`: what must be in it to trace, check and compare a dataset. More may stand in it. */
+export const manifestSchema = z.looseObject({
+  /** Digest of the inputs and settings that decide the content: equal digest, equal dataset. Every data file carries it. */
+  inputs_digest: sha256,
+  /** Of newsmill, its stages and its reference tables. */
+  versions: z.object({ newsmill: z.string() }).catchall(z.string()),
+  settings: z.record(z.string(), z.json()),
+  tables: z.record(z.string(), z.looseObject({ rows: count, files: z.array(dataFileSchema) })),
+  stages: z.record(z.string(), stageCountsSchema),
+  envelopes: z.record(z.string(), count),
+  gates: z.array(gateResultSchema).optional(),
+  /** Articles and duplicates of each source. */
+  sources: sourceCountsSchema.optional(),
+  inputs: z.array(inputFileSchema),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
