@@ -8,67 +8,68 @@ const WINDOW = 16;
 const SHORT = 128;
 const SHORT_WINDOW = 4;
 
-/** 64-bit hashes of the word 5-grams of a text, in order: low, high, low, high... Empty under five words. */
-export function gramsOf(words: Uint32Array): Uint32Array {
-  const count = Math.max(0, words.length - GRAM + 1);
-  const grams = new Uint32Array(2 * count);
-  for (let i = 0; i < count; i++) {
-    let a = 0;
-    let b = 0;
-    for (let k = i; k < i + GRAM; k++) {
-      const word = words[k] ?? 0;
-      a = Math.imul(a ^ word, 0x5bd1e995);
-      a ^= a >>> 15;
-      b = Math.imul(b ^ word, 0x2c1b3c6d);
-      b ^= b >>> 13;
-    }
-    grams[2 * i] = spread(a);
-    grams[2 * i + 1] = spread(b);
+/** Factors of the two halves of a gram's hash, and what they come to for the word that leaves it. */
+const [FACTOR_A, FACTOR_B] = [0x5bd1e995, 0x2c1b3c6d];
+const power = (factor: number) =>
+  Array.from({ length: GRAM }).reduce<number>((product) => Math.imul(product, factor), 1);
+const [LEAVES_A, LEAVES_B] = [power(FACTOR_A), power(FACTOR_B)];
+
+/** 53-bit hashes of the word 5-grams of a text, in order. Empty under five words. */
+export function gramsOf(words: Uint32Array): Float64Array {
+  const grams = new Float64Array(Math.max(0, words.length - GRAM + 1));
+  let [a, b] = [0, 0];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? 0;
+    const left = i < GRAM ? 0 : (words[i - GRAM] ?? 0);
+    a = (Math.imul(a, FACTOR_A) + word - Math.imul(left, LEAVES_A)) | 0;
+    b = (Math.imul(b, FACTOR_B) + word - Math.imul(left, LEAVES_B)) | 0;
+    if (i >= GRAM - 1) grams[i - GRAM + 1] = spread(b) * 0x200000 + (spread(a) >>> 11);
   }
   return grams;
 }
 
-/** Places of the winnowed grams (Schleimer, Wilkerson, Aiken 2003: in each window the least, the rightmost of equals), distinct, ascending. */
-export function winnowed(grams: Uint32Array): readonly number[] {
-  const count = grams.length >> 1;
-  const window = Math.min(count <= SHORT ? SHORT_WINDOW : WINDOW, count);
-  const seen = new Set<number>();
-  const picked: number[] = [];
-  let least = -1;
-  for (let end = window - 1; end < count && window > 0; end++) {
-    const start = end - window + 1;
-    const before = least;
-    if (least < start) {
-      least = start;
-      for (let i = start + 1; i <= end; i++) if (rank(grams, i) <= rank(grams, least)) least = i;
-    } else if (rank(grams, end) <= rank(grams, least)) least = end;
-    if (least === before || seen.has(rank(grams, least))) continue;
-    seen.add(rank(grams, least));
-    picked.push(least);
+/** Where the least gram of a window stands, the rightmost of equals. */
+function leastIn(grams: Float64Array, start: number, end: number): number {
+  let [at, least] = [start, grams[start] ?? 0];
+  for (let i = start + 1; i <= end; i++) {
+    const gram = grams[i] ?? 0;
+    if (gram <= least) [at, least] = [i, gram];
   }
-  return picked;
+  return at;
 }
 
-/** The winnowed grams, as pairs. */
-export function fingerprintsOf(grams: Uint32Array, picked = winnowed(grams)): Uint32Array {
+/** Places of the winnowed grams (Schleimer, Wilkerson, Aiken 2003: in each window the least, the rightmost of equals), distinct, ascending. */
+export function winnowed(grams: Float64Array): readonly number[] {
+  const count = grams.length;
+  const window = Math.min(count <= SHORT ? SHORT_WINDOW : WINDOW, count);
+  const picked: number[] = [];
+  let [at, least] = [-1, 0];
+  for (let end = window - 1; end < count && window > 0; end++) {
+    const start = end - window + 1;
+    if (at < start) at = leastIn(grams, start, end);
+    else if ((grams[end] ?? 0) <= least) at = end;
+    else continue;
+    least = grams[at] ?? 0;
+    picked.push(at);
+  }
+  const seen = new Set<number>();
+  return picked.filter((place) => seen.size < seen.add(grams[place] ?? 0).size);
+}
+
+/** The winnowed grams as 64-bit hashes: low, high, low, high... */
+export function fingerprintsOf(grams: Float64Array, picked = winnowed(grams)): Uint32Array {
   const prints = new Uint32Array(2 * picked.length);
-  for (const [i, at] of picked.entries()) {
-    prints[2 * i] = grams[2 * at] ?? 0;
-    prints[2 * i + 1] = grams[2 * at + 1] ?? 0;
+  for (let i = 0; i < picked.length; i++) {
+    const gram = grams[picked[i] ?? 0] ?? 0;
+    prints[2 * i] = (gram % 0x200000) * 2048;
+    prints[2 * i + 1] = gram / 0x200000;
   }
   return prints;
 }
 
-/** 53 bits of a gram, which order it among the others. */
-function rank(grams: Uint32Array, at: number): number {
-  return (grams[2 * at + 1] ?? 0) * 0x200000 + ((grams[2 * at] ?? 0) >>> 11);
-}
-
-/** The distinct grams as 53-bit numbers, ascending: the set that copies are measured by. */
-export function gramSet(grams: Uint32Array): Float64Array {
-  const all = new Float64Array(grams.length >> 1);
-  for (let i = 0; i < all.length; i++) all[i] = rank(grams, i);
-  const sorted = sortSpread(all);
+/** The distinct grams, ascending: the set that copies are measured by. */
+export function gramSet(grams: Float64Array): Float64Array {
+  const sorted = sortSpread(grams);
   let kept = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] ?? 0;
   return sorted.subarray(0, kept);

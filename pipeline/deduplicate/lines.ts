@@ -34,22 +34,25 @@ export function placeOf(i: number, total: number): number {
 }
 
 function termsOf({ title, tags }: Article): Uint32Array {
-  const { words } = tokensOf([title ?? "", ...tags].join(" / "));
-  return Uint32Array.from(new Set(words.subarray(0, MOST_TERMS).map(spread)));
+  const terms = tokensOf([title ?? "", ...tags].join(" / "))
+    .words.subarray(0, MOST_TERMS)
+    .map(spread);
+  return terms.filter((term, i) => terms.indexOf(term) === i);
 }
 
 const DIGIT = /\p{Nd}/u;
 
-function numberCount(words: Uint32Array): number {
+function numberCount(words: Uint32Array, start: number, end: number): number {
   let count = 0;
-  for (const word of words) count += word & NUMBER_BIT;
+  for (let i = start; i < end; i++) count += (words[i] ?? 0) & NUMBER_BIT;
   return count;
 }
 
 /** What a paragraph is by its form, with its words. */
-function formOf(text: string, words: Uint32Array): number {
-  const { length } = words;
-  const held = length > SHORT_LINE ? numberCount(words) : text.split(/\s/u).filter((word) => DIGIT.test(word)).length;
+function formOf(text: string, words: Uint32Array, start: number, end: number): number {
+  const length = end - start;
+  const held =
+    length > SHORT_LINE ? numberCount(words, start, end) : text.split(/\s/u).filter((word) => DIGIT.test(word)).length;
   const numbers = length > 0 && 4 * held >= length ? LINE_FORMS.numbers : 0;
   return Math.min(length, 0xffff) | numbers | (QUOTE.test(text) ? LINE_FORMS.quote : 0);
 }
@@ -67,8 +70,10 @@ export function pageLines(article: Article, body: BodyWords, picked: readonly nu
     const [start, end] = [ends[place - 1] ?? 0, ends[place] ?? 0];
     while ((picked[print] ?? end) < end) print++;
     const [low, high] = start === end ? [0, 0] : keyOfWords(words, start, end);
-    lines.set([low, high, formOf(paragraphs[place] ?? "", words.subarray(start, end)), print], at);
-    at += LINE_FIELDS;
+    lines[at++] = low;
+    lines[at++] = high;
+    lines[at++] = formOf(paragraphs[place] ?? "", words, start, end);
+    lines[at++] = print;
   }
   const source = sourceOf(article).toLowerCase();
   return { source: keyOf(source), total, lines, terms: termsOf(article) };

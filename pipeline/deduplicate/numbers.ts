@@ -16,7 +16,9 @@ const isNumber = (word: number) => (word & NUMBER_BIT) !== 0;
 
 /** Hashes of the distinct numbers among words, ascending. */
 export function numbersIn(words: Uint32Array): Uint32Array {
-  const sorted = words.filter(isNumber).map(spread).sort();
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i++) if (isNumber(words[i] ?? 0)) found.push(spread(words[i] ?? 0));
+  const sorted = Uint32Array.from(found).sort();
   return sorted.filter((number, i) => i === 0 || number !== sorted[i - 1]);
 }
 

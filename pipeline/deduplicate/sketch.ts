@@ -38,7 +38,8 @@ function wordsKey(text: string | null): Key | null {
 
 function traits(article: Article): number {
   const { url, canonical_url, kind, flags } = article;
-  const elsewhere = url !== null && canonical_url !== null && getDomain(url) !== getDomain(canonical_url);
+  const known = url !== null && canonical_url !== null && url !== canonical_url;
+  const elsewhere = known && getDomain(url) !== getDomain(canonical_url);
   return (
     (flags.some((f) => PARTIAL.includes(f)) ? TRAITS.partial : 0) |
     (elsewhere ? TRAITS.elsewhere : 0) |
