@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import type { Article } from "../../schemas/articles.ts";
 import { random, seedOf } from "../random.ts";
 import { BLANK } from "./blank.ts";
-import { type Copy, copyOf, isOnePage } from "./copies.ts";
-import type { Sort } from "./forms.ts";
-import { type CopyPlan, DAY, eachPlanned, type Planned } from "./plan.ts";
+import { COPY_KINDS, type Copy, copyOf, isOnePage } from "./copies.ts";
+import { SORTS } from "./forms.ts";
+import { DAY, eachPlanned, type Planned } from "./plan.ts";
 import { roundupOf, type Story, storyOf } from "./stories.ts";
 import { templateOf } from "./templates.ts";
 
 /** What an article is: a text of its own, or in which way a copy. */
-export type ArticleKind = "news" | "roundup" | Sort | CopyPlan["kind"];
+export const ARTICLE_KINDS = ["news", "roundup", ...SORTS, ...COPY_KINDS] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /** An article, and the truth about it: articles of one story are copies, others are not. */
 export interface Synthetic {

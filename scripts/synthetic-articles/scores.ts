@@ -23,16 +23,16 @@ export interface Scores {
 export interface Found {
   readonly stories: readonly number[];
   readonly kinds: readonly ArticleKind[];
-  /** Articles of one number were put together. */
+  /** Articles of one number were put together; below 2 ** 26. */
   readonly clusters: readonly number[];
 }
 
 const pairs = (count: number) => (count * (count - 1)) / 2;
 
 /** Sum of the pairs within groups of one key, bursts aside. */
-function pairsBy(keys: readonly (number | string)[], kinds: readonly ArticleKind[]): number {
-  const sizes = new Map<number | string, number>();
-  const bursts = new Map<number | string, number>();
+function pairsBy(keys: readonly number[], kinds: readonly ArticleKind[]): number {
+  const sizes = new Map<number, number>();
+  const bursts = new Map<number, number>();
   for (const [i, key] of keys.entries()) {
     sizes.set(key, (sizes.get(key) ?? 0) + 1);
     if (kinds[i] === "burst") bursts.set(key, (bursts.get(key) ?? 0) + 1);
@@ -43,8 +43,8 @@ function pairsBy(keys: readonly (number | string)[], kinds: readonly ArticleKind
 }
 
 /** Articles of each key. */
-function countBy(keys: Iterable<number | string>): ReadonlyMap<number | string, number> {
-  const counts = new Map<number | string, number>();
+function countBy(keys: Iterable<number>): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
@@ -56,7 +56,7 @@ export function f1(precision: number, recall: number): number {
 
 /** Holds what was put together against the truth. The first article of a story is the one that the others are copies of. */
 export function scoresOf({ stories, kinds, clusters }: Found): Scores {
-  const both = stories.map((story, i) => `${story} ${clusters[i]}`);
+  const both = stories.map((story, i) => story * 2 ** 26 + (clusters[i] ?? 0));
   const right = pairsBy(both, kinds);
   const [inCluster, inBoth] = [countBy(clusters), countBy(both)];
   const first = new Map<number, number>();
@@ -66,7 +66,7 @@ export function scoresOf({ stories, kinds, clusters }: Found): Scores {
     const sum = sums.get(kind) ?? { articles: 0, copies: 0, found: 0, wrong: 0 };
     sums.set(kind, sum);
     sum.articles++;
-    sum.wrong += (inCluster.get(clusters[i] ?? 0) ?? 0) - (inBoth.get(both[i] ?? "") ?? 0);
+    sum.wrong += (inCluster.get(clusters[i] ?? 0) ?? 0) - (inBoth.get(both[i] ?? 0) ?? 0);
     const of = first.get(story);
     if (of === undefined) first.set(story, i);
     else {
