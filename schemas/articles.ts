@@ -10,6 +10,9 @@ export const ZONE_BASES = ["stated", "publisher", "dump", "assumed"] as const;
 export type ZoneBasis = (typeof ZONE_BASES)[number];
 export const RELATIONS = ["recrawl", "version", "repost", "syndicated"] as const;
 export type Relation = (typeof RELATIONS)[number];
+/** How two records are known to be copies: one page, one canonical address, the same words, or alike enough. */
+export const LINKS = ["page", "address", "words", "measures"] as const;
+export type Link = (typeof LINKS)[number];
 
 const EVIDENCE = listOf([
   { name: "field", type: TEXT, nullable: false },
@@ -198,6 +201,32 @@ export const DUPLICATE_COLUMNS = [
     type: DOUBLE,
     nullable: true,
     about: "Jaccard of the numbers in both bodies; null when neither has any.",
+  },
+  {
+    name: "matched_id",
+    type: TEXT,
+    nullable: false,
+    about:
+      "article_id of the copy that this record was matched with: the one kept, or the next on the way to it where copies of both lie between.",
+  },
+  {
+    name: "matched_by",
+    type: oneOf(LINKS),
+    nullable: false,
+    about:
+      "page, address (one canonical address), words (the same words) or measures: how the two are known to be copies.",
+  },
+  {
+    name: "matched_similarity",
+    type: DOUBLE,
+    nullable: false,
+    about: "Jaccard of the word 5-grams of this body and the one it was matched with.",
+  },
+  {
+    name: "matched_containment",
+    type: DOUBLE,
+    nullable: false,
+    about: "Share of the shorter one's word 5-grams that the longer holds, of the same two.",
   },
   { name: "reason", type: TEXT, nullable: false, about: "Why the two are copies, and why the other one was kept." },
 ] as const;

@@ -18,12 +18,26 @@ const KEPT: { readonly [K in Keeping]: string } = {
   first: "has the least id",
 };
 
-function link({ link: how, relation, similarity, containment, numberAgreement }: Duplicate): string {
-  if (how === "page") return relation === "recrawl" ? "same page, same words" : "same page, changed words";
-  if (how === "words") return "same words";
-  const numbers = numberAgreement === null ? "" : `, numbers ${numberAgreement.toFixed(2)}`;
-  const measures = `jaccard ${similarity.toFixed(2)}, containment ${containment.toFixed(2)}${numbers}`;
-  return how === "measures" ? measures : `${measures}; copies of it lie between`;
+const measuresText = (similarity: number, containment: number) =>
+  `jaccard ${similarity.toFixed(2)}, containment ${containment.toFixed(2)}`;
+
+/** How a record and the one it was matched with are known to be copies. */
+function matchText(copy: Duplicate): string {
+  const measures = measuresText(copy.matchedSimilarity, copy.matchedContainment);
+  if (copy.link === "words") return "same words";
+  if (copy.link === "page") return copy.relation === "recrawl" ? "same page, same words" : `same page, ${measures}`;
+  return copy.link === "address" ? `same canonical address, ${measures}` : measures;
+}
+
+function numbersText({ numberAgreement: numbers, link }: Duplicate): string {
+  return numbers === null || link !== "measures" ? "" : `, numbers ${numbers.toFixed(2)}`;
+}
+
+/** How a record is known to be a copy of the one kept, by another copy where the two are too far apart. */
+function linkText(copy: Duplicate): string {
+  if (copy.direct) return matchText(copy) + numbersText(copy);
+  const kept = measuresText(copy.similarity, copy.containment);
+  return `copy of ${copy.matchedId} (${matchText(copy)}), and by it of the one kept (${kept}${numbersText(copy)})`;
 }
 
 /** Puts an article in its cluster: a row of `articles` when it stays, else one of `duplicates`. */
@@ -31,7 +45,20 @@ export function applyVerdict(article: Article, verdict: Verdict): Applied {
   const { clusterId: cluster_id, clusterSize: cluster_size, clusterOutlets: cluster_outlets, duplicate } = verdict;
   const row: ArticleRow = { ...article, cluster_id, cluster_size, cluster_outlets };
   if (duplicate === null) return { table: "articles", row };
-  const { keptId: kept_id, relation, similarity, containment, numberAgreement: number_agreement } = duplicate;
-  const reason = `${link(duplicate)}; the one kept ${KEPT[duplicate.keeping]}`;
-  return { table: "duplicates", row: { ...row, kept_id, relation, similarity, containment, number_agreement, reason } };
+  return {
+    table: "duplicates",
+    row: {
+      ...row,
+      kept_id: duplicate.keptId,
+      relation: duplicate.relation,
+      similarity: duplicate.similarity,
+      containment: duplicate.containment,
+      number_agreement: duplicate.numberAgreement,
+      matched_id: duplicate.matchedId,
+      matched_by: duplicate.link,
+      matched_similarity: duplicate.matchedSimilarity,
+      matched_containment: duplicate.matchedContainment,
+      reason: `${linkText(duplicate)}; the one kept ${KEPT[duplicate.keeping]}`,
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { groupsOf } from "./radix.ts";
 import { apart } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import { SHORT_BODY } from "./sketch.ts";
-import { type Sets, setsOf } from "./unite.ts";
+import { type JoinedSets, joinedSetsOf, type Sets, setsOf } from "./unite.ts";
 
 /** Even or odd places of a column of pairs. */
 function half(pairs: Uint32Array, at: 0 | 1): Uint32Array {
@@ -67,8 +67,8 @@ function uniteTexts(corpus: Corpus, clusters: Sets, settings: Settings): void {
 }
 
 /** Clusters that need no comparing of texts: one address or one article_id, or the same words. */
-export function certainClusters(corpus: Corpus, settings: Settings): Sets {
-  const clusters = setsOf(corpus.count);
+export function certainClusters(corpus: Corpus, settings: Settings): JoinedSets {
+  const clusters = joinedSetsOf(corpus.count);
   for (const keys of [corpus.url, idKeys(corpus)])
     sharing(keys, (rows) => {
       for (const row of rows) clusters.unite(rows[0] ?? row, row);

@@ -117,7 +117,7 @@ export function cohere(
       refusals++;
       continue;
     }
-    clusters.unite(x, y);
+    clusters.unite(pairs.a[edge] ?? 0, pairs.b[edge] ?? 0);
     for (const row of others) own.push(row);
     members.set(x, own);
     members.delete(y);

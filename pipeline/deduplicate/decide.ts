@@ -1,12 +1,14 @@
-import { RELATIONS, type Relation } from "../../schemas/articles.ts";
+import { LINKS, type Link, RELATIONS, type Relation } from "../../schemas/articles.ts";
 import { type Choice, membersOf } from "./choose.ts";
 import type { Corpus } from "./corpus.ts";
+import { growing } from "./growing.ts";
 import type { Measures } from "./measure.ts";
 import { pairList } from "./pairs.ts";
 import { numberAgreement, refusal } from "./rule.ts";
 import type { Settings } from "./settings.ts";
-import type { Sets } from "./unite.ts";
-import { emptyVerdicts, LINKS, type Link, type Verdicts } from "./verdicts.ts";
+import { wayToKept } from "./trace.ts";
+import type { JoinedSets, Sets } from "./unite.ts";
+import { emptyVerdicts, type Verdicts } from "./verdicts.ts";
 import { measurePairs, measuresAt, type Words } from "./verify.ts";
 
 const sameKey = (keys: Uint32Array, a: number, b: number) =>
@@ -35,37 +37,37 @@ function outlets({ publisher }: Corpus, rows: readonly number[]): number {
 
 const IDENTICAL: Measures = { similarity: 1, containment: 1, agreement: 1, conflicts: 0 };
 
-/** Exact measures of each duplicate against the record kept for it, by row; texts are read only where the words differ. */
-async function measuresToKept(corpus: Corpus, kept: Uint32Array, words: Words): Promise<Map<number, Measures>> {
-  const found = new Map<number, Measures>();
+/** Calls back with the exact measures of rows against the one that `other` has for each; texts are read only where the words differ. */
+async function eachMeasured(
+  corpus: Corpus,
+  rows: Uint32Array,
+  other: Uint32Array,
+  words: Words,
+  visit: (row: number, found: Measures) => void,
+): Promise<void> {
+  const isSame = (row: number) => sameWords(corpus, row, other[row] ?? row);
+  const differing = rows.filter((row) => !isSame(row));
   const list = pairList();
-  const rows: number[] = [];
-  for (const [row, survivor] of kept.entries()) {
-    if (row === survivor) continue;
-    if (sameWords(corpus, row, survivor)) found.set(row, IDENTICAL);
-    else {
-      list.add(row, survivor);
-      rows.push(row);
-    }
-  }
+  for (const row of differing) list.add(row, other[row] ?? row);
   const measures = await measurePairs(corpus, list.pairs(), words);
-  for (const [i, row] of rows.entries()) found.set(row, measuresAt(measures, i));
-  return found;
+  for (const [i, row] of differing.entries()) visit(row, measuresAt(measures, i));
+  for (const row of rows) if (isSame(row)) visit(row, IDENTICAL);
 }
 
-function linkOf(corpus: Corpus, pages: Sets, row: number, kept: number, found: Measures, settings: Settings): Link {
-  if (pages.find(row) === pages.find(kept)) return "page";
-  if (sameWords(corpus, row, kept)) return "words";
-  return refusal(corpus, row, kept, found, settings) === null ? "measures" : "others";
+/** How two rows are known to be copies where no measure is needed to tell. */
+function certainLink(corpus: Corpus, pages: Sets, a: number, b: number): Link | null {
+  if (pages.find(a) === pages.find(b)) return "page";
+  if (sameKey(corpus.url, a, b) && hasKey(corpus.url, a)) return "address";
+  return sameWords(corpus, a, b) ? "words" : null;
 }
 
 function fillCluster(corpus: Corpus, verdicts: Verdicts, rows: readonly number[], choice: Choice): void {
   const count = outlets(corpus, rows);
   for (const row of rows) {
     const record = corpus.arrival[row] ?? 0;
-    const id = (of: number) => corpus.articleId.subarray(4 * of, 4 * of + 4);
-    verdicts.clusterId.set(id(choice.namer[row] ?? row), 4 * record);
-    verdicts.keptId.set(id(choice.kept[row] ?? row), 4 * record);
+    verdicts.cluster[record] = choice.namer[row] ?? row;
+    verdicts.kept[record] = choice.kept[row] ?? row;
+    verdicts.matched[record] = choice.kept[row] ?? row;
     verdicts.clusterSize[record] = rows.length;
     verdicts.clusterOutlets[record] = count;
   }
@@ -74,23 +76,40 @@ function fillCluster(corpus: Corpus, verdicts: Verdicts, rows: readonly number[]
 /** Turns clusters and the choice of their survivors into a verdict on every record. */
 export async function decide(
   corpus: Corpus,
-  clusters: Sets,
+  clusters: JoinedSets,
   pages: Sets,
   choice: Choice,
   settings: Settings,
   words: Words,
 ): Promise<Verdicts> {
-  const verdicts = emptyVerdicts(corpus.count);
+  const verdicts = emptyVerdicts(corpus.count, corpus.articleId);
+  const { kept, keeping } = choice;
   for (const rows of membersOf(corpus.count, clusters).values()) fillCluster(corpus, verdicts, rows, choice);
-  for (const [row, found] of await measuresToKept(corpus, choice.kept, words)) {
-    const kept = choice.kept[row] ?? row;
+  const match = (row: number, link: Link, found: Measures) => {
     const record = corpus.arrival[row] ?? 0;
-    verdicts.relation[record] = 1 + RELATIONS.indexOf(relationOf(corpus, pages, row, kept));
-    verdicts.link[record] = LINKS.indexOf(linkOf(corpus, pages, row, kept, found, settings));
-    verdicts.keeping[record] = choice.keeping[row] ?? 0;
+    verdicts.link[record] = LINKS.indexOf(link);
+    verdicts.matchedSimilarity[record] = found.similarity;
+    verdicts.matchedContainment[record] = found.containment;
+  };
+  const apart = growing();
+  const duplicates = Uint32Array.from(kept.keys()).filter((row) => kept[row] !== row);
+  await eachMeasured(corpus, duplicates, kept, words, (row, found) => {
+    const survivor = kept[row] ?? row;
+    const record = corpus.arrival[row] ?? 0;
+    verdicts.relation[record] = 1 + RELATIONS.indexOf(relationOf(corpus, pages, row, survivor));
+    verdicts.keeping[record] = keeping[row] ?? 0;
     verdicts.similarity[record] = found.similarity;
     verdicts.containment[record] = found.containment;
-    verdicts.numbers[record] = numberAgreement(corpus, row, kept) ?? Number.NaN;
-  }
+    verdicts.numbers[record] = numberAgreement(corpus, row, survivor) ?? Number.NaN;
+    const link = certainLink(corpus, pages, row, survivor);
+    if (link !== null) match(row, link, found);
+    else if (refusal(corpus, row, survivor, found, settings) === null) match(row, "measures", found);
+    else apart.push(row);
+  });
+  const next = wayToKept(corpus.count, clusters.joins(), kept);
+  await eachMeasured(corpus, apart.values(), next, words, (row, found) => {
+    verdicts.matched[corpus.arrival[row] ?? 0] = next[row] ?? row;
+    match(row, certainLink(corpus, pages, row, next[row] ?? row) ?? "measures", found);
+  });
   return verdicts;
 }

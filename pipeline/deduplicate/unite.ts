@@ -1,3 +1,5 @@
+import { type Pairs, pairList } from "./pairs.ts";
+
 /** Disjoint sets over rows; the least row of a set stands for it. */
 export interface Sets {
   readonly find: (row: number) => number;
@@ -24,4 +26,21 @@ export function setsOf(count: number): Sets {
     return x !== y;
   };
   return { find, unite };
+}
+
+/** Sets that know by which pairs they became one: those pairs make a tree of each set. */
+export interface JoinedSets extends Sets {
+  readonly joins: () => Pairs;
+}
+
+/** `count` sets of one row each, whose pairs are remembered. */
+export function joinedSetsOf(count: number): JoinedSets {
+  const sets = setsOf(count);
+  const list = pairList();
+  const unite = (a: number, b: number): boolean => {
+    const united = sets.unite(a, b);
+    if (united) list.add(a, b);
+    return united;
+  };
+  return { find: sets.find, unite, joins: list.pairs };
 }

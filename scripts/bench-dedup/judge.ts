@@ -19,5 +19,9 @@ function* lines() {
 const runs = names.map((name, i) => ({ path: file(name, ".words"), firstRow: 0, endRow: tables[i]?.count ?? 0 }));
 const { verdicts, audit } = await judge(tables, lines, SETTINGS, wordsOf(runs));
 const { user, system } = process.cpuUsage(from);
-writeFileSync(join(folder, "clusters"), verdicts.clusterId);
+const { cluster, ids } = verdicts;
+writeFileSync(
+  join(folder, "clusters"),
+  Uint32Array.from({ length: 4 * cluster.length }, (_, i) => ids[4 * (cluster[i >> 2] ?? 0) + (i & 3)] ?? 0),
+);
 console.log(JSON.stringify({ seconds: (user + system) / 1e6, megabytes: peakMegabytes(), audit }));

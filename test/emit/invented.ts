@@ -90,7 +90,7 @@ function articleOf(i: number, random: () => number): ArticleRow {
     topics: [{ code: topic[0], label: topic[1], evidence: "section: Quay" }],
     countries: random() < 0.5 ? [country] : [country, "NO"],
     word_count: words,
-    flags: random() < 0.1 ? ["truncated"] : [],
+    flags: [...(i % 11 === 0 ? ["boilerplate_removed"] : []), ...(random() < 0.1 ? ["truncated"] : [])],
     content_hash: hex(`body ${i}`),
     cluster_id: hex(`article ${i}`),
     cluster_size: 1,
@@ -130,7 +130,7 @@ const LINE: BoilerplateRow = {
   pages: 40,
   source_pages: 100,
   position: "end",
-  removed_from: 41,
+  removed_from: 2,
   words_removed: 246,
   rule: "edge",
 };
@@ -172,6 +172,10 @@ export function invent(count: number, seed = 7): Invented {
       similarity: 0.9,
       containment: 1,
       number_agreement: null,
+      matched_id: a.article_id,
+      matched_by: "measures",
+      matched_similarity: 0.9,
+      matched_containment: 1,
       reason: "the same text; the kept one is earlier",
     }));
   const rejects = Array.from({ length: Math.floor(count / 9) }, (_, i) => rejectOf(i));
@@ -183,6 +187,17 @@ function countBy(rejects: readonly Reject[], stage: string): { [reason: string]:
   const counts: { [reason: string]: number } = {};
   for (const r of rejects) if (r.stage === stage) counts[r.reason] = (counts[r.reason] ?? 0) + 1;
   return counts;
+}
+
+/** The files of the dump that the rows say they are from. */
+function filesOf(rows: Invented): EmitInput["inputs"] {
+  const places = [...rows.articles, ...rows.duplicates, ...rows.rejects];
+  const paths = [...new Set(places.map((r) => r.source_path))].sort();
+  return paths.map((path) => {
+    const here = places.filter((r) => r.source_path === path);
+    const { source_format: format } = here[0] ?? { source_format: "unknown" };
+    return { path, bytes: 123_456_789, sha256: "ab".repeat(32), format, records: here.length, envelopes: 2 };
+  });
 }
 
 /** Writes the rows as checkpoints in `folder`, each table in two files, and gives what emit is told of them. */
@@ -206,25 +221,23 @@ export function inputOf(rows: Invented, folder: string): EmitInput {
     rejects: write("rejects"),
     boilerplate: write("boilerplate"),
     relations: write("relations"),
-    inputs: [
-      {
-        path: "feeds/part-0.jsonl",
-        bytes: 123_456_789,
-        sha256: "ab".repeat(32),
-        format: "jsonl",
-        records: kept,
-        envelopes: 0,
-      },
-      { path: "broken/page-0.html", bytes: 999, sha256: "cd".repeat(32), format: "html", records: all, envelopes: 2 },
-    ],
+    inputs: filesOf(rows),
     tallies: {
       ingest: { in: kept + all, kept: kept + all - lost, rejected: ingest },
       validate: { in: kept + all - lost, kept, rejected: validate },
       normalise: { in: kept, kept, rejected: {} },
+      deduplicate: { in: kept, kept, rejected: {} },
     },
     envelopes: { warcinfo: 2 },
     settings: { max_record_bytes: 1000 },
     versions: { newsmill: "0.1.0" },
-    audit: { articles: rows.articles.length, duplicates: rows.duplicates.length },
+    audit: {
+      articles: rows.articles.length,
+      duplicates: rows.duplicates.length,
+      candidates: 900,
+      verified: 400,
+      copies: 300,
+      refused: { numbers: 60, text: 40 },
+    },
   };
 }
