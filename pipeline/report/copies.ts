@@ -10,9 +10,10 @@ const MEANINGS: { readonly [relation: string]: string } = {
   version: "another state of the same article",
   repost: "the same outlet under another address",
   syndicated: "the same text in another outlet",
-  excerpt_of: "a shorter text that stands in a longer one",
-  contains: "a longer text that holds a shorter one",
-  update_candidate: "may be a later state of the other",
+  excerpt_of: "stands in the other, which is longer",
+  contains: "a live blog or roundup that has the other's story in it",
+  update_candidate: "came later and tells the other's story again",
+  shared_text: "much of one is in the other; which was first is not known",
 };
 
 const REFUSALS: { readonly [reason: string]: string } = {

@@ -34,8 +34,9 @@ async function spreads(ask: Ask): Promise<Copies["agencies"]> {
 
 /** When each outlet had each story that others ran too: at the earliest, and by when for certain. */
 const RAN =
-  `ran AS (SELECT cluster_id, ${OUTLET} AS name, min(published_at) AS since, min(${PUBLISHED_BY}) AS had FROM all_records ` +
-  `WHERE cluster_outlets > 1 AND ${OUTLET} IS NOT NULL GROUP BY ALL QUALIFY count(*) OVER (PARTITION BY cluster_id) > 1), ` +
+  `had AS (SELECT cluster_id, ${OUTLET} AS name, min(published_at) AS since, min(${PUBLISHED_BY}) AS had FROM all_records ` +
+  `WHERE cluster_outlets > 1 AND ${OUTLET} IS NOT NULL GROUP BY ALL), ` +
+  "ran AS (SELECT * FROM had QUALIFY count(*) OVER (PARTITION BY cluster_id) > 1), " +
   "led AS (SELECT *, row_number() OVER story = 1 AND had <= lead(since) OVER story AS first FROM ran " +
   "WINDOW story AS (PARTITION BY cluster_id ORDER BY since NULLS LAST, name)), " +
   "shared AS (SELECT name, count(*) AS stories, count(*) FILTER (first) AS first FROM led GROUP BY ALL), " +
@@ -68,12 +69,17 @@ async function sharing(ask: Ask): Promise<Copies["sharing"]> {
   };
 }
 
+async function related(ask: Ask): Promise<Copies["related"]> {
+  const rows = await ask("SELECT relation, count(*) AS n FROM relations GROUP BY ALL ORDER BY n DESC, relation");
+  return rows.map((r) => ({ relation: textIn(r, "relation"), count: numberIn(r, "n") }));
+}
+
 /** How far copy travelled, between which outlets, and what became of the pairs looked at: the last from what the judging counted. */
 export async function measureCopies(ask: Ask, audit: { readonly [name: string]: Json }): Promise<Copies> {
   return {
     agencies: await spreads(ask),
     sharing: await sharing(ask),
     candidates: candidatesSchema.strip().parse(audit),
-    related: [],
+    related: await related(ask),
   };
 }
