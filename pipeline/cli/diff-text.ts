@@ -16,6 +16,8 @@ const HEADS: { readonly [C in ChangeKind]: string } = {
 /** Characters of a value that are shown, and those before the first that differs. */
 const VALUE = 72;
 const BEFORE = 16;
+/** Of two values together, what goes on one line. */
+const SHORT = 80;
 
 function sideText({ fate, article_id, title, publisher, reason }: Side): string {
   const name = title ?? "";
@@ -45,6 +47,9 @@ function proofText(evidence: FieldChange["old_evidence"]): string {
 
 function fieldText({ field, old: before, new: now, old_evidence, new_evidence }: FieldChange, colours: Paint): string {
   const [was, is] = apart(valueText(before), valueText(now));
+  if (was.length + is.length <= SHORT && old_evidence.length + new_evidence.length === 0) {
+    return `    ${colours.name(field)} ${was} → ${is}\n`;
+  }
   return (
     `    ${colours.name(field)}\n      - ${was}${colours.faint(proofText(old_evidence))}\n` +
     `      + ${is}${colours.faint(proofText(new_evidence))}\n`
