@@ -5,6 +5,7 @@ import { BLANK } from "./blank.ts";
 import { COPY_KINDS, type Copy, copyOf, isOnePage } from "./copies.ts";
 import { SORTS } from "./forms.ts";
 import { DAY, eachPlanned, type Planned } from "./plan.ts";
+import { wordsIn } from "./prose.ts";
 import { roundupOf, type Story, storyOf } from "./stories.ts";
 import { templateOf } from "./templates.ts";
 
@@ -66,7 +67,7 @@ function rowOf(text: Copy, planned: Planned, at: number): Article {
     published_precision: outlet.precision,
     crawled_at: printed(START + ms + HOUR, "second"),
     language: "en",
-    word_count: body.split(/\s+/).length,
+    word_count: wordsIn(body),
     content_hash: digest(body),
     source_path: `dump-${String(Math.floor(at / FILE)).padStart(4, "0")}.jsonl`,
     source_offset: (at % FILE) * 4096,

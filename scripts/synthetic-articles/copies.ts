@@ -43,7 +43,7 @@ const LIGATURES: readonly (readonly [string, string])[] = [
   ["fl", "\ufb02"],
 ];
 
-/** One of the other ways in which the same words are set: quotes, dashes, spaces, case, ligatures, accents. */
+/** Other ways in which the same words are set: quotes, dashes, spaces, case, ligatures, accents. */
 const SETTINGS: readonly ((text: string) => string)[] = [
   (text) =>
     text
@@ -61,6 +61,12 @@ const SETTINGS: readonly ((text: string) => string)[] = [
   (text) => text.toLowerCase().normalize("NFD"),
   (text) => LIGATURES.reduce((set, [letters, ligature]) => set.replaceAll(letters, ligature), text),
   (text) => text.normalize("NFD").replace(/\p{M}/gu, ""),
+];
+
+/** Other ways in which the same sentences are set: all in one paragraph, or each in one of its own. */
+const LAYOUTS: readonly ((paragraphs: readonly string[]) => readonly string[])[] = [
+  (paragraphs) => [paragraphs.join(" ")],
+  (paragraphs) => paragraphs.flatMap((text) => text.split(/(?<=[.!?"]) (?=["A-Z])/)),
 ];
 
 type Change = (next: Random, paragraphs: readonly string[], of: Cast) => readonly string[];
@@ -82,10 +88,8 @@ const edit =
 
 /** What becomes of the paragraphs; a kind that is not here leaves them. */
 const CHANGES: { readonly [K in CopyKind]?: Change } = {
-  typography: (next, paragraphs) => {
-    const set = pick(next, SETTINGS);
-    return paragraphs.map(set);
-  },
+  typography: (next, paragraphs) =>
+    pick(next, [...LAYOUTS, ...SETTINGS.map((set) => (texts: readonly string[]) => texts.map(set))])(paragraphs),
   footer: withFooter,
   half: (_, paragraphs) => paragraphs.slice(0, Math.ceil(paragraphs.length / 2)),
   cut: withoutOne,

@@ -1,6 +1,6 @@
 /**
  * Sentences that papers fill in day by day. In braces what differs: `{5-40}` is a number in that range, `{place}`, `{name}`,
- * `{firm}`, `{team}`, `{trade}` and `{day}` are drawn. A paper's form is some of a sort's sentences, in its own order.
+ * `{firm}`, `{team}`, `{trade}` and `{day}` are drawn; some sentences never differ. A paper's form is some of a sort's sentences, in its own order.
  */
 export const FORMS = {
   weather: [
@@ -12,6 +12,8 @@ export const FORMS = {
     "Drivers on the road from {place} to {place} should allow {10-90} minutes more, the highways office said on {day}.",
     "Rainfall this month has come to {1-190} millimetres, against {1-190} millimetres in the same month a year ago.",
     "The pollen count is {1-12} out of 12 and the air quality index stands at {10-180} in the city.",
+    "The office looks at wind, cloud and water along the whole of the coast twice a day and tells the fishing harbours first.",
+    "Walkers should keep to the marked paths and take warm and dry clothes with them whatever the sky looks like at the start.",
   ],
   market: [
     "Shares on the {place} exchange closed at {1000-9900}.{10-99} points after a day of thin trade, brokers said on {day}.",
@@ -22,6 +24,8 @@ export const FORMS = {
     "Advancing shares outnumbered declining ones by {100-990} to {100-990}, with {10-99} unchanged.",
     "Crude oil rose {1-9}.{10-99} per cent to {40-120} dollars a barrel, while gold slipped to {900-2900} dollars an ounce.",
     "Analysts at {firm} expect the index to trade between {1000-9900} and {1000-9900} points until {day}.",
+    "Figures are those of the exchange and come without warranty; neither the paper nor its sources take part in any of the dealings.",
+    "Traders said that many of their clients had kept to the side of the ring and were waiting for word from the central bank.",
   ],
   result: [
     "{team} beat {team} {2-5}-{0-1} in front of {1000-60000} spectators at the {place} ground on {day}.",
@@ -32,6 +36,8 @@ export const FORMS = {
     "The referee, {name}, showed {1-9} yellow cards, the last of them in minute {60-94}.",
     "Next week they play away to {team}, who lost {1-5}-{0-4} to {team} and stand {2-20}th in the table.",
     "It was the {2-60}th meeting of the two clubs, of which {team} have won {1-30}.",
+    "The match was played in good spirit on a ground that had been cleared of leaves and water by helpers in the early morning.",
+    "Members of the club can have their tickets for the rest of the season at the office beside the main gate on any weekday.",
   ],
   obituary: [
     "{name}, a {trade} who was known to many in {place}, died on {day} at the age of {41-103}.",
@@ -52,6 +58,8 @@ export const FORMS = {
     "Shares in {firm} were up {1-12}.{1-9} per cent at {10-990} crowns in morning trade in {place}.",
     "For the full year the company expects sales of {1-90} to {91-190} billion crowns and a margin of {2-30} per cent.",
     "Net debt stood at {10-990} million crowns at the end of the period, compared with {10-990} million crowns.",
+    "The accounts have not been audited, and the company will publish its full report with all notes and tables later in the year.",
+    "Statements on the future are subject to risks, and what in fact comes about may differ from them in ways that matter.",
   ],
 } as const;
 

@@ -1,5 +1,6 @@
 import { between, pick, type Random, random, seedOf } from "../random.ts";
 import { COPY_KINDS, type CopyKind } from "./copies.ts";
+import { LOOKS_BACK } from "./stories.ts";
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -52,10 +53,10 @@ function copiesOf(next: Random, story: number, count: number): readonly CopyPlan
   return Array.from({ length: copies }, (_, number) => ({ kind: pick(next, USUAL), number, lag: lag() }));
 }
 
-function familyOf(next: Random): Planned["family"] {
+function familyOf(next: Random, story: number): Planned["family"] {
   const share = next();
   if (share < BY_FORM) return "template";
-  return share < BY_FORM + ROUNDUPS ? "roundup" : "news";
+  return share < BY_FORM + ROUNDUPS && story >= LOOKS_BACK ? "roundup" : "news";
 }
 
 /** All stories without end, each with its copies. */
@@ -64,7 +65,7 @@ function* eachStory(count: number, seed: number): Generator<readonly [Planned, r
   for (let story = 0; ; story++) {
     const next = random(seedOf(seed, 61, story));
     const burst = story % BURST_EVERY === BURST_FIRST;
-    const family = burst ? "news" : familyOf(next);
+    const family = burst ? "news" : familyOf(next, story);
     const ms = Math.floor(step * story) + between(next, 0, Math.floor(step));
     const copies = family === "news" ? copiesOf(next, story, count) : [];
     const first: Planned = { story, family, ms, copy: null };

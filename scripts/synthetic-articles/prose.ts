@@ -56,7 +56,9 @@ export function headline(next: Random, of: Cast): string {
   return `${pick(next, of.places)} ${words.join(" ")}`;
 }
 
-/** Words of a text, as a printer counts them. */
+/** Words of a text, as many as it has spaces and one more. */
 export function wordsIn(text: string): number {
-  return text.split(" ").length;
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
+  return words;
 }

@@ -68,17 +68,22 @@ export function storyOf(seed: number, number: number): Story {
   };
 }
 
-/** Quotes the openings of stories that came before: no copy of any of them. */
+/** A roundup quotes some stories of the last so many, an eighth of each at most: it is no copy of half of one, nor of another roundup. */
+export const LOOKS_BACK = 600;
+const QUOTED = 1 / 8;
+
+/** The `number`-th story, which quotes the openings of some that came before. Throws where too few did. */
 export function roundupOf(seed: number, number: number): Story {
+  if (number < LOOKS_BACK) throw new Error(`story ${number} is too early for a roundup`);
   const next = random(seedOf(seed, 33, number));
   const of = cast(next);
-  const told = Array.from({ length: between(next, 4, 8) }, () =>
-    storyOf(seed, Math.max(0, number - between(next, 1, 200))),
-  );
-  const items = told.flatMap(({ title, paragraphs }) => [
-    title,
-    ...paragraphs.slice(0, Math.max(1, paragraphs.length >> 2)),
-  ]);
+  const told = new Set(Array.from({ length: 12 }, () => number - between(next, 1, LOOKS_BACK)));
+  const items = [...told]
+    .map((earlier) => storyOf(seed, earlier))
+    .flatMap(({ title, paragraphs }) => {
+      const quoted = paragraphs.slice(0, Math.floor(QUOTED * paragraphs.length));
+      return quoted.length === 0 ? [] : [title, ...quoted];
+    });
   return {
     title: `${headline(next, of)}: the day at a glance`,
     author: `${name(next)} ${name(next)}`,
