@@ -18,6 +18,14 @@ const inputFileSchema = z.looseObject({
   envelopes: count,
 });
 
+/** A dataset that a dump was added to: digests of its manifest and of its inputs, and what its records were read with where that differs. */
+const againstSchema = z.strictObject({
+  manifest: sha256,
+  inputs_digest: sha256,
+  versions: z.record(z.string(), z.string()).optional(),
+  settings: z.record(z.string(), z.json()).optional(),
+});
+
 /** `manifest.json`: what must be in it to trace, check and compare a dataset. More may stand in it. */
 export const manifestSchema = z.looseObject({
   /** Digest of the inputs and settings that decide the content: equal digest, equal dataset. Every data file carries it. */
@@ -32,5 +40,7 @@ export const manifestSchema = z.looseObject({
   /** Articles and duplicates of each source. */
   sources: sourceCountsSchema.optional(),
   inputs: z.array(inputFileSchema),
+  /** The datasets that this one was added to, the latest last. */
+  against: z.array(againstSchema).optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

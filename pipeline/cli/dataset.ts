@@ -1,6 +1,6 @@
 import type { CommandModule } from "yargs";
 import { realEffects } from "./effects.ts";
-import { mannerOf, settingsOf, withRunOptions } from "./options.ts";
+import { mannerOf, settingsOf, withAgainst, withRunOptions } from "./options.ts";
 
 // Commands load what they need when they are run: `--help` and `sql` need not wait for the readers.
 
@@ -9,9 +9,10 @@ export const datasetCommand: CommandModule = {
   command: "dataset",
   describe: "Build the dataset: all stages, from dump to Parquet",
   builder: (yargs) =>
-    withRunOptions(yargs)
+    withAgainst(withRunOptions(yargs))
       .example("newsmill dataset --raw dumps --out dataset", "From a folder of dumps to a dataset folder")
-      .example("newsmill dataset --raw pages.warc.gz --workers 4", "One file, four threads"),
+      .example("newsmill dataset --raw pages.warc.gz --workers 4", "One file, four threads")
+      .example("newsmill dataset --raw dumps/may --against dataset --out dataset", "Add a dump to a dataset"),
   handler: async (argv) => {
     const { runTo } = await import("../run/run.ts");
     await runTo("emit", settingsOf(argv), mannerOf(argv), realEffects);

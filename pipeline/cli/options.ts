@@ -46,6 +46,15 @@ export function withRunOptions<T>(yargs: Argv<T>) {
     });
 }
 
+/** The option of the commands that compare records with each other. */
+export function withAgainst<T>(yargs: Argv<T>) {
+  return yargs.option("against", {
+    type: "string",
+    requiresArg: true,
+    describe: "A dataset built before: the dump is added to it, as if both had been built at once",
+  });
+}
+
 /** The settings that the flags and the configuration file come to. */
 export function settingsOf(argv: { readonly [flag: string]: unknown }): Settings {
   const text = (name: string) => argv[name] as string | undefined;
@@ -54,6 +63,7 @@ export function settingsOf(argv: { readonly [flag: string]: unknown }): Settings
     raw: text("raw"),
     work: text("work"),
     out: text("out"),
+    against: text("against"),
     config: text("config"),
     workers: number("workers"),
     baseline: text("baseline"),

@@ -1,7 +1,7 @@
 import type { CommandModule } from "yargs";
 import type { StageName } from "../stage.ts";
 import { realEffects } from "./effects.ts";
-import { mannerOf, settingsOf, withRunOptions } from "./options.ts";
+import { mannerOf, settingsOf, withAgainst, withRunOptions } from "./options.ts";
 
 const STAGES: { readonly [S in StageName]: string } = {
   ingest: "Read the dump and copy out of each page what it says of itself",
@@ -11,15 +11,20 @@ const STAGES: { readonly [S in StageName]: string } = {
   emit: "Write the dataset folder",
 };
 
+/** Stages that look at all records together. */
+const COMPARING: ReadonlySet<StageName> = new Set(["deduplicate", "emit"]);
+
 function stageCommand(stage: StageName): CommandModule {
   return {
     command: stage,
     describe: STAGES[stage],
-    builder: (yargs) =>
-      withRunOptions(yargs).example(
+    builder: (yargs) => {
+      const options = withRunOptions(yargs).example(
         `newsmill ${stage} --raw dumps --work work`,
         "Run this stage, and those before it that have not run",
-      ),
+      );
+      return COMPARING.has(stage) ? withAgainst(options) : options;
+    },
     handler: async (argv) => {
       const { runTo } = await import("../run/run.ts");
       await runTo(stage, settingsOf(argv), mannerOf(argv), realEffects);

@@ -38,3 +38,29 @@ export function duckType(type: ColumnType): string {
 export function jsonColumns(columns: readonly Field[]): string {
   return `{${columns.map((c) => `${sqlName(c.name)}: ${sqlText(duckType(c.type))}`).join(", ")}}`;
 }
+
+const holdsInstant = (type: ColumnType): boolean =>
+  type.kind === "instant" ||
+  (type.kind === "list" && holdsInstant(type.of)) ||
+  (type.kind === "struct" && type.fields.some((f) => holdsInstant(f.type)));
+
+/** A value as JSON is to have it: instants in RFC 3339, what is in a list or struct likewise. Time zone must be UTC. */
+function jsonValue(type: ColumnType, value: string, depth = 0): string {
+  if (!holdsInstant(type)) return value;
+  if (type.kind === "list") {
+    return `list_transform(${value}, lambda v${depth}: ${jsonValue(type.of, `v${depth}`, depth + 1)})`;
+  }
+  if (type.kind === "struct") {
+    const fields = type.fields.map(
+      (f) => `${sqlText(f.name)}: ${jsonValue(f.type, `${value}.${sqlName(f.name)}`, depth)}`,
+    );
+    return `CASE WHEN ${value} IS NOT NULL THEN {${fields.join(", ")}} END`;
+  }
+  return `replace(replace(${value}::VARCHAR, ' ', 'T'), '+00', 'Z')`;
+}
+
+/** The expression for a row of these columns as the text of a JSON object, in their order, as `read_json` with `jsonColumns` reads it back. */
+export function jsonRow(columns: readonly Field[]): string {
+  const fields = columns.map((c) => `${sqlText(c.name)}: ${jsonValue(c.type, sqlName(c.name))}`);
+  return `to_json({${fields.join(", ")}})::VARCHAR`;
+}

@@ -15,6 +15,16 @@ export interface InputFile {
   readonly envelopes: number;
 }
 
+/** A dataset that a dump was added to: its inputs are among those of the new one. */
+export interface Against {
+  /** Hex digest of its manifest's bytes. */
+  readonly manifest: string;
+  readonly inputs_digest: string;
+  /** What its records were read with, where that was not what the new ones were read with. */
+  readonly versions?: { readonly [name: string]: string };
+  readonly settings?: { readonly [name: string]: Json };
+}
+
 /** All that a dataset is written from. Nothing in it may depend on the machine, the hour or the number of workers. */
 export interface EmitInput {
   /** NDJSON files, plain or gzip, one row a line with exactly the columns of the table. */
@@ -32,6 +42,8 @@ export interface EmitInput {
   readonly settings: { readonly [name: string]: Json };
   /** Of newsmill (under `newsmill`), its stages, schemas and reference tables. */
   readonly versions: { readonly [name: string]: string };
+  /** The datasets that this one was added to, one after the other, the latest last. */
+  readonly against?: readonly Against[];
   /** What deduplicate counted. */
   readonly audit: { readonly [name: string]: Json };
   /** What the dataset must be like, and the sources of the earlier build it is held against, null where there is none. */

@@ -64,6 +64,7 @@ export function manifestFile(
     gates,
     sources,
     inputs: input.inputs,
+    ...(input.against === undefined || input.against.length === 0 ? {} : { against: input.against }),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

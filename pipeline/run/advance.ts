@@ -22,7 +22,7 @@ export interface Way {
 /** A station at which every unit of a plan has arrived. */
 export interface Arrived {
   readonly station: Station;
-  /** In the order of the plan's inputs and parts. */
+  /** In the order of the plan's inputs and parts, those of an earlier dataset last. */
   readonly units: readonly { readonly unit: Unit; readonly placed: Placed }[];
   readonly tally: Tally;
   /** Units that an earlier run had finished. */
@@ -39,7 +39,7 @@ async function isSound(at: Station, batch: string, done: BatchDone): Promise<boo
 }
 
 /** The units among `keys` that are finished at a station, from batches whose files are as their markers say. */
-async function unitsAt(at: Station, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, Placed>> {
+export async function unitsAt(at: Station, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, Placed>> {
   const units = new Map<string, Placed>();
   for (const [batch, done] of finishedBatches(at)) {
     const wanted = done.units.filter((u) => keys.has(u.key));
@@ -74,15 +74,16 @@ async function starts(units: readonly Unit[], to: RecordStageName, work: string)
  */
 export async function advance(plan: Plan, to: RecordStageName, way: Way): Promise<Arrived> {
   const at = station(way.work, to);
-  const units = plan.inputs.flatMap((i) => i.units);
+  const units = [...plan.inputs.flatMap((i) => i.units), ...plan.earlier];
   const keys = new Set(units.map((u) => u.keys[to]));
   const before = await unitsAt(at, keys);
   const missing = units.filter((u) => !before.has(u.keys[to]));
+  const reused = before.size - plan.earlier.length;
   way.begin({
     stage: to,
     bytes: missing.reduce((sum, u) => sum + u.bytes, 0),
     units: missing.length,
-    reused: before.size,
+    reused,
   });
   const jobs = batchesOf(await starts(missing, to, way.work), to, way.work);
   await way.pool.run(way.order(jobs.map((task) => ({ kind: "records", task }) as const)), way.progress);
@@ -96,5 +97,5 @@ export async function advance(plan: Plan, to: RecordStageName, way: Way): Promis
     return { unit, placed };
   });
   const tally = arrived.map((u) => u.placed.tally).reduce(addTallies, EMPTY_TALLY);
-  return { station: at, units: arrived, tally, reused: before.size };
+  return { station: at, units: arrived, tally, reused };
 }

@@ -1,47 +1,19 @@
 import type { Typography } from "../../schemas/config.ts";
 import type { References } from "../../schemas/references.ts";
-import { encodeLines } from "../codec/line-table.ts";
-import { encodeSketches } from "../codec/sketches.ts";
-import { encodeWords } from "../codec/words.ts";
 import type { Sketched } from "../deduplicate/sketch.ts";
 import { flow } from "../flow.ts";
-import { digestOfBytes } from "./digest.ts";
 import { rowWriter } from "./rows.ts";
-import {
-  batchFile,
-  finish,
-  LINES,
-  REJECTS,
-  ROWS,
-  SKETCHES,
-  station,
-  type UnitDone,
-  WORDS,
-  writeWhole,
-} from "./station.ts";
+import { writeSketches } from "./sketch-files.ts";
+import { type BatchDone, batchFile, finish, REJECTS, ROWS, station, type UnitDone } from "./station.ts";
 import { addTallies, EMPTY_TALLY, stagesBetween } from "./tally.ts";
 import type { BatchResult, BatchTask, Progress } from "./task.ts";
 import { type Desk, runUnit } from "./unit.ts";
 
-type Written = { readonly bytes: number; readonly sha256: string };
-
-function writeBytes(path: string, bytes: Uint8Array): Written {
-  writeWhole(path, bytes);
-  return { bytes: bytes.length, sha256: digestOfBytes(bytes) };
-}
-
 /** Closes the batch's files and says what is in each. */
-function close(task: BatchTask, desk: Desk): { readonly [ending: string]: Written } {
-  const at = station(task.work, task.to);
-  const file = (ending: string) => batchFile(at, task.batch, ending);
+function close(task: BatchTask, desk: Desk): BatchDone["files"] {
   const closed = { [ROWS]: desk.rows.close(), [REJECTS]: desk.rejects.close() };
   if (task.to !== "normalise") return closed;
-  return {
-    ...closed,
-    [SKETCHES]: writeBytes(file(SKETCHES), encodeSketches(desk.sketches.map((s) => s.sketch))),
-    [LINES]: writeBytes(file(LINES), encodeLines(desk.sketches.map((s) => s.lines))),
-    [WORDS]: writeBytes(file(WORDS), encodeWords(desk.sketches.map((s) => s.words))),
-  };
+  return { ...closed, ...writeSketches(station(task.work, task.to), task.batch, desk.sketches) };
 }
 
 /** The record stages, bound to a set of reference tables. */

@@ -1,14 +1,15 @@
-import type { Json } from "../../schemas/document.ts";
 import type { EmitInput, InputFile } from "../emit/input.ts";
 import type { Arrived } from "./advance.ts";
+import type { Earlier } from "./against.ts";
+import { lineage } from "./against-fit.ts";
 import { baselineSources } from "./baseline.ts";
 import type { Deduplicated } from "./deduplicate.ts";
 import { type Emitted, emit } from "./emit.ts";
-import { VERSION } from "./home.ts";
 import type { Plan } from "./plan.ts";
-import type { Revisions } from "./revision.ts";
 import type { Settings } from "./settings.ts";
 import { addTallies, EMPTY_TALLY, RECORD_STAGES, totalOf } from "./tally.ts";
+import { type Basis, told } from "./told.ts";
+import { byPath } from "./walk.ts";
 
 function inputFiles(made: Plan, arrived: Arrived): readonly InputFile[] {
   const done = new Map(arrived.units.map(({ unit, placed }) => [unit, placed]));
@@ -44,9 +45,10 @@ export async function writeDataset(
   made: Plan,
   arrived: Arrived,
   deduplicated: Deduplicated,
-  basis: { readonly settings: Settings; readonly code: Revisions; readonly referencesDigest: string },
+  basis: Basis,
+  earlier: Earlier | null,
 ): Promise<Emitted> {
-  const { settings, code, referencesDigest } = basis;
+  const { settings } = basis;
   const { parts, audit } = deduplicated;
   const input: EmitInput = {
     articles: parts.map((p) => p.articles.path),
@@ -54,15 +56,11 @@ export async function writeDataset(
     rejects: parts.map((p) => p.rejects.path),
     boilerplate: [deduplicated.boilerplate.path],
     relations: [deduplicated.related.path],
-    inputs: inputFiles(made, arrived),
+    inputs: [...inputFiles(made, arrived), ...(earlier?.manifest.inputs ?? [])].sort(byPath),
     tallies: tallies(arrived, deduplicated),
     envelopes: arrived.tally.envelopes,
-    settings: {
-      dump: settings.dump as { readonly [key: string]: Json },
-      max_record_bytes: settings.maxRecordBytes,
-      typography: settings.typography,
-    },
-    versions: { newsmill: VERSION, ...code, references: referencesDigest },
+    ...told(basis),
+    ...(earlier === null ? {} : { against: lineage(earlier, made.inputs.length, basis) }),
     audit: { ...audit },
     gates: gated(settings),
   };

@@ -13,7 +13,7 @@ import { balanceBooks } from "./emit-balance.ts";
 import { writeFiles } from "./emit-files.ts";
 import { clearPlace, openPlace, type Place, removeFailed, settlePlace } from "./emit-place.ts";
 import { appendTable, copyTable, settleTable } from "./emit-tables.ts";
-import { Fault, worldFault } from "./fault.ts";
+import { engineFault } from "./engine-fault.ts";
 import { longestLine } from "./longest-line.ts";
 
 /** What was written: the data files by table, and what was measured of them. */
@@ -83,16 +83,6 @@ async function build(input: EmitInput, place: Place, settings: EmitSettings): Pr
   } finally {
     db.close();
   }
-}
-
-/** What a person can mend in DuckDB's errors: too little memory, a full or failing disk. Anything else is as it came. */
-function engineFault(error: unknown, out: string): unknown {
-  if (!(error instanceof Error) || error instanceof Fault) return error;
-  const said = `${out}: ${error.message.split("\n")[0]}`;
-  if (error.message.startsWith("Out of Memory Error")) {
-    return new Fault("tryAgain", `${said}; give emit.memory_limit more in newsmill.yaml`, { cause: error });
-  }
-  return error.message.startsWith("IO Error") ? new Fault("io", said, { cause: error }) : worldFault(error, out, "io");
 }
 
 /**

@@ -2,6 +2,8 @@ import { relative } from "node:path";
 import type { Effects } from "../effects.ts";
 import type { StageName } from "../stage.ts";
 import { type Arrived, advance, type Way } from "./advance.ts";
+import { type Earlier, openEarlier } from "./against.ts";
+import { unlike } from "./against-fit.ts";
 import { type CiFiles, demandGates, tellCi } from "./ci.ts";
 import { type Deduplicated, deduplicate } from "./deduplicate.ts";
 import type { Emitted } from "./emit.ts";
@@ -10,11 +12,12 @@ import { type Plan, plan } from "./plan.ts";
 import { openPool } from "./pool.ts";
 import { type Teller, teller } from "./progress.ts";
 import { referencesDigest } from "./references.ts";
-import { type Revisions, revisions } from "./revision.ts";
+import { revisions } from "./revision.ts";
 import type { Settings } from "./settings.ts";
 import { shuffled } from "./shuffle.ts";
 import { rejectsOf, type Summary, summaryText } from "./summary.ts";
 import { RECORD_STAGES, type RecordStageName } from "./tally.ts";
+import type { Basis } from "./told.ts";
 
 /** How a run speaks: progress and the closing table unless quiet, JSON on standard output if asked, and files for continuous integration. */
 export interface Manner {
@@ -31,14 +34,17 @@ interface Reached {
   readonly emitted: Emitted | null;
 }
 
-interface Basis {
-  readonly settings: Settings;
-  readonly code: Revisions;
-  readonly referencesDigest: string;
+/** The database that reads a dataset takes memory: only where there is one to read. */
+async function restore(earlier: Earlier, basis: Basis, way: Way, tell: Teller): Promise<Plan["earlier"]> {
+  const { restoreEarlier } = await import("./against-units.ts");
+  const units = await restoreEarlier(earlier, basis, way);
+  tell.end();
+  return units;
 }
 
-async function reach(stage: StageName, made: Plan, basis: Basis, way: Way, tell: Teller): Promise<Reached> {
-  const arrived = await advance(made, isRecordStage(stage) ? stage : "normalise", way);
+async function reach(stage: StageName, { made, earlier, basis }: Prepared, way: Way, tell: Teller): Promise<Reached> {
+  const restored = earlier === null ? [] : await restore(earlier, basis, way, tell);
+  const arrived = await advance({ ...made, earlier: restored }, isRecordStage(stage) ? stage : "normalise", way);
   tell.end();
   if (isRecordStage(stage)) return { arrived, deduplicated: null, emitted: null };
   const deduplicated = await deduplicate(arrived, basis.code.deduplicate, way);
@@ -48,13 +54,36 @@ async function reach(stage: StageName, made: Plan, basis: Basis, way: Way, tell:
   await way.pool.close();
   const { writeDataset } = await import("./dataset.ts");
   tell.begin({ stage: "emit", bytes: 0, units: 1, reused: 0 });
-  const emitted = await writeDataset(made, arrived, deduplicated, basis);
+  const emitted = await writeDataset(made, arrived, deduplicated, basis, earlier);
   tell.progress({ records: deduplicated.counts.articles + deduplicated.counts.duplicates, rejects: 0, bytes: 0 });
   tell.end();
   return { arrived, deduplicated, emitted };
 }
 
-function summaryOf(stage: StageName, made: Plan, reached: Reached, wall: number): Summary {
+/** What is known before any work is done. */
+interface Prepared {
+  readonly made: Plan;
+  readonly earlier: Earlier | null;
+  readonly basis: Basis;
+}
+
+async function prepare(settings: Settings, say: (note: string) => void): Promise<Prepared> {
+  const basis = { settings, code: revisions(), referencesDigest: referencesDigest(settings.publishers) };
+  const earlier = settings.against === null ? null : openEarlier(settings.against);
+  const other = earlier === null ? null : unlike(earlier, basis);
+  if (other !== null) say(`warning: ${other}`);
+  const { code: revisionsOf, referencesDigest: references } = basis;
+  const made = await plan(
+    settings.raw,
+    { ...settings, revisions: revisionsOf, referencesDigest: references },
+    earlier?.known,
+  );
+  if (made.known.length > 0)
+    say(`against     ${made.known.length} files of ${settings.raw} are in ${earlier?.root} already: left out`);
+  return { made, earlier, basis };
+}
+
+function summaryOf(stage: StageName, { made, earlier }: Prepared, reached: Reached, wall: number): Summary {
   const { arrived, deduplicated, emitted } = reached;
   const { tally } = arrived;
   const last = tally.stages[isRecordStage(stage) ? stage : "normalise"];
@@ -62,13 +91,14 @@ function summaryOf(stage: StageName, made: Plan, reached: Reached, wall: number)
   return {
     stage,
     files: made.inputs.length,
+    earlier: earlier === null ? null : { path: earlier.root, records: earlier.manifest.stages["ingest"]?.in ?? 0 },
     records: tally.stages.ingest?.in ?? 0,
     envelopes: tally.envelopes,
     kept: last?.kept ?? 0,
     rejects: rejectsOf(tally),
     deduplicated: deduplicated?.counts ?? null,
     reused: arrived.reused,
-    units: arrived.units.length,
+    units: made.inputs.reduce((sum, i) => sum + i.units.length, 0),
     dataset: emitted?.path ?? null,
     gates: emitted?.quality.gates ?? [],
     resources: {
@@ -86,16 +116,16 @@ function summaryOf(stage: StageName, made: Plan, reached: Reached, wall: number)
 export async function runTo(stage: StageName, settings: Settings, manner: Manner, effects: Effects): Promise<Summary> {
   const start = effects.elapsed();
   const tell = teller(effects, manner.quiet);
-  const code = revisions();
-  const references = referencesDigest(settings.publishers);
-  const made = await plan(settings.raw, { ...settings, revisions: code, referencesDigest: references });
+  const prepared = await prepare(settings, (note) => {
+    if (!manner.quiet) effects.stderr(`${note}\n`);
+  });
   const { summary, quality } = await withLock(settings.work, async () => {
     const pool = openPool(settings.workers, { publishers: settings.publishers, typography: settings.typography });
     const order = <T>(jobs: readonly T[]) => (settings.shuffle === null ? jobs : shuffled(jobs, settings.shuffle));
     const way: Way = { work: settings.work, pool, order, begin: tell.begin, progress: tell.progress };
     try {
-      const reached = await reach(stage, made, { settings, code, referencesDigest: references }, way, tell);
-      const summary = summaryOf(stage, made, reached, effects.elapsed() - start);
+      const reached = await reach(stage, prepared, way, tell);
+      const summary = summaryOf(stage, prepared, reached, effects.elapsed() - start);
       return { summary, quality: reached.emitted?.quality ?? null };
     } finally {
       await pool.close();

@@ -13,6 +13,8 @@ export interface Settings {
   readonly raw: string;
   readonly work: string;
   readonly out: string;
+  /** A dataset built before, to add to; null to build from the dump alone. */
+  readonly against: string | null;
   readonly workers: number;
   readonly maxRecordBytes: number;
   readonly dump: DumpSettings;
@@ -32,6 +34,7 @@ export interface Flags {
   readonly raw?: string | undefined;
   readonly work?: string | undefined;
   readonly out?: string | undefined;
+  readonly against?: string | undefined;
   readonly workers?: number | undefined;
   readonly config?: string | undefined;
   readonly baseline?: string | undefined;
@@ -100,6 +103,7 @@ export function resolveSettings(flags: Flags, folder: string): Settings {
     raw: at(flags.raw, config.raw, "data/raw"),
     work: at(flags.work, config.work, "data/work"),
     out: at(flags.out, config.out, "data/dataset"),
+    against: flags.against === undefined ? null : resolve(folder, flags.against),
     workers: flags.workers ?? config.workers ?? availableParallelism(),
     maxRecordBytes: config.max_record_bytes ?? 64 * MEBIBYTE,
     dump: config.dump ?? {},

@@ -8,7 +8,9 @@ export interface Summary {
   readonly stage: StageName;
   /** Files of the dump. */
   readonly files: number;
-  /** Input records: every one is an article, a duplicate or a reject. */
+  /** The dataset that the dump was added to, and the records that were in it. */
+  readonly earlier: { readonly path: string; readonly records: number } | null;
+  /** Input records, those of the earlier dataset among them: every one is an article, a duplicate or a reject. */
   readonly records: number;
   /** Records that wrap others and are none themselves, by what they are. */
   readonly envelopes: { readonly [what: string]: number };
@@ -54,6 +56,7 @@ export function summaryText(summary: Summary, shown: string): string {
   const { records, kept, deduplicated } = summary;
   const rejects = totalOf(summary.rejects);
   const lines = [`\n${part("records", records, 0)}`];
+  if (summary.earlier !== null) lines.push(part("  of the earlier dataset", summary.earlier.records, records));
   if (deduplicated === null) lines.push(part(`  kept by ${summary.stage}`, kept, records));
   else {
     lines.push(

@@ -11,7 +11,8 @@ export interface DumpFile {
   readonly bytes: number;
 }
 
-const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
+/** The order of files: that of their paths' UTF-16 units. */
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 function entriesOf(folder: string): Dirent[] {
