@@ -41,10 +41,13 @@ function relation(corpus: Corpus, pairs: Pairs, measures: PairMeasures, settings
     const at = known.get(Math.min(x, y) * corpus.count + Math.max(x, y));
     if (at !== undefined) return relatedness(measures.similarity[at] ?? 0, measures.containment[at] ?? 0, needed(x, y));
     const [p, q] = [printSet(corpus.fingerprints(x)), printSet(corpus.fingerprints(y))];
-    const least = Math.min(p.length, q.length);
-    if (least === 0) return 0;
-    const both = shared(p, q);
-    return relatedness(both / (p.length + q.length - both), both / least, needed(x, y));
+    const [m, n] = [corpus.tokens[x] ?? 0, corpus.tokens[y] ?? 0];
+    // A short text is winnowed more finely than a long one, and meets it in the prints that the long one has only
+    const whole = Math.min(m, n) * Math.min(p.length / Math.max(1, m), q.length / Math.max(1, n));
+    if (whole === 0) return 0;
+    const containment = Math.min(1, shared(p, q) / whole);
+    const words = containment * Math.min(m, n);
+    return relatedness(words / (m + n - words), containment, needed(x, y));
   };
 }
 

@@ -67,36 +67,45 @@ export function fingerprintsOf(grams: Float64Array, picked = winnowed(grams)): U
   return prints;
 }
 
-/** The distinct grams, ascending: the set that copies are measured by. */
-export function gramSet(grams: Float64Array): Float64Array {
-  const sorted = sortSpread(grams);
-  let kept = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] ?? 0;
-  return sorted.subarray(0, kept);
+/** Grams ascending, each with where in the text it stands; those that recur stand side by side, in the order of the text. */
+export interface SortedGrams {
+  readonly grams: Float64Array;
+  readonly places: Uint32Array;
+  /** How many different ones there are. */
+  readonly distinct: number;
 }
 
-/** Sorts numbers that are spread evenly over 53 bits, as hashes are: each is put near its place, then moved the last steps. */
-function sortSpread(values: Float64Array): Float64Array {
-  const count = values.length;
+/** Sorts grams, which are spread evenly over 53 bits as hashes are: each is put near its place, then moved the last steps. */
+export function sortedGrams(grams: Float64Array): SortedGrams {
+  const count = grams.length;
   const scale = count / 2 ** 53;
   const ends = new Uint32Array(count + 1);
   for (let i = 0; i < count; i++) {
-    const place = Math.floor((values[i] ?? 0) * scale) + 1;
+    const place = Math.floor((grams[i] ?? 0) * scale) + 1;
     ends[place] = (ends[place] ?? 0) + 1;
   }
   for (let i = 0; i < count; i++) ends[i + 1] = (ends[i + 1] ?? 0) + (ends[i] ?? 0);
   const sorted = new Float64Array(count);
+  const places = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
-    const place = Math.floor((values[i] ?? 0) * scale);
-    const at = ends[place] ?? 0;
-    sorted[at] = values[i] ?? 0;
-    ends[place] = at + 1;
+    const gram = grams[i] ?? 0;
+    const bucket = Math.floor(gram * scale);
+    const at = ends[bucket] ?? 0;
+    sorted[at] = gram;
+    places[at] = i;
+    ends[bucket] = at + 1;
   }
-  for (let i = 1; i < count; i++) {
-    const value = sorted[i] ?? 0;
+  let distinct = 0;
+  for (let i = 0; i < count; i++) {
+    const [gram, place] = [sorted[i] ?? 0, places[i] ?? 0];
     let at = i;
-    for (; at > 0 && (sorted[at - 1] ?? 0) > value; at--) sorted[at] = sorted[at - 1] ?? 0;
-    sorted[at] = value;
+    for (; at > 0 && (sorted[at - 1] ?? 0) > gram; at--) {
+      sorted[at] = sorted[at - 1] ?? 0;
+      places[at] = places[at - 1] ?? 0;
+    }
+    sorted[at] = gram;
+    places[at] = place;
   }
-  return sorted;
+  for (let i = 0; i < count; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct++;
+  return { grams: sorted, places, distinct };
 }

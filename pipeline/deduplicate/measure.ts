@@ -1,11 +1,11 @@
 import type { BodyWords } from "../../schemas/sketch.ts";
-import { gramSet, gramsOf } from "./grams.ts";
+import { GRAM, gramsOf, type SortedGrams, sortedGrams } from "./grams.ts";
 import { type Agreement, type NumberContexts, numberContexts, numbersAgree } from "./numbers.ts";
 
 /** A body as copies are measured by it. */
 export interface Measured {
-  /** Distinct 5-grams, ascending. */
-  readonly grams: Float64Array;
+  /** The word 5-grams. */
+  readonly sorted: SortedGrams;
   readonly numbers: NumberContexts;
 }
 
@@ -13,13 +13,16 @@ export interface Measured {
 export interface Measures extends Agreement {
   /** Jaccard of the word 5-grams. */
   readonly similarity: number;
-  /** Share of the grams of the one with fewer that the other holds. */
+  /**
+   * Share of the shorter body's words that stand in runs of five words or more that the longer has too: a changed word
+   * costs itself and what is left of its run, not the five 5-grams that hold it.
+   */
   readonly containment: number;
 }
 
 /** Reads a body for measuring. */
 export function measured({ words }: BodyWords): Measured {
-  return { grams: gramSet(gramsOf(words)), numbers: numberContexts(words) };
+  return { sorted: sortedGrams(gramsOf(words)), numbers: numberContexts(words) };
 }
 
 interface Ascending {
@@ -40,11 +43,44 @@ export function shared(a: Ascending, b: Ascending, aFrom = 0, aEnd = a.length, b
   return both;
 }
 
-/** Jaccard and containment of two bodies; both 0 when one has no 5-gram. */
+interface InCommon {
+  /** Different grams that both have. */
+  readonly grams: number;
+  /** Words of the first that stand in them. */
+  readonly words: number;
+}
+
+function inCommon(a: SortedGrams, b: SortedGrams): InCommon {
+  const [x, y] = [a.grams, b.grams];
+  const held = new Uint8Array(x.length);
+  let [i, j, grams] = [0, 0, 0];
+  while (i < x.length && j < y.length) {
+    const [gram, other] = [x[i] ?? 0, y[j] ?? 0];
+    if (gram === other) {
+      grams++;
+      for (; x[i] === gram; i++) held[a.places[i] ?? 0] = 1;
+    } else if (gram < other) i++;
+    else j++;
+  }
+  let [words, end] = [0, 0];
+  for (let place = 0; place < held.length; place++) {
+    if (held[place] === 0) continue;
+    words += place + GRAM - Math.max(place, end);
+    end = place + GRAM;
+  }
+  return { grams, words };
+}
+
+/** What two bodies share; similarity and containment are 0 when one has no 5-gram. */
 export function compare(a: Measured, b: Measured): Measures {
-  const least = Math.min(a.grams.length, b.grams.length);
   const agreement = numbersAgree(a.numbers, b.numbers);
-  if (least === 0) return { similarity: 0, containment: 0, ...agreement };
-  const both = shared(a.grams, b.grams);
-  return { similarity: both / (a.grams.length + b.grams.length - both), containment: both / least, ...agreement };
+  const [short, long] = a.sorted.grams.length <= b.sorted.grams.length ? [a.sorted, b.sorted] : [b.sorted, a.sorted];
+  const count = short.grams.length;
+  if (count === 0) return { similarity: 0, containment: 0, ...agreement };
+  const { grams, words } = inCommon(short, long);
+  return {
+    similarity: grams / (short.distinct + long.distinct - grams),
+    containment: words / (count + GRAM - 1),
+    ...agreement,
+  };
 }

@@ -39,7 +39,9 @@ export function ruledOut(corpus: Corpus, a: number, b: number, settings: Setting
   if (x.length + y.length === 0) return null;
   const both = shared(x, y);
   const least = Math.min(x.length, y.length);
-  if (least >= settings.someNumbers && both < settings.numbersHeld * least) return "numbers";
+  const words = Math.min(corpus.tokens[a] ?? 0, corpus.tokens[b] ?? 0);
+  const many = least >= settings.someNumbers && least * settings.wordsPerNumber >= words;
+  if (many && both < settings.numbersHeld * least) return "numbers";
   const { numbers, numbersFrom } = demands(corpus, a, b, settings);
   // A body that was cut down lost numbers with its text
   if (lengthRatio(corpus, a, b) < numbersFrom) return null;
@@ -53,6 +55,7 @@ export function refusal(corpus: Corpus, a: number, b: number, found: Measures, s
   const asked = demands(corpus, a, b, settings);
   if (found.containment < asked.containment) return "text";
   const words = Math.min(corpus.tokens[a] ?? 0, corpus.tokens[b] ?? 0);
+  if (found.containment < settings.nearlyAll && found.containment * words < settings.sharedWords) return "text";
   if (found.agreement < asked.agreement && found.conflicts * settings.wordsPerConflict > words) return "numbers";
   if (lengthRatio(corpus, a, b) >= settings.lengthRatio) return null;
   const several = ((corpus.traits[a] ?? 0) | (corpus.traits[b] ?? 0)) & TRAITS.several;

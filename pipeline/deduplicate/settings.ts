@@ -1,6 +1,8 @@
+import type { OnePer } from "../../schemas/config.ts";
+
 /** What two bodies must have in common to be copies, at one distance in time. Fractions are 0 to 1. */
 export interface Demands {
-  /** Share of the shorter body's word 5-grams that the longer has. */
+  /** Share of the shorter body's words that stand in runs of five or more that the longer has. */
   readonly containment: number;
   /** Share of the numbers that stand between the same words in both that are the same. */
   readonly agreement: number;
@@ -17,14 +19,18 @@ export interface Settings {
   readonly soon: Demands;
   readonly later: Demands;
   readonly far: Demands;
+  /** Words that two bodies share in runs, at least: in fewer a form may stand that others fill in with their names; unless they share nearly all. */
+  readonly sharedWords: number;
+  readonly nearlyAll: number;
   /** The shorter body has at least this share of the longer one's words, */
   readonly lengthRatio: number;
   /** or it is an excerpt: so many words, so much of them in the longer one. */
   readonly excerptWords: number;
   readonly excerptContainment: number;
-  /** Share of the numbers of the body with fewer that the other has; looked at when there are some. */
+  /** Share of the numbers of the body with fewer that the other has; looked at when there are some, and one for so many words. */
   readonly numbersHeld: number;
   readonly someNumbers: number;
+  readonly wordsPerNumber: number;
   /** Words of the shorter body for each number that may differ between the same words, whatever `agreement` asks. */
   readonly wordsPerConflict: number;
   /** Rows that may share a fingerprint before their pairs are no longer all looked at. */
@@ -35,6 +41,8 @@ export interface Settings {
   readonly cohesion: number;
   /** How related each member must be, on average, to those of the other cluster. */
   readonly belonging: number;
+  /** Whether a cluster keeps one record, or one of each outlet. */
+  readonly onePer: OnePer;
 }
 
 const HOUR = 3_600_000;
@@ -43,17 +51,21 @@ const HOUR = 3_600_000;
 export const SETTINGS: Settings = {
   near: 18 * HOUR,
   window: 72 * HOUR,
-  soon: { containment: 0.5, agreement: 0.7, numbers: 0, numbersFrom: 1 },
-  later: { containment: 0.5, agreement: 0.92, numbers: 0.55, numbersFrom: 0.8 },
-  far: { containment: 0.9, agreement: 1, numbers: 0.95, numbersFrom: 0 },
+  soon: { containment: 0.6, agreement: 0.7, numbers: 0, numbersFrom: 1 },
+  later: { containment: 0.6, agreement: 0.92, numbers: 0.55, numbersFrom: 0.8 },
+  far: { containment: 0.97, agreement: 1, numbers: 0.95, numbersFrom: 0 },
+  sharedWords: 25,
+  nearlyAll: 0.9,
   lengthRatio: 0.3,
   excerptWords: 60,
-  excerptContainment: 0.8,
+  excerptContainment: 0.75,
   numbersHeld: 0.5,
   someNumbers: 3,
+  wordsPerNumber: 25,
   wordsPerConflict: 150,
   postings: 50,
   candidate: 0.12,
   cohesion: 0.9,
   belonging: 0.8,
+  onePer: "story",
 };

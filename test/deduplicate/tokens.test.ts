@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fingerprintsOf, GRAM, gramSet, gramsOf } from "../../pipeline/deduplicate/grams.ts";
+import { fingerprintsOf, GRAM, gramsOf, sortedGrams } from "../../pipeline/deduplicate/grams.ts";
 import { compare, measured } from "../../pipeline/deduplicate/measure.ts";
 import { numbersIn } from "../../pipeline/deduplicate/numbers.ts";
 import { tokensOf } from "../../pipeline/deduplicate/tokens.ts";
@@ -85,28 +85,32 @@ describe("fingerprints", () => {
 });
 
 describe("measures", () => {
-  test("are exact: the same as sets of strings give", () => {
+  test("are exact: the same as lists of strings give", () => {
     const text = fc.array(
       fc.integer({ min: 0, max: 3 }).map((n) => "abcd"[n] ?? ""),
       { maxLength: 60 },
     );
-    const grams = (list: readonly string[]) =>
-      new Set(list.slice(GRAM - 1).map((_, i) => list.slice(i, i + GRAM).join(" ")));
+    const inOrder = (list: readonly string[]) => list.slice(GRAM - 1).map((_, i) => list.slice(i, i + GRAM).join(" "));
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const [x, y] = [grams(a), grams(b)];
+        const [short, long] = a.length <= b.length ? [inOrder(a), inOrder(b)] : [inOrder(b), inOrder(a)];
+        const [x, y] = [new Set(short), new Set(long)];
         const both = [...x].filter((g) => y.has(g)).length;
         const found = compare(measured(tokensOf(a.join(" "))), measured(tokensOf(b.join(" "))));
-        const least = Math.min(x.size, y.size);
-        expect(found.similarity).toBe(least === 0 ? 0 : both / (x.size + y.size - both));
-        expect(found.containment).toBe(least === 0 ? 0 : both / least);
+        expect(found.similarity).toBe(short.length === 0 ? 0 : both / (x.size + y.size - both));
+        const words = Array.from({ length: short.length + GRAM - 1 });
+        const held = words.filter((_, at) => short.slice(Math.max(0, at - GRAM + 1), at + 1).some((g) => y.has(g)));
+        expect(found.containment).toBe(short.length === 0 ? 0 : held.length / words.length);
       }),
     );
   });
 
-  test("a set of grams ascends", () => {
-    const set = gramSet(gramsOf(tokensOf(paragraphs(4, 20).join(" ")).words));
-    expect([...set]).toEqual([...set].sort((a, b) => a - b));
+  test("grams ascend, each with its place, and the different ones are counted", () => {
+    const grams = gramsOf(tokensOf([...paragraphs(4, 20), ...paragraphs(4, 2)].join(" ")).words);
+    const sorted = sortedGrams(grams);
+    expect([...sorted.grams]).toEqual([...grams].sort((a, b) => a - b));
+    expect([...sorted.places].map((place) => grams[place])).toEqual([...sorted.grams]);
+    expect(sorted.distinct).toBe(new Set(grams).size);
   });
 
   test.each([
