@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { aboutSchema } from "./about.ts";
 import { dumpSchema } from "./dump.ts";
 import { gatesSchema } from "./gates.ts";
 import { publisherSchema } from "./references.ts";
@@ -18,6 +19,10 @@ const addedPublisherSchema = publisherSchema.extend({
 export const TYPOGRAPHIES = ["printed", "plain"] as const;
 export type Typography = (typeof TYPOGRAPHIES)[number];
 
+/** What `articles` has one record for: each story, or each outlet that ran it. */
+export const ONE_PER = ["story", "outlet"] as const;
+export type OnePer = (typeof ONE_PER)[number];
+
 /** What `newsmill.yaml` may say. Flags of the command line come before it. */
 export const configSchema = z.strictObject({
   /** The dump: a folder or a file. */
@@ -34,13 +39,16 @@ export const configSchema = z.strictObject({
   max_record_bytes: z.int().positive().optional(),
   /** Outlets that newsmill does not know. */
   publishers: z.array(addedPublisherSchema).optional(),
+  /** What the card and the descriptions say of the dataset beside what is measured. */
+  dataset: aboutSchema.optional(),
   /** How texts are written. */
   normalise: z.strictObject({ typography: z.enum(TYPOGRAPHIES).optional() }).optional(),
   /** What a dataset must be like to replace the one before. */
   gates: gatesSchema.optional(),
-  /** Bounds on the files of the dataset. */
+  /** What the tables hold, and bounds on the files of the dataset. */
   emit: z
     .strictObject({
+      one_per: z.enum(ONE_PER).optional(),
       rows_per_file: z.int().positive().optional(),
       rows_per_group: z.int().positive().optional(),
       memory_limit: z.string().min(1).optional(),

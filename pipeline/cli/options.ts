@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Argv } from "yargs";
+import { ONE_PER, type OnePer } from "../../schemas/config.ts";
 import type { Manner } from "../run/run.ts";
 import { type Flags, resolveSettings, type Settings } from "../run/settings.ts";
 import { realEffects } from "./effects.ts";
@@ -23,6 +24,11 @@ export function withRunOptions<T>(yargs: Argv<T>) {
       type: "string",
       requiresArg: true,
       describe: "An earlier dataset, or its manifest.json, for the gate max_source_drop",
+    })
+    .option("one-per", {
+      choices: ONE_PER,
+      requiresArg: true,
+      describe: "What articles has one record for: a story, or each outlet that ran it [story]",
     })
     .option("summary-file", {
       type: "string",
@@ -67,6 +73,7 @@ export function settingsOf(argv: { readonly [flag: string]: unknown }): Settings
     config: text("config"),
     workers: number("workers"),
     baseline: text("baseline"),
+    onePer: argv["one-per"] as OnePer | undefined,
     shuffle: number("shuffle"),
   };
   return resolveSettings(flags, process.cwd());

@@ -1,5 +1,6 @@
+import type { OnePer } from "../../schemas/config.ts";
 import type { Corpus } from "./corpus.ts";
-import { currentOf, KEEPING, type Keeping, publishedBy, survivorOf } from "./keep.ts";
+import { currentOf, KEEPING, type Preference, pairKey, publishedBy, survivorOf } from "./keep.ts";
 import type { Sets } from "./unite.ts";
 
 /** For each row the row kept in its place (itself when it stays), why, and the first member of its cluster. */
@@ -34,28 +35,50 @@ function namerOf(corpus: Corpus, rows: readonly number[]): number {
   return rows.reduce((first, row) => (before(row, first) ? row : first));
 }
 
-/** Chooses the one record of each cluster that stays, from the records alone. */
-export function choose(corpus: Corpus, clusters: Sets, pages: Sets): Choice {
+/** The current record of each page of a cluster, by page. */
+function currentPages(rows: readonly number[], pages: Sets, current: Preference): ReadonlyMap<number, number> {
+  const latest = new Map<number, number>();
+  for (const row of rows) {
+    const rival = latest.get(pages.find(row));
+    if (rival === undefined || current.compare(row, rival) < 0) latest.set(pages.find(row), row);
+  }
+  return latest;
+}
+
+/** The record that stands for each page of a cluster. Where outlets keep one each, pages of no known outlet go with the story's. */
+function standing(
+  { publisher }: Corpus,
+  latest: ReadonlyMap<number, number>,
+  survivor: Preference,
+  onePer: OnePer,
+): ReadonlyMap<number, number> {
+  const better = (row: number, rival: number | undefined) =>
+    rival === undefined || survivor.compare(row, rival) < 0 ? row : rival;
+  const first = [...latest.values()].reduce((best, row) => better(row, best));
+  const outlet = (row: number) => (onePer === "story" ? 0 : pairKey(publisher, row) || pairKey(publisher, first));
+  const best = new Map<number, number>();
+  for (const row of latest.values()) best.set(outlet(row), better(row, best.get(outlet(row))));
+  return new Map([...latest].map(([page, row]) => [page, best.get(outlet(row)) ?? row]));
+}
+
+/** Chooses the record of each cluster that stays, or one of each outlet in it, from the records alone. */
+export function choose(corpus: Corpus, clusters: Sets, pages: Sets, onePer: OnePer = "story"): Choice {
   const kept = Uint32Array.from({ length: corpus.count }, (_, row) => row);
   const namer = kept.slice();
   const keeping = new Uint8Array(corpus.count);
   const current = currentOf(corpus);
   for (const rows of membersOf(corpus.count, clusters).values()) {
     if (rows.length === 1) continue;
-    const latest = new Map<number, number>();
-    for (const row of rows) {
-      const rival = latest.get(pages.find(row));
-      if (rival === undefined || current.compare(row, rival) < 0) latest.set(pages.find(row), row);
-    }
     const survivor = survivorOf(corpus, rows, pages);
-    const winner = [...latest.values()].reduce((best, row) => (survivor.compare(row, best) < 0 ? row : best));
+    const stands = standing(corpus, currentPages(rows, pages, current), survivor, onePer);
     const first = namerOf(corpus, rows);
-    const reason = (row: number): Keeping =>
-      pages.find(row) === pages.find(winner) ? current.reason(winner, row) : survivor.reason(winner, row);
     for (const row of rows) {
+      const winner = stands.get(pages.find(row)) ?? row;
       kept[row] = winner;
       namer[row] = first;
-      if (row !== winner) keeping[row] = KEEPING.indexOf(reason(row));
+      if (row === winner) continue;
+      const preference = pages.find(row) === pages.find(winner) ? current : survivor;
+      keeping[row] = KEEPING.indexOf(preference.reason(winner, row));
     }
   }
   return { kept, keeping, namer };

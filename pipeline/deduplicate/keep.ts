@@ -49,7 +49,9 @@ export function currentOf(corpus: Corpus): Preference {
   ]);
 }
 
-const pairKey = (pairs: Uint32Array, row: number) => (pairs[2 * row + 1] ?? 0) * 2 ** 32 + (pairs[2 * row] ?? 0);
+/** The 64-bit hash at a row of a column of pairs as one number; 0 when there is none. */
+export const pairKey = (pairs: Uint32Array, row: number): number =>
+  (pairs[2 * row + 1] ?? 0) * 2 ** 32 + (pairs[2 * row] ?? 0);
 
 /**
  * Among the current pages of a cluster the one to keep: the credited agency's own, the target of another outlet's

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
-import { type Config, configSchema, type Typography } from "../../schemas/config.ts";
+import type { DatasetAbout } from "../../schemas/about.ts";
+import { type Config, configSchema, type OnePer, type Typography } from "../../schemas/config.ts";
 import type { DumpSettings } from "../../schemas/dump.ts";
 import type { Gates } from "../../schemas/gates.ts";
 import type { Publisher } from "../../schemas/references.ts";
@@ -20,6 +21,8 @@ export interface Settings {
   readonly dump: DumpSettings;
   readonly publishers: readonly Publisher[];
   readonly typography: Typography;
+  readonly onePer: OnePer;
+  readonly about: DatasetAbout;
   readonly rowsPerFile: number;
   readonly rowsPerGroup: number;
   readonly memoryLimit: string;
@@ -38,6 +41,7 @@ export interface Flags {
   readonly workers?: number | undefined;
   readonly config?: string | undefined;
   readonly baseline?: string | undefined;
+  readonly onePer?: OnePer | undefined;
   readonly shuffle?: number | undefined;
 }
 
@@ -90,6 +94,14 @@ function gatesOf({ gates }: Config, baseline: string | undefined, folder: string
   return path === undefined ? gates : { ...gates, baseline: resolve(folder, path) };
 }
 
+/** A day of publication from `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), where none was given. */
+function withPublished(about: DatasetAbout, epoch: string | undefined): DatasetAbout {
+  if (about.published !== undefined || epoch === undefined || epoch === "") return about;
+  if (!/^\d{1,11}$/.test(epoch))
+    throw new Fault("config", `SOURCE_DATE_EPOCH must be seconds since 1970, not "${epoch}"`);
+  return { ...about, published: new Date(Number(epoch) * 1000).toISOString().slice(0, 10) };
+}
+
 /**
  * The settings of a run: flags first, then the configuration file (`--config`, else `newsmill.yaml` where there is one),
  * then what newsmill takes by itself. Throws a fault when the configuration is missing or not sound.
@@ -109,6 +121,8 @@ export function resolveSettings(flags: Flags, folder: string): Settings {
     dump: config.dump ?? {},
     publishers: config.publishers ?? [],
     typography: config.normalise?.typography ?? "printed",
+    onePer: flags.onePer ?? config.emit?.one_per ?? "story",
+    about: withPublished(config.dataset ?? {}, process.env["SOURCE_DATE_EPOCH"]),
     rowsPerFile: config.emit?.rows_per_file ?? 200_000,
     rowsPerGroup: config.emit?.rows_per_group ?? 20_000,
     memoryLimit: config.emit?.memory_limit ?? "2GB",

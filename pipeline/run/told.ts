@@ -18,6 +18,7 @@ export function told({ settings, code, referencesDigest }: Basis): Pick<EmitInpu
       dump: settings.dump as { readonly [key: string]: Json },
       max_record_bytes: settings.maxRecordBytes,
       typography: settings.typography,
+      one_per: settings.onePer,
     },
     versions: { newsmill: VERSION, ...code, references: referencesDigest },
   };

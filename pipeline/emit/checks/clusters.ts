@@ -1,3 +1,4 @@
+import type { OnePer } from "../../../schemas/config.ts";
 import type { RowCheck } from "./finding.ts";
 
 const check = (message: string, faults: string): RowCheck => ({
@@ -6,9 +7,6 @@ const check = (message: string, faults: string): RowCheck => ({
   message,
   faults,
 });
-
-/** What is kept of each cluster: one article, or one for each outlet. */
-export type OnePer = "story" | "outlet";
 
 function survivors(onePer: OnePer): readonly RowCheck[] {
   const none = check(
