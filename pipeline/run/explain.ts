@@ -3,21 +3,10 @@ import type { LedgerRow } from "../../schemas/ledger.ts";
 import type { Reject } from "../../schemas/rejects.ts";
 import { sqlText } from "../codec/ddl.ts";
 import type { DuckDb } from "../codec/duckdb.ts";
+import { type Beside, besideRow } from "./beside.ts";
 import { Fault } from "./fault.ts";
+import { clusterOf, type Member, type Related, relationsOf } from "./related.ts";
 import { withDataset } from "./sql.ts";
-
-/** A record of the cluster that an explained record is in. */
-export interface Member {
-  readonly article_id: string;
-  readonly publisher: string | null;
-  readonly published_at: string | null;
-  readonly title: string | null;
-  /** What it is to the record kept; null for the one kept. */
-  readonly relation: string | null;
-  readonly similarity: number | null;
-  readonly containment: number | null;
-  readonly reason: string | null;
-}
 
 /** All that a dataset says of one input record: where it ended, its row, and the cluster it stands in. */
 export interface Explained {
@@ -26,8 +15,10 @@ export interface Explained {
   readonly duplicate: DuplicateRow | null;
   readonly reject: Reject | null;
   readonly cluster: readonly Member[];
-  /** Of a duplicate, the text of the record that stands for it. */
-  readonly kept_body: string | null;
+  /** Stories that it shares text with and is no copy of; those of the record kept for it, where it is a duplicate. */
+  readonly relations: readonly Related[];
+  /** The record that its text is held against: the one named, else the one kept for it. */
+  readonly beside: Beside | null;
 }
 
 const ID_PREFIX = /^[0-9a-f]{4,32}$/;
@@ -69,32 +60,41 @@ async function rowAt<T>(db: DuckDb, table: string, { source_path, source_offset,
   return (rows[0] ?? null) as T | null;
 }
 
-async function clusterOf(db: DuckDb, id: string): Promise<readonly Member[]> {
-  const rows = await db.rows(
-    "SELECT article_id, publisher, published_at, title, relation, similarity, containment, reason FROM all_records " +
-      `WHERE cluster_id = ${sqlText(id)} ORDER BY relation IS NOT NULL, published_at, article_id`,
-  );
-  return rows as unknown as readonly Member[];
+type Row = ArticleRow | DuplicateRow;
+
+async function rowOf(db: DuckDb, ledger: LedgerRow): Promise<Row | null> {
+  if (ledger.fate === "reject") return null;
+  return rowAt<Row>(db, ledger.fate === "article" ? "articles" : "duplicates", ledger);
 }
 
-async function bodyOf(db: DuckDb, id: string): Promise<string | null> {
-  const [row] = await db.rows(`SELECT body FROM articles WHERE article_id = ${sqlText(id)}`);
-  return typeof row?.["body"] === "string" ? row["body"] : null;
+async function besideOf(db: DuckDb, row: Row | null, duplicate: DuplicateRow | null, other: string | null) {
+  if (row === null) return null;
+  if (other === null) {
+    if (duplicate === null) return null;
+    const [kept] = await db.rows(`SELECT * FROM articles WHERE article_id = ${sqlText(duplicate.kept_id)}`);
+    return kept === undefined ? null : besideRow(row, kept as unknown as ArticleRow);
+  }
+  const found = await find(db, other);
+  const second = await rowOf(db, found);
+  if (second === null) throw new Fault("usage", `${other}: was rejected (${found.reason}): it has no text to compare`);
+  return besideRow(row, second);
 }
 
 /**
  * What the dataset says of the record that `id` names: the id of an article or duplicate or how it begins (4 digits or more), an
- * address, `path`, `path:offset` or `path#record`. Rejects with a fault when it names no record, or several.
+ * address, `path`, `path:offset` or `path#record`; and how its text stands beside that of the record that `other` names.
+ * Rejects with a fault when one of them names no record, or several.
  */
-export async function explain(dataset: string, id: string): Promise<Explained> {
+export async function explain(dataset: string, id: string, other: string | null = null): Promise<Explained> {
   return withDataset(dataset, async (db) => {
     const ledger = await find(db, id);
-    const article = ledger.fate === "article" ? await rowAt<ArticleRow>(db, "articles", ledger) : null;
-    const duplicate = ledger.fate === "duplicate" ? await rowAt<DuplicateRow>(db, "duplicates", ledger) : null;
+    const row = await rowOf(db, ledger);
+    const article = ledger.fate === "article" ? row : null;
+    const duplicate = ledger.fate === "duplicate" ? (row as DuplicateRow | null) : null;
     const reject = ledger.fate === "reject" ? await rowAt<Reject>(db, "rejects", ledger) : null;
-    const of = (article ?? duplicate)?.cluster_id;
-    const cluster = of === undefined ? [] : await clusterOf(db, of);
-    const kept_body = duplicate === null ? null : await bodyOf(db, duplicate.kept_id);
-    return { ledger, article, duplicate, reject, cluster, kept_body };
+    const cluster = row === null ? [] : await clusterOf(db, row.cluster_id);
+    const relations = row === null ? [] : await relationsOf(db, duplicate?.kept_id ?? row.article_id);
+    const beside = await besideOf(db, row, duplicate, other);
+    return { ledger, article, duplicate, reject, cluster, relations, beside };
   });
 }
