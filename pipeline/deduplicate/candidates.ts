@@ -1,75 +1,87 @@
 import type { Corpus } from "./corpus.ts";
-import type { Postings } from "./postings.ts";
+import { LAST, type Postings } from "./postings.ts";
 import type { Settings } from "./settings.ts";
 
-/** For each row, the lists that it is in: row `r` has those from `starts[r]` to `starts[r + 1]`. */
-interface Inverse {
-  readonly starts: Uint32Array;
-  readonly lists: Uint32Array;
-}
+/** Places in lists that are looked up by row at a time. */
+const PLACES = 1 << 22;
 
-function invert({ starts, rows }: Postings, count: number): Inverse {
-  const ends = new Uint32Array(count + 1);
-  for (const row of rows) ends[row + 1] = (ends[row + 1] ?? 0) + 1;
-  for (let row = 0; row < count; row++) ends[row + 1] = (ends[row + 1] ?? 0) + (ends[row] ?? 0);
-  const next = ends.slice();
-  const lists = new Uint32Array(rows.length);
-  for (let list = 0; list + 1 < starts.length; list++)
-    for (let i = starts[list] ?? 0; i < (starts[list + 1] ?? 0); i++) {
-      const row = rows[i] ?? 0;
-      const at = next[row] ?? 0;
-      lists[at] = list;
-      next[row] = at + 1;
-    }
-  return { starts: ends, lists };
-}
-
-/** Where a row stands in a list that has it. */
-function placeIn(rows: Uint32Array, start: number, end: number, row: number): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
+/** The row after the last whose places are still looked up together with those of `first`. */
+function stretchEnd(places: Uint32Array, first: number, most: number): number {
+  let end = first;
+  for (let held = 0; end < places.length; end++) {
+    held += places[end] ?? 0;
+    if (end > first && held > most) break;
   }
-  return low;
+  return end;
+}
+
+/** For each row of `[first, end)` its places in the lists: row `r` has those from `starts[r - first]` to `starts[r - first + 1]`. */
+function placesOf({ rows, places }: Postings, first: number, end: number) {
+  const starts = new Uint32Array(end - first + 1);
+  for (let row = first; row < end; row++) starts[row - first + 1] = (starts[row - first] ?? 0) + (places[row] ?? 0);
+  const next = starts.slice();
+  const at = new Uint32Array(starts[end - first] ?? 0);
+  for (let i = 0; i < rows.length; i++) {
+    const own = ((rows[i] ?? 0) & ~LAST) - first;
+    if (own < 0 || own >= end - first) continue;
+    const to = next[own] ?? 0;
+    at[to] = i;
+    next[own] = to + 1;
+  }
+  return { starts, at };
+}
+
+/** Counts how often rows come up. */
+function tallied(count: number) {
+  const counts = new Uint32Array(count);
+  const touched = new Uint32Array(count);
+  let many = 0;
+  return {
+    add: (row: number) => {
+      const before = counts[row] ?? 0;
+      if (before === 0) touched[many++] = row;
+      counts[row] = before + 1;
+    },
+    /** Calls back with each row that came up, and how often; then all counts are 0. */
+    settle: (visit: (row: number, times: number) => void) => {
+      for (let i = 0; i < many; i++) {
+        const row = touched[i] ?? 0;
+        const times = counts[row] ?? 0;
+        counts[row] = 0;
+        visit(row, times);
+      }
+      many = 0;
+    },
+  };
 }
 
 /**
- * Calls back with each pair of rows (lesser first) that has enough fingerprints in common, and how many. In a list
- * longer than `settings.postings` a row is paired with the one before it and with the first only: a burst stays
- * connected, and the cost stays linear.
+ * Calls back with each pair of rows (lesser first) that has enough fingerprints in common, and how many: ascending by the
+ * greater row, then by the lesser. `stretch` is how many places in lists are looked up by row at a time.
  */
 export function eachCandidate(
   corpus: Corpus,
   postings: Postings,
   settings: Settings,
   visit: (a: number, b: number, shared: number) => void,
+  stretch = PLACES,
 ): void {
-  const { starts, rows } = postings;
-  const inverse = invert(postings, corpus.count);
-  const counts = new Uint32Array(corpus.count);
-  const touched: number[] = [];
-  const touch = (row: number) => {
-    if (counts[row] === 0) touched.push(row);
-    counts[row] = (counts[row] ?? 0) + 1;
-  };
-  for (let row = 0; row < corpus.count; row++) {
-    for (let k = inverse.starts[row] ?? 0; k < (inverse.starts[row + 1] ?? 0); k++) {
-      const list = inverse.lists[k] ?? 0;
-      const [start, end] = [starts[list] ?? 0, starts[list + 1] ?? 0];
-      const place = end - start > settings.postings ? placeIn(rows, start, end, row) : -1;
-      if (place < 0) for (let i = start; (rows[i] ?? row) < row; i++) touch(rows[i] ?? 0);
-      if (place > start) touch(rows[start] ?? 0);
-      if (place > start + 1) touch(rows[place - 1] ?? 0);
+  const { rows, places } = postings;
+  const tally = tallied(corpus.count);
+  for (let first = 0; first < corpus.count; ) {
+    const end = stretchEnd(places, first, stretch);
+    const { starts, at } = placesOf(postings, first, end);
+    for (let row = first; row < end; row++) {
+      for (let k = starts[row - first] ?? 0; k < (starts[row - first + 1] ?? 0); k++)
+        for (let i = (at[k] ?? 0) - 1; (rows[i] ?? LAST) < LAST; i--) tally.add(rows[i] ?? 0);
+      const own = corpus.prints[row] ?? 0;
+      const found: { readonly other: number; readonly shared: number }[] = [];
+      tally.settle((other, shared) => {
+        if (shared >= settings.candidate * Math.min(own, corpus.prints[other] ?? 0)) found.push({ other, shared });
+      });
+      found.sort((x, y) => x.other - y.other);
+      for (const { other, shared } of found) visit(other, row, shared);
     }
-    const own = corpus.fingerprints(row).length >> 1;
-    for (const other of touched) {
-      const shared = counts[other] ?? 0;
-      counts[other] = 0;
-      const least = Math.min(own, corpus.fingerprints(other).length >> 1);
-      if (shared >= settings.candidate * least) visit(other, row, shared);
-    }
-    touched.length = 0;
+    first = end;
   }
 }

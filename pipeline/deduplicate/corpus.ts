@@ -1,11 +1,24 @@
 import type { SketchTable } from "../../schemas/sketch.ts";
+import { placeOrder, ranked } from "./place-order.ts";
+import { PRINTS, type Prints, storedPrints } from "./prints.ts";
+import { type Spill, takeColumn } from "./spill.ts";
+
+/** Sketches of `count` records, table by table. */
+export interface Sketches {
+  readonly count: number;
+  readonly tables: () => Iterable<SketchTable>;
+}
 
 /** All records in the order of their place in the dump, whatever order their tables came in: row `r` is the r-th by path and offset. */
-export interface Corpus {
+export interface Corpus extends Prints {
   readonly count: number;
   /** Row → where the record stands among all that were handed in. */
   readonly arrival: Uint32Array;
+  /** Distinct paths, sorted, and each row's place among them. */
+  readonly paths: readonly string[];
+  readonly path: Uint32Array;
   /** Columns of the sketches, by row. */
+  readonly offset: Float64Array;
   /** Four words a row, the most significant first. */
   readonly articleId: Uint32Array;
   readonly url: Uint32Array;
@@ -23,108 +36,108 @@ export interface Corpus {
   readonly traits: Uint32Array;
   readonly agencies: (row: number) => Uint32Array;
   readonly numbers: (row: number) => Uint32Array;
-  readonly fingerprints: (row: number) => Uint32Array;
 }
 
 type Values = Uint32Array | Float64Array;
 
-function pathRanks(tables: readonly SketchTable[]): Uint32Array[] {
-  const all = [...new Set(tables.flatMap((t) => t.paths))].sort();
-  const ranks = new Map(all.map((path, rank) => [path, rank]));
-  return tables.map((t) => Uint32Array.from(t.paths, (path) => ranks.get(path) ?? 0));
-}
+const PAIRS = ["url", "text", "title", "publisher", "publisherName"] as const;
+const TIMES = ["offset", "published", "publishedEnd", "modified", "crawled"] as const;
+const COUNTS = ["tokens", "length", "filled", "traits"] as const;
 
-/** Records by path and offset; throws when two have the same place. */
-function placeOrder(tables: readonly SketchTable[], total: number): Uint32Array {
-  const ranks = pathRanks(tables);
-  const path = new Uint32Array(total);
-  const offset = new Float64Array(total);
-  let at = 0;
-  for (const [t, table] of tables.entries()) {
-    for (let i = 0; i < table.count; i++) path[at + i] = ranks[t]?.[table.path[i] ?? 0] ?? 0;
-    offset.set(table.offset, at);
-    at += table.count;
-  }
-  const by = (a: number, b: number) => (path[a] ?? 0) - (path[b] ?? 0) || (offset[a] ?? 0) - (offset[b] ?? 0);
-  const order = Uint32Array.from(path.keys());
-  if (order.some((_, i) => i > 0 && by(i - 1, i) > 0)) order.sort(by);
-  const twin = order.findIndex((row, i) => i > 0 && by(order[i - 1] ?? 0, row) === 0);
-  if (twin > 0) throw new Error(`two records at byte ${offset[order[twin] ?? 0]} of one file`);
-  return order;
+function columnsFor<Name extends string, T extends Values>(names: readonly Name[], make: () => T) {
+  return Object.fromEntries(names.map((name) => [name, make()])) as { [N in Name]: T };
 }
 
 /** Bytes as words that compare as their hex digits do. */
-function bigEndian(bytes: Uint8Array): Uint32Array {
+function bigEndian(bytes: Uint8Array, into: Uint32Array, first: number): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return Uint32Array.from({ length: bytes.length >> 2 }, (_, i) => view.getUint32(4 * i));
+  for (let i = 0; i < bytes.length; i += 4) into[first + (i >> 2)] = view.getUint32(i);
 }
 
-/** Lays the records of several tables out in the order of their places. Throws when two records have the same path and offset. */
-export function corpusOf(tables: readonly SketchTable[]): Corpus {
-  const total = tables.reduce((n, t) => n + t.count, 0);
-  const arrival = placeOrder(tables, total);
-  const table = new Uint32Array(total);
-  const rowIn = new Uint32Array(total);
-  let at = 0;
-  for (const [t, { count }] of tables.entries())
-    for (let i = 0; i < count; i++, at++) {
-      table[at] = t;
-      rowIn[at] = i;
-    }
-  const gather = <T extends Values>(into: T, width: number, column: (t: SketchTable) => Values): T => {
-    const columns = tables.map(column);
-    for (let row = 0; row < total; row++) {
-      const from = arrival[row] ?? 0;
-      const values = columns[table[from] ?? 0];
-      const start = width * (rowIn[from] ?? 0);
-      for (let k = 0; k < width; k++) into[width * row + k] = values?.[start + k] ?? 0;
-    }
-    return into;
-  };
-  const list = (starts: (t: SketchTable) => Int32Array, values: (t: SketchTable) => Uint32Array, width: number) => {
-    const columns = tables.map((t) => ({ starts: starts(t), values: values(t) }));
-    return (row: number): Uint32Array => {
-      const from = arrival[row] ?? 0;
-      const column = columns[table[from] ?? 0];
-      const i = rowIn[from] ?? 0;
-      if (column === undefined) throw new Error(`no record ${row}`);
-      return column.values.subarray(width * (column.starts[i] ?? 0), width * (column.starts[i + 1] ?? 0));
-    };
-  };
-  const pair = (of: (t: SketchTable) => Uint32Array) => gather(new Uint32Array(2 * total), 2, of);
-  const time = (of: (t: SketchTable) => Float64Array) => gather(new Float64Array(total), 1, of);
-  const number = (of: (t: SketchTable) => Uint32Array) => gather(new Uint32Array(total), 1, of);
+/** A list for each record, end to end, in a column of the spill. */
+function listColumn(spill: Spill, column: string, width: number, count: number) {
+  const starts = new Uint32Array(count + 1);
   return {
-    count: total,
+    starts,
+    add: (first: number, own: Int32Array, values: Uint32Array) => {
+      const [from, to] = [own[0] ?? 0, own[own.length - 1] ?? 0];
+      const before = starts[first] ?? 0;
+      for (let i = 1; i < own.length; i++) starts[first + i] = before + (own[i] ?? 0) - from;
+      spill.append(column, values.subarray(width * from, width * to));
+    },
+  };
+}
+
+/** The records of all tables, in the order that they came in. */
+function gathered({ count, tables }: Sketches, spill: Spill) {
+  const pairs = columnsFor(PAIRS, () => new Uint32Array(2 * count));
+  const times = columnsFor(TIMES, () => new Float64Array(count));
+  const counts = columnsFor(COUNTS, () => new Uint32Array(count));
+  const articleId = new Uint32Array(4 * count);
+  const path = new Uint32Array(count);
+  const known = new Map<string, number>();
+  const agencies = listColumn(spill, "agencies", 2, count);
+  const numbers = listColumn(spill, "numbers", 1, count);
+  const prints = listColumn(spill, PRINTS, 2, count);
+  let at = 0;
+  for (const table of tables()) {
+    if (at + table.count > count) throw new Error(`more than the ${count} records that were to come`);
+    for (const name of PAIRS) pairs[name].set(table[name], 2 * at);
+    for (const name of TIMES) times[name].set(table[name], at);
+    for (const name of COUNTS) counts[name].set(table[name], at);
+    bigEndian(table.articleId, articleId, 4 * at);
+    const ids = table.paths.map((p) => known.get(p) ?? known.set(p, known.size).size - 1);
+    for (let i = 0; i < table.count; i++) path[at + i] = ids[table.path[i] ?? 0] ?? 0;
+    agencies.add(at, table.agencyStarts, table.agencies);
+    numbers.add(at, table.numberStarts, table.numbers);
+    prints.add(at, table.fingerprintStarts, table.fingerprints);
+    at += table.count;
+  }
+  if (at !== count) throw new Error(`${at} records came where ${count} were to`);
+  const { sorted, rank } = ranked([...known.keys()]);
+  for (let i = 0; i < count; i++) path[i] = rank[path[i] ?? 0] ?? 0;
+  return { pairs, times, counts, articleId, path, paths: sorted, agencies, numbers, prints };
+}
+
+/** A column in the order of the rows. */
+function ordered<T extends Values>(values: T, width: number, arrival: Uint32Array): T {
+  const rows = values.slice() as T;
+  for (let row = 0; row < arrival.length; row++) {
+    const from = width * (arrival[row] ?? 0);
+    for (let k = 0; k < width; k++) rows[width * row + k] = values[from + k] ?? 0;
+  }
+  return rows;
+}
+
+/**
+ * Lays the records of several tables out in the order of their places. Fingerprints go to the spill, so that what is held
+ * does not grow with the texts. Throws when two records have the same path and offset.
+ */
+export function corpusOf(sketches: Sketches, spill: Spill): Corpus {
+  const { count } = sketches;
+  const { pairs, times, counts, articleId, path, paths, agencies, numbers, prints } = gathered(sketches, spill);
+  const arrival = placeOrder(path, times.offset);
+  const inOrder = arrival.every((record, row) => record === row);
+  const byRow = <T extends Values>(values: T, width: number): T => (inOrder ? values : ordered(values, width, arrival));
+  const all = <Name extends string, T extends Values>(columns: { readonly [N in Name]: T }, width: number) =>
+    Object.fromEntries(Object.entries<T>(columns).map(([name, values]) => [name, byRow(values, width)])) as {
+      readonly [N in Name]: T;
+    };
+  const listOf = (starts: Uint32Array, values: Uint32Array, width: number) => (row: number) => {
+    const record = arrival[row] ?? 0;
+    return values.subarray(width * (starts[record] ?? 0), width * (starts[record + 1] ?? 0));
+  };
+  return {
+    count,
     arrival,
-    articleId: gather(new Uint32Array(4 * total), 4, (t) => bigEndian(t.articleId)),
-    url: pair((t) => t.url),
-    text: pair((t) => t.text),
-    title: pair((t) => t.title),
-    publisher: pair((t) => t.publisher),
-    publisherName: pair((t) => t.publisherName),
-    published: time((t) => t.published),
-    publishedEnd: time((t) => t.publishedEnd),
-    modified: time((t) => t.modified),
-    crawled: time((t) => t.crawled),
-    tokens: number((t) => t.tokens),
-    length: number((t) => t.length),
-    filled: number((t) => t.filled),
-    traits: number((t) => t.traits),
-    agencies: list(
-      (t) => t.agencyStarts,
-      (t) => t.agencies,
-      2,
-    ),
-    numbers: list(
-      (t) => t.numberStarts,
-      (t) => t.numbers,
-      1,
-    ),
-    fingerprints: list(
-      (t) => t.fingerprintStarts,
-      (t) => t.fingerprints,
-      2,
-    ),
+    paths,
+    path: byRow(path, 1),
+    articleId: byRow(articleId, 4),
+    ...all(pairs, 2),
+    ...all(times, 1),
+    ...all(counts, 1),
+    agencies: listOf(agencies.starts, takeColumn(spill, "agencies"), 2),
+    numbers: listOf(numbers.starts, takeColumn(spill, "numbers"), 1),
+    ...storedPrints(spill, prints.starts, arrival),
   };
 }

@@ -1,6 +1,5 @@
 import { RELATIONS, type Relation } from "../../schemas/articles.ts";
 import type { RelationRow } from "../../schemas/relations.ts";
-import type { SketchTable } from "../../schemas/sketch.ts";
 import { comparedWithout } from "./boilerplate/compare.ts";
 import { type Condemned, condemn } from "./boilerplate/condemn.ts";
 import { type Pages, recurring } from "./boilerplate/recur.ts";
@@ -8,13 +7,14 @@ import { type Removals, removalsOf } from "./boilerplate/removals.ts";
 import { storiesOf } from "./boilerplate/stories.ts";
 import { certainClusters, pagesOf } from "./certain.ts";
 import { choose } from "./choose.ts";
-import { corpusOf } from "./corpus.ts";
+import { corpusOf, type Sketches } from "./corpus.ts";
 import { decide } from "./decide.ts";
 import { type NearCopies, uniteNearCopies } from "./near.ts";
 import { type Learnt, NOTHING_LEARNT, renameOutlets } from "./outlets.ts";
 import { relationRows } from "./relation-rows.ts";
 import { relate } from "./relations.ts";
 import type { Settings } from "./settings.ts";
+import type { Spill } from "./spill.ts";
 import type { Verdicts } from "./verdicts.ts";
 import type { Words } from "./verify.ts";
 
@@ -47,6 +47,19 @@ export interface Judgement {
   readonly audit: Audit;
 }
 
+/** All that is known of the records of a dump without their texts. */
+export interface Records {
+  readonly sketches: Sketches;
+  /** A table for each of the sketches', in their order. */
+  readonly lines: Pages;
+  /** Asked for bodies of candidates only, a bounded number at a time. */
+  readonly words: Words;
+  /** Takes what is too long to be held. */
+  readonly spill: Spill;
+  /** Which names stand for which domains. */
+  readonly outlets?: Learnt;
+}
+
 function audit(verdicts: Verdicts, near: NearCopies): Audit {
   const counts = new Uint32Array(RELATIONS.length + 1);
   for (const relation of verdicts.relation) counts[relation] = (counts[relation] ?? 0) + 1;
@@ -66,29 +79,22 @@ function audit(verdicts: Verdicts, near: NearCopies): Audit {
 /**
  * Compares all records with each other and says of each which cluster of copies it belongs to and which record is kept
  * for it: chosen by the records alone, whatever order their tables come in. Verdicts and removals are in the order of
- * the tables' rows, end to end. `lines` gives a table for each of `tables`, in their order. `words` is asked for bodies of candidates only, a bounded number at a time. `outlets` says which
- * names stand for which domains. Throws when two records
- * have the same path and offset.
+ * the tables' rows, end to end. Throws when two records have the same path and offset.
  */
-export async function judge(
-  tables: readonly SketchTable[],
-  lines: Pages,
-  settings: Settings,
-  words: Words,
-  outlets: Learnt = NOTHING_LEARNT,
-): Promise<Judgement> {
-  const corpus = corpusOf(tables);
+export async function judge(records: Records, settings: Settings): Promise<Judgement> {
+  const { lines, words, spill, outlets = NOTHING_LEARNT } = records;
+  const corpus = corpusOf(records.sketches, spill);
   renameOutlets(corpus.publisher, outlets);
   const pages = pagesOf(corpus);
   const clusters = certainClusters(corpus, settings);
   const lined = recurring(corpus, lines);
   const stories = storiesOf(corpus, lined);
   const compared = comparedWithout(corpus, words, lined.found, stories.groups);
-  const near = await uniteNearCopies(compared.corpus, clusters, settings, compared.words);
-  const choice = choose(corpus, clusters, pages);
+  const near = await uniteNearCopies(compared.corpus, clusters, settings, compared.words, spill);
+  const choice = choose(corpus, clusters, pages, settings.onePer);
   const verdicts = await decide(compared.corpus, clusters, pages, choice, settings, compared.words);
   const edges = await relate(compared.corpus, clusters, choice.kept, near, settings, compared.words);
-  const relations = relationRows(compared.corpus, tables, edges);
+  const relations = relationRows(compared.corpus, edges);
   const condemned = condemn(corpus, lined, stories, clusters);
   return {
     verdicts,

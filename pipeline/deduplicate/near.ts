@@ -7,6 +7,7 @@ import { type Pairs, pairList } from "./pairs.ts";
 import { joinFingerprints } from "./postings.ts";
 import { type Refusal, refusal, ruledOut } from "./rule.ts";
 import type { Settings } from "./settings.ts";
+import type { Spill } from "./spill.ts";
 import type { Sets } from "./unite.ts";
 import { measurePairs, measuresAt, type PairMeasures, type Words } from "./verify.ts";
 
@@ -25,11 +26,12 @@ export async function uniteNearCopies(
   clusters: Sets,
   settings: Settings,
   words: Words,
+  spill: Spill,
 ): Promise<NearCopies> {
   const refused = { numbers: 0, text: 0, several: 0, cohesion: 0 };
   const list = pairList();
   let candidates = 0;
-  eachCandidate(corpus, joinFingerprints(corpus, twins(corpus)), settings, (a, b) => {
+  eachCandidate(corpus, joinFingerprints(corpus, twins(corpus), settings.postings, spill), settings, (a, b) => {
     if (clusters.find(a) === clusters.find(b)) return;
     candidates++;
     const out = ruledOut(corpus, a, b, settings);

@@ -1,5 +1,4 @@
 import type { RelationRow } from "../../schemas/relations.ts";
-import type { SketchTable } from "../../schemas/sketch.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Measures } from "./measure.ts";
 import type { Edge } from "./relations.ts";
@@ -8,22 +7,9 @@ import { hexAt, told } from "./verdicts.ts";
 
 const DAY = 86_400_000;
 
-/** Where records stand in the dump, by their place among all that were handed in. */
-function placesOf(tables: readonly SketchTable[]) {
-  const starts = [0];
-  for (const { count } of tables) starts.push((starts.at(-1) ?? 0) + count);
-  return (record: number): { readonly path: string; readonly offset: number } => {
-    let [low, high] = [0, tables.length];
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) <= record) low = middle;
-      else high = middle;
-    }
-    const [table, row] = [tables[low], record - (starts[low] ?? 0)];
-    const path = table?.paths[table.path[row] ?? 0];
-    if (table === undefined || path === undefined) throw new Error(`no record ${record}`);
-    return { path, offset: table.offset[row] ?? 0 };
-  };
+/** Where a row's record stands in the dump. */
+function placeOf({ paths, path, offset }: Corpus, row: number): { readonly path: string; readonly offset: number } {
+  return { path: paths[path[row] ?? 0] ?? "", offset: offset[row] ?? 0 };
 }
 
 function daysApart(corpus: Corpus, a: number, b: number): number | null {
@@ -49,15 +35,10 @@ function reasonOf(
 const order = (a: RelationRow, b: RelationRow): number =>
   a.from_id === b.from_id ? (a.to_id < b.to_id ? -1 : 1) : a.from_id < b.from_id ? -1 : 1;
 
-/** Rows of `relations`, in their order. `tables` are those that the corpus was laid out of. */
-export function relationRows(
-  corpus: Corpus,
-  tables: readonly SketchTable[],
-  edges: readonly (Edge & Measures)[],
-): readonly RelationRow[] {
-  const placeOf = placesOf(tables);
+/** Rows of `relations`, in their order. */
+export function relationRows(corpus: Corpus, edges: readonly (Edge & Measures)[]): readonly RelationRow[] {
   const rows = edges.map((edge): RelationRow => {
-    const [from, to] = [placeOf(corpus.arrival[edge.from] ?? 0), placeOf(corpus.arrival[edge.to] ?? 0)];
+    const [from, to] = [placeOf(corpus, edge.from), placeOf(corpus, edge.to)];
     const numbers = numberAgreement(corpus, edge.from, edge.to);
     const days_apart = daysApart(corpus, edge.from, edge.to);
     return {

@@ -2,7 +2,7 @@ import type { BodyWords } from "../../schemas/sketch.ts";
 import type { Corpus } from "./corpus.ts";
 import { compare, type Measured, type Measures, measured } from "./measure.ts";
 import type { Pairs } from "./pairs.ts";
-import { groupsOf } from "./radix.ts";
+import { groupsOf, sortedOrder } from "./radix.ts";
 import { setsOf } from "./unite.ts";
 
 /** Words of records by where they stand among all that were handed in, ascending; in the same order. */
@@ -31,28 +31,32 @@ export function measuresAt(measures: PairMeasures, i: number): Measures {
   };
 }
 
+/** Rows that are in a pair, ascending. */
+function rowsIn({ a, b }: Pairs, count: number): Uint32Array {
+  const used = new Uint8Array(count);
+  for (const row of a) used[row] = 1;
+  for (const row of b) used[row] = 1;
+  const rows = new Uint32Array(used.reduce((n, u) => n + u, 0));
+  for (let row = 0, at = 0; row < count; row++) if (used[row] === 1) rows[at++] = row;
+  return rows;
+}
+
 /** Puts rows that are compared with each other side by side and cuts them into blocks: row → its block. */
-function blocks(corpus: Corpus, { a, b }: Pairs): Uint32Array {
+function blocks(corpus: Corpus, pairs: Pairs): Uint32Array {
+  const { a, b } = pairs;
   const sets = setsOf(corpus.count);
   for (let i = 0; i < a.length; i++) sets.unite(a[i] ?? 0, b[i] ?? 0);
-  const used = Uint32Array.from(new Set([...a, ...b])).sort();
-  const roots = used.map((row) => sets.find(row));
+  const used = rowsIn(pairs, corpus.count);
   const block = new Uint32Array(corpus.count);
   let [at, rows, words] = [0, 0, 0];
-  groupsOf(new Uint32Array(roots.length), roots, 1, (items) => {
-    for (const item of items) {
-      const row = used[item] ?? 0;
-      const length = corpus.tokens[row] ?? 0;
-      if (rows > 0 && (rows === BLOCK_ROWS || words + length > BLOCK_WORDS)) {
-        at++;
-        rows = 0;
-        words = 0;
-      }
-      rows++;
-      words += length;
-      block[row] = at;
-    }
-  });
+  for (const item of sortedOrder(used.map((row) => sets.find(row)))) {
+    const row = used[item] ?? 0;
+    const length = corpus.tokens[row] ?? 0;
+    if (rows > 0 && (rows === BLOCK_ROWS || words + length > BLOCK_WORDS)) [at, rows, words] = [at + 1, 0, 0];
+    rows++;
+    words += length;
+    block[row] = at;
+  }
   return block;
 }
 

@@ -1,22 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { decodeLines } from "../codec/line-table.ts";
-import { decodeSketches } from "../codec/sketches.ts";
+import type { OnePer } from "../../schemas/config.ts";
 import { addLines, boilerplateRows } from "../deduplicate/boilerplate/audit.ts";
 import type { Condemned } from "../deduplicate/boilerplate/condemn.ts";
 import { sliceRemovals } from "../deduplicate/boilerplate/removals.ts";
 import { type Audit, judge, SETTINGS } from "../deduplicate/judge.ts";
 import { learnOutlets, namesCount } from "../deduplicate/outlets.ts";
-import { rowsOfLines, rowsOfTable } from "../deduplicate/rows.ts";
+import type { Settings } from "../deduplicate/settings.ts";
 import { sliceVerdicts } from "../deduplicate/verdicts.ts";
 import type { Arrived, Way } from "./advance.ts";
 import { type ApplyResult, type ApplyTask, closed, type Written } from "./apply.ts";
 import { digestOf, fileDigest } from "./digest.ts";
 import { Fault } from "./fault.ts";
 import { rowText, rowWriter } from "./rows.ts";
-import { batchFile, LINES, SKETCHES, WORDS, writeWhole } from "./station.ts";
+import { sketchedRecords } from "./sketched.ts";
+import { diskSpill } from "./spill.ts";
+import { writeWhole } from "./station.ts";
 import { addCounts } from "./tally.ts";
-import { type WordRows, wordsOf } from "./words.ts";
 
 /** What deduplication made of the articles. */
 export interface DeduplicateCounts {
@@ -97,33 +97,18 @@ function writeBoilerplate(folder: string, condemned: readonly Condemned[], parts
   return writeRows(join(folder, "boilerplate.ndjson"), boilerplateRows(condemned, lines));
 }
 
-async function judged(arrived: Arrived, folder: string, way: Way): Promise<Deduplicated> {
+async function judged(arrived: Arrived, folder: string, way: Way, settings: Settings): Promise<Deduplicated> {
   const batches = batchesIn(arrived);
-  const runs: WordRows[] = [];
-  const tables = [];
-  for (const [batch, units] of batches) {
-    const table = decodeSketches(readFileSync(batchFile(arrived.station, batch, SKETCHES)));
-    for (const { firstRow, endRow } of units.map((u) => u.placed.rows)) {
-      runs.push({ path: batchFile(arrived.station, batch, WORDS), firstRow, endRow });
-      tables.push(rowsOfTable(table, firstRow, endRow));
-    }
-  }
-  function* pages() {
-    for (const [batch, units] of batches) {
-      const table = decodeLines(readFileSync(batchFile(arrived.station, batch, LINES)));
-      for (const { placed } of units) yield rowsOfLines(table, placed.rows.firstRow, placed.rows.endRow);
-    }
-  }
+  const files = [...batches].map(([batch, units]) => ({
+    batch,
+    rows: units.map((u) => u.placed.rows),
+  }));
   const names = namesCount();
   for (const { placed } of arrived.units) names.add(placed.names);
   const outlets = learnOutlets(names.seen());
-  const { verdicts, relations, condemned, removals, audit } = await judge(
-    tables,
-    pages,
-    SETTINGS,
-    wordsOf(runs),
-    outlets,
-  );
+  const spill = diskSpill(join(folder, "spill"));
+  const records = { ...sketchedRecords(arrived.station, files), spill, outlets };
+  const { verdicts, relations, condemned, removals, audit } = await judge(records, settings).finally(spill.close);
   const tasks: ApplyTask[] = [];
   let first = 0;
   for (const [batch, units] of batches) {
@@ -154,8 +139,9 @@ async function judged(arrived: Arrived, folder: string, way: Way): Promise<Dedup
  * Compares all articles that have arrived, takes out what recurs on a source's pages, and splits them into those that stand and those that are copies. What an earlier
  * run made of the same units is taken as it is.
  */
-export async function deduplicate(arrived: Arrived, code: string, way: Way): Promise<Deduplicated> {
-  const key = digestOf({ units: arrived.units.map((u) => u.placed.key), code, settings: SETTINGS }).slice(0, 24);
+export async function deduplicate(arrived: Arrived, code: string, way: Way, onePer: OnePer): Promise<Deduplicated> {
+  const settings = { ...SETTINGS, onePer };
+  const key = digestOf({ units: arrived.units.map((u) => u.placed.key), code, settings }).slice(0, 24);
   const home = join(way.work, "deduplicate");
   const folder = join(home, key);
   const before = await finished(folder);
@@ -164,7 +150,7 @@ export async function deduplicate(arrived: Arrived, code: string, way: Way): Pro
   if (before !== null) return before;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const done = await judged(arrived, folder, way);
+  const done = await judged(arrived, folder, way, settings);
   writeWhole(join(folder, DONE), JSON.stringify(done));
   for (const other of readdirSync(home)) if (other !== key) rmSync(join(home, other), { recursive: true });
   return done;

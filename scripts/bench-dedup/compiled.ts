@@ -15,10 +15,10 @@ export const { judge, SETTINGS }: Of<typeof import("../../pipeline/deduplicate/j
   await load("deduplicate/judge.js");
 export const { writeSketches }: Of<typeof import("../../pipeline/run/sketch-files.ts"), "writeSketches"> =
   await load("run/sketch-files.js");
-export const { decodeSketches }: Of<typeof import("../../pipeline/codec/sketches.ts"), "decodeSketches"> =
-  await load("codec/sketches.js");
 export const { decodeLines }: Of<typeof import("../../pipeline/codec/line-table.ts"), "decodeLines"> =
   await load("codec/line-table.js");
-export const { wordsOf }: Of<typeof import("../../pipeline/run/words.ts"), "wordsOf"> = await load("run/words.js");
+export const { sketchedRecords }: Of<typeof import("../../pipeline/run/sketched.ts"), "sketchedRecords"> =
+  await load("run/sketched.js");
+export const { diskSpill }: Of<typeof import("../../pipeline/run/spill.ts"), "diskSpill"> = await load("run/spill.js");
 export const { tokensOf }: Of<typeof import("../../pipeline/deduplicate/tokens.ts"), "tokensOf"> =
   await load("deduplicate/tokens.js");

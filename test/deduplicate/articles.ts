@@ -1,7 +1,9 @@
 import { lineTable } from "../../pipeline/codec/line-table.ts";
 import { sketchTable } from "../../pipeline/codec/sketch-table.ts";
 import { type Judgement, judge, SETTINGS } from "../../pipeline/deduplicate/judge.ts";
+import type { Settings } from "../../pipeline/deduplicate/settings.ts";
 import { sketch } from "../../pipeline/deduplicate/sketch.ts";
+import { memorySpill } from "../../pipeline/deduplicate/spill.ts";
 import { type Verdict, verdictAt } from "../../pipeline/deduplicate/verdicts.ts";
 import type { Article } from "../../schemas/articles.ts";
 import type { BodyWords, LineTable, SketchTable } from "../../schemas/sketch.ts";
@@ -27,7 +29,11 @@ export interface Judged extends Judgement {
 }
 
 /** Judges articles, sketched in tables of `perTable`. */
-export async function judged(articles: readonly Article[], perTable = 1000): Promise<Judged> {
+export async function judged(
+  articles: readonly Article[],
+  perTable = 1000,
+  settings: Settings = SETTINGS,
+): Promise<Judged> {
   const sketches = articles.map(sketch);
   const [tables, lines]: [SketchTable[], LineTable[]] = [[], []];
   for (let i = 0; i < sketches.length; i += perTable) {
@@ -36,7 +42,8 @@ export async function judged(articles: readonly Article[], perTable = 1000): Pro
     lines.push(lineTable(some.map((s) => s.lines)));
   }
   const words = async (records: Uint32Array) => Array.from(records, (r) => sketches[r]?.words ?? NO_WORDS);
-  const judgement = await judge(tables, () => lines, SETTINGS, words);
+  const records = { sketches: { count: articles.length, tables: () => tables }, lines: () => lines, words };
+  const judgement = await judge({ ...records, spill: memorySpill() }, settings);
   return { ...judgement, of: articles.map((_, i) => verdictAt(judgement.verdicts, i)) };
 }
 
