@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./bench-dedup/compiled.ts";
@@ -32,33 +32,21 @@ function words(path: string): Uint32Array {
   return new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }
 
-/** Numbers clusters that are named by ids of four words. */
-function numbered(ids: Uint32Array): number[] {
-  const numbers = new Map<string, number>();
-  return Array.from({ length: ids.length >> 2 }, (_, i) => {
-    const id = ids.subarray(4 * i, 4 * i + 4).join();
-    const number = numbers.get(id) ?? numbers.size;
-    numbers.set(id, number);
-    return number;
-  });
-}
-
-function scored(folder: string, clusters: readonly number[]): Scores {
+function scored(folder: string, file: string): Scores {
   const kinds = Array.from(readFileSync(join(folder, "kinds")), (at) => ARTICLE_KINDS[at] ?? "news");
-  return scoresOf({ stories: Array.from(words(join(folder, "stories"))), kinds, clusters });
+  return scoresOf({ stories: words(join(folder, "stories")), kinds, clusters: words(join(folder, file)) });
 }
 
 function bench(articles: number): Size {
   const folder = mkdtempSync(join(tmpdir(), "newsmill-bench-"));
   try {
-    mkdirSync(folder, { recursive: true });
     const sketching = part<Cost & { readonly words: number }>("sketch.ts", String(articles), SEED, folder);
     const judging = part<Cost>("judge.ts", folder);
-    const own = scored(folder, numbered(words(join(folder, "clusters"))));
+    const own = scored(folder, "clusters");
     const newsmill = { sketching, judging, words: sketching.words, scores: own };
     if (articles > RIVAL) return { articles, newsmill, rival: null };
     const cost = part<Cost & Candidates>("rival.ts", String(articles), SEED, folder);
-    const scores = scored(folder, Array.from(words(join(folder, "rival"))));
+    const scores = scored(folder, "rival");
     return { articles, newsmill, rival: { cost, scores, candidates: cost.candidates } };
   } finally {
     rmSync(folder, { recursive: true });

@@ -21,19 +21,20 @@ export interface Scores {
 
 /** The truth about articles and what was made of them, by article. */
 export interface Found {
-  readonly stories: readonly number[];
+  readonly stories: ArrayLike<number>;
   readonly kinds: readonly ArticleKind[];
   /** Articles of one number were put together; below 2 ** 26. */
-  readonly clusters: readonly number[];
+  readonly clusters: ArrayLike<number>;
 }
 
 const pairs = (count: number) => (count * (count - 1)) / 2;
 
 /** Sum of the pairs within groups of one key, bursts aside. */
-function pairsBy(keys: readonly number[], kinds: readonly ArticleKind[]): number {
+function pairsBy(keys: ArrayLike<number>, kinds: readonly ArticleKind[]): number {
   const sizes = new Map<number, number>();
   const bursts = new Map<number, number>();
-  for (const [i, key] of keys.entries()) {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
     sizes.set(key, (sizes.get(key) ?? 0) + 1);
     if (kinds[i] === "burst") bursts.set(key, (bursts.get(key) ?? 0) + 1);
   }
@@ -43,9 +44,9 @@ function pairsBy(keys: readonly number[], kinds: readonly ArticleKind[]): number
 }
 
 /** Articles of each key. */
-function countBy(keys: Iterable<number>): ReadonlyMap<number, number> {
+function countBy(keys: ArrayLike<number>): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (let i = 0; i < keys.length; i++) counts.set(keys[i] ?? 0, (counts.get(keys[i] ?? 0) ?? 0) + 1);
   return counts;
 }
 
@@ -56,13 +57,13 @@ export function f1(precision: number, recall: number): number {
 
 /** Holds what was put together against the truth. The first article of a story is the one that the others are copies of. */
 export function scoresOf({ stories, kinds, clusters }: Found): Scores {
-  const both = stories.map((story, i) => story * 2 ** 26 + (clusters[i] ?? 0));
+  const both = Float64Array.from(stories, (story, i) => story * 2 ** 26 + (clusters[i] ?? 0));
   const right = pairsBy(both, kinds);
   const [inCluster, inBoth] = [countBy(clusters), countBy(both)];
   const first = new Map<number, number>();
   const sums = new Map<ArticleKind, { articles: number; copies: number; found: number; wrong: number }>();
-  for (const [i, story] of stories.entries()) {
-    const kind = kinds[i] ?? "news";
+  for (const [i, kind] of kinds.entries()) {
+    const story = stories[i] ?? 0;
     const sum = sums.get(kind) ?? { articles: 0, copies: 0, found: 0, wrong: 0 };
     sums.set(kind, sum);
     sum.articles++;
