@@ -9,6 +9,7 @@ import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { formatsCommand } from "./formats.ts";
 import { inspectCommand } from "./inspect.ts";
+import { replayCommand } from "./replay.ts";
 import { reportCommand } from "./report.ts";
 import { sourcesCommand } from "./sources.ts";
 import { sqlCommand } from "./sql.ts";
@@ -69,6 +70,7 @@ for (const command of [
   inspectCommand,
   explainCommand,
   diffCommand,
+  replayCommand,
   sourcesCommand,
   sqlCommand,
   verifyCommand,

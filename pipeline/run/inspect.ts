@@ -5,8 +5,7 @@ import type { Draft } from "../../schemas/draft.ts";
 import type { Origin } from "../../schemas/origin.ts";
 import type { Issue } from "../../schemas/rejects.ts";
 import { flow } from "../flow.ts";
-import { ingest } from "../ingest/ingest.ts";
-import type { RecordStage } from "../stage.ts";
+import { type Ingested, ingest } from "../ingest/ingest.ts";
 import { dumpSettings } from "./dumps.ts";
 import { Fault, worldFault } from "./fault.ts";
 import { loadReferences } from "./references.ts";
@@ -35,8 +34,15 @@ function fileAt(path: string): DumpFile {
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the chain has checked that the stages fit
-function carry(stages: readonly RecordStage<any, any>[], draft: Draft): Inspected {
+/** The record stages of a run. */
+export type Stages = ReturnType<typeof flow>["stages"];
+
+/** The record stages with the reference tables and settings of a run; costly. */
+export function stagesOf(settings: Settings): Stages {
+  return flow(loadReferences(settings.publishers), settings.typography).stages;
+}
+
+function carry(stages: Stages, draft: Draft): Inspected {
   let value: unknown = draft;
   for (const stage of stages) {
     const outcome = stage.apply(value);
@@ -54,16 +60,23 @@ function carry(stages: readonly RecordStage<any, any>[], draft: Draft): Inspecte
   return { fate: "article", origin: draft.origin, article: value as Article };
 }
 
+/** What a record that was read comes to in the stages; null for one that only wraps others. */
+export function inspected(item: Ingested, stages: Stages): Inspected | null {
+  if (item.fate === "envelope") return null;
+  if (item.fate === "kept") return carry(stages, item.value);
+  return { fate: "reject", origin: item.origin, stage: "ingest", reason: item.reason, issues: item.issues };
+}
+
 /** What each record of a file comes to, in order, before any comparison with other records; at most `limit` of them. */
 export async function* inspect(path: string, settings: Settings, limit: number): AsyncIterable<Inspected> {
   const file = fileAt(path);
-  const { stages } = flow(loadReferences(settings.publishers), settings.typography);
+  const stages = stagesOf(settings);
   const dump = dumpSettings(dirname(path), settings.dump)(file.path);
   let told = 0;
   for await (const item of ingest(fileSource(file), { dump, maxRecordBytes: settings.maxRecordBytes })) {
-    if (item.fate === "envelope") continue;
+    const found = inspected(item, stages);
+    if (found === null) continue;
     if (told++ >= limit) return;
-    if (item.fate === "kept") yield carry(stages, item.value);
-    else yield { fate: "reject", origin: item.origin, stage: "ingest", reason: item.reason, issues: item.issues };
+    yield found;
   }
 }

@@ -68,7 +68,9 @@ test("a field that another setting changed is told with both values and what eac
   const ended = await newsmill(["dataset", ...flags(folders), "--config", config, "--quiet"]);
   expect([ended.code, ended.stderr]).toEqual([0, ""]);
   const { stdout } = await newsmill(["diff", whole.out, folders.out]);
-  expect(stdout).toMatch(/\n {4}published_zone_basis\n {6}- assumed.*\(from .*\)\n {6}\+ dump.*\(from /);
+  expect(stdout).toMatch(
+    /\n {4}published_zone\n {6}- UTC \(from .*zone-assumed.*\)\n {6}\+ Asia\/Tokyo \(from .*zone-dump.*\)\n {4}published_zone_basis assumed → dump\n/,
+  );
 });
 
 test("where there is no dataset it says so", async () => {
