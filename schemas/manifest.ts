@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { aboutSchema } from "./about.ts";
 import { gateResultSchema, sourceCountsSchema } from "./gates.ts";
 import { stageCountsSchema } from "./quality.ts";
 
@@ -33,6 +34,8 @@ export const manifestSchema = z.looseObject({
   /** Of newsmill, its stages and its reference tables. */
   versions: z.object({ newsmill: z.string() }).catchall(z.string()),
   settings: z.record(z.string(), z.json()),
+  /** What its makers say of it. */
+  dataset: aboutSchema.optional(),
   tables: z.record(z.string(), z.looseObject({ rows: count, files: z.array(dataFileSchema) })),
   stages: z.record(z.string(), stageCountsSchema),
   envelopes: z.record(z.string(), count),

@@ -42,9 +42,15 @@ function fieldSchema(field: Field): JsonSchema {
   return { ...rest, type: [schema["type"], "null"], ...closed };
 }
 
-/** The JSON Schema (2020-12) of a row of the table `name`, each column with its sentence. */
-export function jsonSchemaOf(name: string, columns: readonly Column[]): JsonSchema {
+/** The JSON Schema (2020-12) of a row of the table `name`, that and each column with its sentence. */
+export function jsonSchemaOf(name: string, about: string, columns: readonly Column[]): JsonSchema {
   const rows = objectOf(columns);
   const properties = Object.fromEntries(columns.map((c) => [c.name, { description: c.about, ...fieldSchema(c) }]));
-  return { $schema: "https://json-schema.org/draft/2020-12/schema", title: name, ...rows, properties };
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: name,
+    description: about,
+    ...rows,
+    properties,
+  };
 }

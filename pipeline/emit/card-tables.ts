@@ -1,24 +1,14 @@
-import type { Quality } from "../../schemas/quality.ts";
+import type { Breakdown, Quality } from "../../schemas/quality.ts";
 import { TABLE_NAMES } from "../../schemas/tables.ts";
+import { datasetSentence } from "../codec/dataset-ld.ts";
 import { dataFiles } from "./files.ts";
 import type { DataFile, Tables } from "./input.ts";
+import { plural, share, table } from "./markdown.ts";
 
-const share = (n: number, of: number) => (of === 0 ? "–" : `${((100 * n) / of).toFixed(1)} %`);
-const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
-
-/** A Markdown table; the columns after the first `texts` ones are numbers. */
-function table(head: readonly string[], texts: number, rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (c: string | number) => String(c).replaceAll("|", "\\|").replaceAll("\n", " ");
-  const line = (cells: readonly (string | number)[]) => `| ${cells.map(cell).join(" | ")} |`;
-  const rule = `|${head.map((_, i) => (i < texts ? "---|" : "---:|")).join("")}`;
-  return [line(head), rule, ...rows.map(line)].join("\n");
-}
-
-function opening({ records, publishers, languages, published, inputs }: Quality): string {
-  const span = published.first === null ? "none with a date" : `published from ${published.first} to ${published.last}`;
+function opening(quality: Quality): string {
+  const { records, inputs } = quality;
   return (
-    `${plural(records.articles, "article")} of ${plural(publishers.distinct, "publisher")} in ` +
-    `${plural(languages.distinct, "language")}, ${span}; made by newsmill from ${plural(records.in, "record")} in ` +
+    `${datasetSentence(quality)} Made by newsmill from ${plural(records.in, "record")} in ` +
     `${plural(inputs.files, "file")}. Every record is accounted for: ${plural(records.duplicates, "duplicate")} and ` +
     `${plural(records.rejects, "reject")} are kept in tables of their own, and the ledger has one row for each record.`
   );
@@ -63,7 +53,7 @@ function boilerplate({ boilerplate: b }: Quality): string {
   if (b.lines === 0) return "No paragraph was found to recur on a source's pages as furniture does.";
   const rows = b.largest.slice(0, 10).map((l) => {
     const line = l.line.length > 80 ? `${[...l.line].slice(0, 80).join("")}…` : l.line;
-    return [line.replaceAll("<", "&lt;"), l.source, l.pages, l.source_pages, l.removed_from];
+    return [line, l.source, l.pages, l.source_pages, l.removed_from];
   });
   return (
     `${plural(b.lines, "paragraph")} that recur on the pages of ${plural(b.sources, "source")} were taken out of ` +
@@ -81,6 +71,18 @@ function dates({ precisions, zone_bases, conflicts, published }: Quality): strin
     line("Its time zone is known from", zone_bases.values),
     `${plural(published.undated, "article")} without a date; ${plural(conflicts.articles, "article")} with other dates that do not agree (\`date_conflicts\`).`,
   ].join("\n");
+}
+
+/** The values of a dimension that most articles have, and how many have others and none. */
+function top(name: string, { values, distinct, missing, others }: Breakdown, of: number): string {
+  const shown = values.slice(0, 10);
+  const rest = values.slice(10).reduce((n, v) => n + v.articles, others);
+  const more = distinct - shown.length;
+  return table([name, "articles", "share"], 1, [
+    ...shown.map((v) => [v.name, v.articles, share(v.articles, of)]),
+    ...(more > 0 ? [[`${more} more`, rest, share(rest, of)]] : []),
+    ...(missing > 0 ? [["not known", missing, share(missing, of)]] : []),
+  ]);
 }
 
 /** The measured part of the card: what is in the tables, what was lost and why, copies, dates, and how far each field is filled. */
@@ -101,6 +103,12 @@ ${copies(quality)}
 ## Boilerplate
 
 ${boilerplate(quality)}
+
+## Sources and languages
+
+${top("publisher", quality.publishers, quality.records.articles)}
+
+${top("language", quality.languages, quality.records.articles)}
 
 ## Dates
 

@@ -1,3 +1,4 @@
+import type { DatasetAbout } from "../../schemas/about.ts";
 import type { Json } from "../../schemas/document.ts";
 import type { Gates, SourceCounts } from "../../schemas/gates.ts";
 import type { StageCounts } from "../../schemas/quality.ts";
@@ -44,6 +45,8 @@ export interface EmitInput {
   readonly versions: { readonly [name: string]: string };
   /** The datasets that this one was added to, one after the other, the latest last. */
   readonly against?: readonly Against[];
+  /** What its makers say of it: in the descriptions, not in the tables. */
+  readonly about?: DatasetAbout;
   /** What deduplicate counted. */
   readonly audit: { readonly [name: string]: Json };
   /** What the dataset must be like, and the sources of the earlier build it is held against, null where there is none. */

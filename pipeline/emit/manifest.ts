@@ -54,6 +54,7 @@ export function manifestFile(
     inputs_digest: digest,
     versions: input.versions,
     settings: input.settings,
+    ...(input.about === undefined ? {} : { dataset: input.about }),
     layout: { rows_per_file: settings.rowsPerFile, rows_per_group: settings.rowsPerGroup },
     tables: Object.fromEntries(
       TABLE_NAMES.map((t) => [t, { rows: tables[t].reduce((n, f) => n + f.rows, 0), files: tables[t] }]),

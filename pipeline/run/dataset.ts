@@ -61,6 +61,7 @@ export async function writeDataset(
     envelopes: arrived.tally.envelopes,
     ...told(basis),
     ...(earlier === null ? {} : { against: lineage(earlier, made.inputs.length, basis) }),
+    about: settings.about,
     audit: { ...audit },
     gates: gated(settings),
   };

@@ -1,9 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Quality } from "../../schemas/quality.ts";
+import { TABLE_FACTS } from "../../schemas/table-facts.ts";
 import { TABLE_NAMES, TABLES } from "../../schemas/tables.ts";
 import { jsonSchemaOf } from "../codec/json-schema.ts";
 import { cardFile } from "../emit/card.ts";
+import { croissantOf } from "../emit/croissant.ts";
+import { dataPackageOf } from "../emit/datapackage.ts";
 import type { DataFile, EmitInput, EmitSettings, Tables } from "../emit/input.ts";
 import { type Measured, manifestFile } from "../emit/manifest.ts";
 import { type Sum, sumsFile } from "../emit/sums.ts";
@@ -26,11 +29,17 @@ function textFiles(
   quality: Quality,
   measured: Measured,
 ): { readonly [path: string]: string } {
+  const { versions, about = {} } = input;
+  const described = { about, quality, tables, digest, settings: input.settings, versions };
   return {
-    "README.md": cardFile(quality, tables),
+    "README.md": cardFile(described),
+    "croissant.json": json(croissantOf(described)),
+    "datapackage.json": json(dataPackageOf(described)),
     "manifest.json": manifestFile(input, settings, digest, tables, measured),
     "duckdb/views.sql": viewsFile(),
-    ...Object.fromEntries(TABLE_NAMES.map((t) => [`schema/${t}.json`, json(jsonSchemaOf(t, TABLES[t]))])),
+    ...Object.fromEntries(
+      TABLE_NAMES.map((t) => [`schema/${t}.json`, json(jsonSchemaOf(t, TABLE_FACTS[t].about, TABLES[t]))]),
+    ),
     ...reportFiles(quality),
   };
 }

@@ -18,9 +18,10 @@ const COLUMNS = [
 ] as const;
 
 test("a table's JSON Schema has each column with its sentence, null only where it may be", () => {
-  expect(jsonSchemaOf("things", COLUMNS)).toEqual({
+  expect(jsonSchemaOf("things", "What there is.", COLUMNS)).toEqual({
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "things",
+    description: "What there is.",
     type: "object",
     required: ["id", "at", "parts"],
     additionalProperties: false,
@@ -51,7 +52,7 @@ test("names and types are quoted for DuckDB", () => {
 
 test("a closed list is an enum, with null where a column may be null", () => {
   const kinds = { kind: "list", of: oneOf(["bell", "tide"]) } as const;
-  const { properties } = jsonSchemaOf("things", [
+  const { properties } = jsonSchemaOf("things", "What there is.", [
     { name: "kind", type: oneOf(["bell", "tide"]), nullable: true, about: "What it is." },
     { name: "kinds", type: kinds, nullable: false, about: "What it is." },
   ]);
