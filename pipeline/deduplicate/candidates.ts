@@ -55,6 +55,12 @@ function tallied(count: number) {
   };
 }
 
+/** Fingerprints that two rows share when the shorter stands whole in the longer: a short text has more of them for its words. */
+function expected({ prints, tokens }: Corpus, a: number, b: number): number {
+  const [x, y] = [tokens[a] ?? 0, tokens[b] ?? 0];
+  return Math.min(x, y) * Math.min((prints[a] ?? 0) / Math.max(x, 1), (prints[b] ?? 0) / Math.max(y, 1));
+}
+
 /**
  * Calls back with each pair of rows (lesser first) that has enough fingerprints in common, and how many: ascending by the
  * greater row, then by the lesser. `stretch` is how many places in lists are looked up by row at a time.
@@ -74,10 +80,9 @@ export function eachCandidate(
     for (let row = first; row < end; row++) {
       for (let k = starts[row - first] ?? 0; k < (starts[row - first + 1] ?? 0); k++)
         for (let i = (at[k] ?? 0) - 1; (rows[i] ?? LAST) < LAST; i--) tally.add(rows[i] ?? 0);
-      const own = corpus.prints[row] ?? 0;
       const found: { readonly other: number; readonly shared: number }[] = [];
       tally.settle((other, shared) => {
-        if (shared >= settings.candidate * Math.min(own, corpus.prints[other] ?? 0)) found.push({ other, shared });
+        if (shared >= settings.candidate * expected(corpus, row, other)) found.push({ other, shared });
       });
       found.sort((x, y) => x.other - y.other);
       for (const { other, shared } of found) visit(other, row, shared);

@@ -23,3 +23,17 @@ export function pairList(): PairList {
     pairs: () => ({ a: a.values(), b: b.values() }),
   };
 }
+
+/** Where the pair of two rows is among pairs that ascend by `b`, then by `a`; -1 when it is not. */
+export function placeOf({ a, b }: Pairs, x: number, y: number): number {
+  const [lesser, greater] = [Math.min(x, y), Math.max(x, y)];
+  let [low, high] = [0, a.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const after = (b[middle] ?? 0) - greater || (a[middle] ?? 0) - lesser;
+    if (after === 0) return middle;
+    if (after < 0) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+}
