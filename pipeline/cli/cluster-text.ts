@@ -67,7 +67,7 @@ export function measuresText(
   const conflicts = found.number_conflicts;
   const numbers =
     conflicts === 0 ? "" : `, ${conflicts} ${conflicts === 1 ? "number differs" : "numbers differ"} in its place`;
-  const days = found.days_apart === null ? "" : `, ${found.days_apart} days apart`;
+  const days = found.days_apart === null ? "" : `, ${found.days_apart.toFixed(2)} days apart`;
   return `jaccard ${found.similarity.toFixed(2)}, containment ${found.containment.toFixed(2)}${numbers}${days}`;
 }
 

@@ -1,58 +1,11 @@
-import { diffArrays, diffWordsWithSpace } from "diff";
 import { columnsOf } from "../report/terminal.ts";
 import type { Paint } from "./paint.ts";
-
-/** A stretch of a line: the same on both sides, or on this side only. */
-interface Run {
-  readonly text: string;
-  readonly own: boolean;
-}
-
-/** A row of two cells: paragraphs that stand beside each other, null where one side has none. */
-interface Row {
-  readonly left: readonly Run[] | null;
-  readonly right: readonly Run[] | null;
-}
+import { type Run, rowsOf } from "./paragraph-rows.ts";
 
 const GAP = " │ ";
 /** How one side's own words are set apart where there are no colours. */
 const MARKS = { left: ["[-", "-]"], right: ["{+", "+}"] } as const;
-/** Words that are taken out or put in before two paragraphs count as two: the search takes time with the square of them. */
-const MOST_EDITS = 2000;
 type Side = keyof typeof MARKS;
-
-const whole = (text: string | undefined, own: boolean): readonly Run[] | null =>
-  text === undefined ? null : [{ text, own }];
-
-function pairOf(left: string | undefined, right: string | undefined): Row {
-  if (left === undefined || right === undefined) return { left: whole(left, true), right: whole(right, true) };
-  const parts = diffWordsWithSpace(left, right, { maxEditLength: MOST_EDITS });
-  // Paragraphs that have so little in common are shown as two
-  if (parts === undefined) return { left: whole(left, true), right: whole(right, true) };
-  const side = (other: "added" | "removed", mine: "added" | "removed") =>
-    parts.filter((p) => !p[other]).map((p) => ({ text: p.value, own: p[mine] }));
-  return { left: side("added", "removed"), right: side("removed", "added") };
-}
-
-/** Paragraphs of two texts beside each other: those in both in one row, and between them what differs, in order. */
-function rowsOf(left: string, right: string): Row[] {
-  const rows: Row[] = [];
-  let [gone, come]: [string[], string[]] = [[], []];
-  const settle = () => {
-    for (let i = 0; i < Math.max(gone.length, come.length); i++) rows.push(pairOf(gone[i], come[i]));
-    [gone, come] = [[], []];
-  };
-  for (const { value, added, removed } of diffArrays(left.split("\n\n"), right.split("\n\n"))) {
-    if (removed) gone.push(...value);
-    else if (added) come.push(...value);
-    else {
-      settle();
-      for (const text of value) rows.push({ left: whole(text, false), right: whole(text, false) });
-    }
-  }
-  settle();
-  return rows;
-}
 
 /** The pieces that a line may be broken between: words with the space after them; scripts without spaces letter by letter. */
 const PIECE = /[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0eff]|[^\s\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0eff]{1,30}\s?|\s/gu;

@@ -28,6 +28,22 @@ describe("two texts side by side", () => {
     ]);
   });
 
+  test("set words of one side that follow each other apart as one", () => {
+    const [row] = cells(beside("The ferry sailed on Monday morning.", "The ferry sailed at nine sharp.", 90));
+    expect(row).toEqual(["The ferry sailed [-on Monday morning-].", "The ferry sailed {+at nine sharp+}."]);
+  });
+
+  test("stand beside the paragraph that is most like them, not beside any", () => {
+    const left = "The mayor opened the bridge on Monday.\n\nTolls rise by 4 pct.";
+    const right = "Rain is expected.\n\nNobody was hurt there.\n\nTolls rise by 5 pct.";
+    expect(cells(beside(left, right, 90)).filter((row) => row.join("") !== "")).toEqual([
+      ["[-The mayor opened the bridge on Monday.-]", ""],
+      ["", "{+Rain is expected.+}"],
+      ["", "{+Nobody was hurt there.+}"],
+      ["Tolls rise by [-4-] pct.", "Tolls rise by {+5+} pct."],
+    ]);
+  });
+
   test("keep to their columns, wide letters too", () => {
     const text = "港の料金が上がる。".repeat(9);
     const lines = beside(text, `${text} and a long English tail that must be broken too`, 60).trimEnd().split("\n");
