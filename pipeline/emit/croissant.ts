@@ -48,7 +48,7 @@ function fieldOf(table: TableName, path: readonly string[], field: Field, about?
     name: path.join("/"),
     ...(about === undefined ? {} : { description: about }),
     ...typeOf(table, path, field.type),
-    ...(reference === undefined ? {} : { references: { "@id": fieldId(reference.table, [reference.to]) } }),
+    ...(reference === undefined ? {} : { references: { field: { "@id": fieldId(reference.table, [reference.to]) } } }),
     source: sourceOf(table, path),
   };
 }

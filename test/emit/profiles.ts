@@ -43,7 +43,8 @@ export const CROISSANT = {
         dataType: { enum: ["sc:Text", "sc:Integer", "sc:Float", "sc:Boolean", "sc:Date", "sc:DateTime"] },
         isArray: { const: true },
         arrayShape: { type: "string", pattern: "^-?\\d+(,-?\\d+)*$" },
-        references: REFERENCE,
+        // As its own library reads them
+        references: { type: "object", required: ["field"], properties: { field: REFERENCE } },
         subField: { type: "array", minItems: 1, items: { $ref: "#/$defs/field" } },
         source: SOURCE,
       },
@@ -130,7 +131,11 @@ export const DATA_PACKAGE = {
     description: TEXT,
     homepage: { type: "string", format: "uri" },
     created: { type: "string", format: "date-time" },
-    licenses: { type: "array", minItems: 1, items: { anyOf: [{ required: ["name"] }, { required: ["path"] }] } },
+    licenses: {
+      type: "array",
+      minItems: 1,
+      items: { type: "object", properties: { name: TEXT, path: TEXT }, minProperties: 1 },
+    },
     contributors: {
       type: "array",
       minItems: 1,

@@ -202,7 +202,7 @@ test("the descriptions of the same dataset are the same; the makers' words chang
   expect(changed).toEqual(["README.md", "croissant.json", "datapackage.json", "manifest.json"]);
 });
 
-describe("the standards' own validators", () => {
+describe("the standards' own validators", { timeout: 180_000 }, () => {
   const croissant = python("mlcroissant");
   test.skipIf(croissant === null)(
     "mlcroissant loads the description without an error, and records with their types",
