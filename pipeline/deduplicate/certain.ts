@@ -1,22 +1,16 @@
 import { TRAITS } from "../../schemas/sketch.ts";
 import type { Corpus } from "./corpus.ts";
-import { groupsOf } from "./radix.ts";
 import { apart } from "./rule.ts";
 import type { Settings } from "./settings.ts";
+import { eachShared } from "./sharers.ts";
 import { SHORT_BODY } from "./sketch.ts";
 import { type JoinedSets, joinedSetsOf, type Sets, setsOf } from "./unite.ts";
 
-/** Even or odd places of a column of pairs. */
-function half(pairs: Uint32Array, at: 0 | 1): Uint32Array {
-  return Uint32Array.from({ length: pairs.length >> 1 }, (_, i) => pairs[2 * i + at] ?? 0);
-}
-
-/** Calls back with the rows, ascending, of each 64-bit key that two or more have. */
-export function sharing(pairs: Uint32Array, visit: (rows: Uint32Array) => void): void {
-  const [lo, hi] = [half(pairs, 0), half(pairs, 1)];
-  groupsOf(lo, hi, 2, (rows) => {
+/** Calls back with the rows, ascending, of each 64-bit key that two or more have; what is handed over is good until the call returns. */
+export function sharing(pairs: Uint32Array, visit: (rows: readonly number[]) => void): void {
+  eachShared(pairs, 2, (rows) => {
     const first = rows[0] ?? 0;
-    if (lo[first] !== 0 || hi[first] !== 0) visit(rows);
+    if (pairs[2 * first] !== 0 || pairs[2 * first + 1] !== 0) visit(rows);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Corpus } from "./corpus.ts";
-import { groupsOf } from "./radix.ts";
+import { eachShared } from "./sharers.ts";
 import { type Appender, appender, type Spill, takeColumn } from "./spill.ts";
 
 /** The last row of a list bears this bit. */
@@ -46,35 +46,18 @@ function partition(corpus: Corpus, skip: Uint8Array, spill: Spill, most: number)
   return 1 << bits;
 }
 
-/** Which postings may have a fingerprint in common with another: most have not, and need not be sorted. */
-function sifted(postings: Uint32Array): Uint32Array {
-  const slots = new Uint8Array(1 << Math.ceil(Math.log2((4 * postings.length) / WIDTH + 1)));
-  const mask = slots.length - 1;
-  for (let i = 0; i < postings.length; i += WIDTH) {
-    const slot = (postings[i] ?? 0) & mask;
-    const seen = slots[slot] ?? 0;
-    if (seen < 2) slots[slot] = seen + 1;
-  }
-  let kept = 0;
-  for (let i = 0; i < postings.length; i += WIDTH) {
-    if ((slots[(postings[i] ?? 0) & mask] ?? 0) < 2) continue;
-    postings.copyWithin(kept, i, i + WIDTH);
-    kept += WIDTH;
-  }
-  return postings.subarray(0, kept);
-}
-
 /** Calls back with the rows, ascending, of each fingerprint that two or more have. */
-function joinPart(postings: Uint32Array, visit: (rows: Uint32Array) => void): void {
-  const left = sifted(postings);
-  const count = left.length / WIDTH;
-  const [lo, hi] = [new Uint32Array(count), new Uint32Array(count)];
-  for (let i = 0; i < count; i++) {
-    lo[i] = left[WIDTH * i] ?? 0;
-    hi[i] = left[WIDTH * i + 1] ?? 0;
-  }
-  groupsOf(lo, hi, 2, (items) => {
-    visit(items.map((item) => left[WIDTH * item + 2] ?? 0).sort());
+function joinPart(postings: Uint32Array, visit: (rows: readonly number[]) => void): void {
+  const rows: number[] = [];
+  eachShared(postings, WIDTH, (items) => {
+    rows.length = 0;
+    let ascending = true;
+    for (let i = 0; i < items.length; i++) {
+      const row = postings[WIDTH * (items[i] ?? 0) + 2] ?? 0;
+      ascending &&= row > (rows[i - 1] ?? -1);
+      rows.push(row);
+    }
+    visit(ascending ? rows : rows.sort((x, y) => x - y));
   });
 }
 
@@ -82,7 +65,7 @@ function joinPart(postings: Uint32Array, visit: (rows: Uint32Array) => void): vo
  * A list too long for all its pairs becomes lists of two: each row with the one before it and with the first. So a burst
  * stays connected, and the cost stays linear.
  */
-function writeList(rows: Uint32Array, most: number, out: Appender, places: Uint32Array): void {
+function writeList(rows: readonly number[], most: number, out: Appender, places: Uint32Array): void {
   const put = (row: number, end: boolean) => {
     out.push(end ? row + LAST : row);
     places[row] = (places[row] ?? 0) + 1;
