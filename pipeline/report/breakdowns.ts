@@ -1,5 +1,5 @@
 import type { Breakdown, Quality } from "../../schemas/quality.ts";
-import { barChart, figure } from "./charts.ts";
+import { barChart, countsInWords, IN_CARD } from "./charts.ts";
 import { folded, many, percent, tableOf, thousands } from "./html.ts";
 import { card, key, type Section } from "./section.ts";
 
@@ -11,6 +11,14 @@ export function breakdownCard(title: string, what: string, found: Breakdown, of:
   const { values, distinct, missing, others } = found;
   if (values.length === 0) return card(title, `<p class="soft">None found.</p>`);
   const bars = values.slice(0, BARS);
+  const drawn = bars.map(({ name, articles, duplicates }) => ({
+    name,
+    parts: [
+      { part: "articles", n: articles },
+      { part: "duplicates", n: duplicates },
+    ],
+    label: duplicates === 0 ? thousands(articles) : `${thousands(articles)} + ${thousands(duplicates)}`,
+  }));
   const rows = values.map((v) => [v.name, thousands(v.articles), percent(v.articles, of), thousands(v.duplicates)]);
   if (others > 0) rows.push([`${distinct - values.length} others`, thousands(others), percent(others, of), ""]);
   rows.push([rest, thousands(missing), percent(missing, of), ""]);
@@ -23,9 +31,12 @@ export function breakdownCard(title: string, what: string, found: Breakdown, of:
   const shown = distinct > bars.length ? `, the first ${bars.length} of ${thousands(distinct)}` : "";
   return card(
     title,
-    figure(`Articles by ${what}${shown}`, barChart(bars)) +
+    barChart(
+      { title, words: `Articles by ${what}${shown}: ${countsInWords(bars)}.` },
+      { ...IN_CARD, rows: drawn, right: 100 },
+    ) +
       `<p class="soft">${thousands(distinct)} in all; ${missing === 0 ? "no article without" : `${many(missing, "article")} ${rest === "none" ? "without" : rest}`}.</p>` +
-      folded("Numbers", tableOf(`Articles by ${what}`, head, rows)),
+      folded(`Numbers of ${title.toLowerCase()}`, tableOf(`${title}: articles by ${what}`, head, rows)),
   );
 }
 

@@ -6,13 +6,14 @@ import { many, percent, tableOf, thousands } from "./html.ts";
 const SHOWN = 10;
 const NAMED = 6;
 
-const minute = (time: string) => `${time.slice(0, 10)} ${time.slice(11, 16)}`;
+/** Day and minute; the day alone where no time of day is known. */
+function moment(time: string | null): string {
+  return time === null ? "not known" : time.slice(0, 16).replace("T", " ").replace(" 00:00", "");
+}
 
-function span({ first, last, span_hours }: Cluster): string {
-  if (first === null || last === null) return "no dates";
-  if (first === last) return minute(first);
-  const hours = span_hours ?? 0;
-  return `${minute(first)} + ${hours < 48 ? many(hours, "hour") : many(Math.round(hours / 24), "day")}`;
+function span(hours: number | null): string {
+  if (hours === null || hours === 0) return "–";
+  return hours < 72 ? many(hours, "hour") : many(Math.floor(hours / 24), "day");
 }
 
 function runners({ names, outlets }: Cluster): string {
@@ -29,11 +30,19 @@ export function largestTable({ largest }: Quality["clusters"]): string {
     { label: "records", number: true },
     { label: "outlets", number: true },
     { label: "ran it, the earliest first" },
-    { label: "from (UTC), over" },
+    { label: "from (UTC)" },
+    { label: "over", number: true },
   ];
   const rows = largest
     .slice(0, SHOWN)
-    .map((c) => [c.title ?? c.cluster_id, thousands(c.size), thousands(c.outlets), runners(c), span(c)]);
+    .map((c) => [
+      c.title ?? c.cluster_id,
+      thousands(c.size),
+      thousands(c.outlets),
+      runners(c),
+      moment(c.first),
+      span(c.span_hours),
+    ]);
   return tableOf("The largest clusters", head, rows);
 }
 

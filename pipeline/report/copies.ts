@@ -78,9 +78,11 @@ function candidatesTable({ candidates: c }: Quality["copies"]): string {
   if (c.candidates === 0) return "";
   const head = [{ label: "what became of them" }, { label: "pairs", number: true }, { label: "share", number: true }];
   const row = (name: string, n: number) => [name, thousands(n), percent(n, c.candidates)];
-  const refused = Object.entries(c.refused).map(([reason, n]) =>
-    row(reason in REFUSALS ? `refused, ${reason}: ${REFUSALS[reason]}` : `refused, ${reason}`, n),
-  );
+  const refused = Object.entries(c.refused)
+    .filter(([, n]) => n > 0)
+    .map(([reason, n]) =>
+      row(reason in REFUSALS ? `refused, ${reason}: ${REFUSALS[reason]}` : `refused, ${reason}`, n),
+    );
   return tableOf(
     `Pairs of records that share passages: ${thousands(c.candidates)}, of which ${thousands(c.verified)} were compared word for word`,
     head,
@@ -117,7 +119,7 @@ export function copiesSection(quality: Quality): Section {
     lead:
       records.duplicates === 0
         ? "No record is a copy of another."
-        : `${many(records.duplicates, "record")} are copies of ${many(clusters.count, "article")}. Nothing is thrown away: they are in the table duplicates, each with the article that stands for it.`,
+        : `${many(records.duplicates, "record")} are duplicates, in ${many(clusters.count, "cluster")} of copies of one text. Nothing is thrown away: they are in the table duplicates, each with the article that stands for it.`,
     body: [doubtsList(warnings), ...tables, candidatesTable(copies), relatedTable(copies)].join("\n"),
   };
 }

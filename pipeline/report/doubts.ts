@@ -6,13 +6,14 @@ const SHOWN = 5;
 
 function measured({ unit }: Warning, value: number): string {
   if (unit === "share") return percent(Math.round(1000 * value), 1000);
-  return unit === "hours"
-    ? `${many(Math.floor(value / 24), "day")} ${many(Math.floor(value % 24), "hour")}`
-    : many(value, "record");
+  if (unit === "records") return many(value, "record");
+  return value < 72 ? many(value, "hour") : `${many(Math.floor(value / 24), "day")}`;
 }
 
 const limitOf = (warning: Warning) =>
   warning.unit === "hours" ? `${thousands(warning.limit)} hours` : measured(warning, warning.limit);
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function item(warning: Warning): string {
   const examples = warning.examples.slice(0, SHOWN).map(({ of, title, value }) => {
@@ -20,8 +21,8 @@ function item(warning: Warning): string {
     return `<li>${name}: ${measured(warning, value)}</li>`;
   });
   return (
-    `<li><p><strong>${thousands(warning.count)}</strong> ${escapeHtml(warning.about)}; more than ${limitOf(warning)} ` +
-    `<code>${escapeHtml(warning.name)}</code></p><ul class="examples">${examples.join("")}</ul></li>`
+    `<li><p><code>${escapeHtml(warning.name)}</code> ${escapeHtml(capital(warning.about))}. ` +
+    `More than ${limitOf(warning)}: <strong>${thousands(warning.count)}</strong>.</p><ul class="examples">${examples.join("")}</ul></li>`
   );
 }
 

@@ -1,46 +1,97 @@
 import type { Quality } from "../../schemas/quality.ts";
-import { figure } from "./charts.ts";
-import { many, percent, tableOf, thousands } from "./html.ts";
+import { barChart, IN_PAGE } from "./charts.ts";
+import { byteSize, escapeHtml, folded, many, percent, tableOf, thousands } from "./html.ts";
 import { key, type Section } from "./section.ts";
 
-const FATES = ["articles", "duplicates", "rejects"] as const;
+const STAGES: { readonly [stage: string]: string } = {
+  ingest: "could be read",
+  validate: "are sound",
+  normalise: "became articles",
+};
 
-function fateBar(records: Quality["records"]): string {
-  const spans = FATES.filter((f) => records[f] > 0).map(
-    (f) => `<span class="of-${f}" style="flex: ${records[f]} 0 0"></span>`,
-  );
-  const said = FATES.map((f) => `${thousands(records[f])} ${f}`).join(", ");
-  return figure(`Of ${thousands(records.in)} records: ${said}`, `<div class="bar">${spans.join("")}</div>`);
+interface Step {
+  readonly stage: string;
+  readonly name: string;
+  readonly in: number;
+  readonly kept: number;
+  /** What those that were not kept became. */
+  readonly lost: "rejects" | "duplicates";
 }
 
-function stageRows(quality: Quality): readonly (readonly string[])[] {
-  const { records } = quality;
-  const rows = quality.stages
+function stepsOf({ stages, records }: Quality): readonly Step[] {
+  const rejecting = stages
     .filter((s) => s.stage !== "deduplicate")
-    .map((s) => {
-      const rejected = Object.values(s.rejected).reduce((a, b) => a + b, 0);
-      return [s.stage, thousands(s.in), thousands(s.kept), thousands(rejected), percent(rejected, s.in)];
+    .map(({ stage, in: before, kept }): Step => {
+      return { stage, name: STAGES[stage] ?? stage, in: before, kept, lost: "rejects" };
     });
   const compared = records.articles + records.duplicates;
-  return [
-    ...rows,
-    [
-      "deduplicate",
-      thousands(compared),
-      thousands(records.articles),
-      thousands(records.duplicates),
-      percent(records.duplicates, compared),
-    ],
-  ];
+  const last: Step = {
+    stage: "deduplicate",
+    name: "stand for themselves",
+    in: compared,
+    kept: records.articles,
+    lost: "duplicates",
+  };
+  return [...rejecting, last];
 }
 
-const LOSS_HEAD = [{ label: "reason" }, { label: "records", number: true }, { label: "of all", number: true }] as const;
+function chart(quality: Quality, steps: readonly Step[]): string {
+  const { records } = quality;
+  const label = (n: number, lost: number, of: string) =>
+    lost === 0 ? thousands(n) : `${thousands(n)}, less ${thousands(lost)} ${of}`;
+  const rows = [
+    { name: "records in the dump", parts: [{ part: "records", n: records.in }], label: thousands(records.in) },
+    ...steps.map((s) => ({
+      name: s.name,
+      parts: [
+        { part: s.stage === "deduplicate" ? "articles" : "records", n: s.kept },
+        { part: s.lost, n: s.in - s.kept },
+      ],
+      label: label(s.kept, s.in - s.kept, s.lost),
+    })),
+  ];
+  const words = rows.map((r) => `${r.name}: ${r.label}`).join("; ");
+  return barChart({ title: "From records to articles", words }, { ...IN_PAGE, rows, right: 170 }, undefined);
+}
 
-function lossRows({ records, rejects, relations }: Quality): readonly (readonly string[])[] {
-  return [
+function stagesTable(steps: readonly Step[]): string {
+  const head = [
+    { label: "stage" },
+    { label: "in", number: true },
+    { label: "kept", number: true },
+    { label: "not kept", number: true },
+    { label: "share", number: true },
+    { label: "became" },
+  ];
+  const rows = steps.map((s) => [
+    s.stage,
+    thousands(s.in),
+    thousands(s.kept),
+    thousands(s.in - s.kept),
+    percent(s.in - s.kept, s.in),
+    s.lost,
+  ]);
+  return tableOf("Records by stage", head, rows);
+}
+
+function lossTable({ records, rejects, relations }: Quality): string {
+  const head = [{ label: "reason" }, { label: "records", number: true }, { label: "of all", number: true }];
+  const rows = [
     ...relations.map((r) => [`deduplicate/${r.relation}`, thousands(r.count), percent(r.count, records.in)]),
     ...rejects.map((r) => [r.reason, thousands(r.count), percent(r.count, records.in)]),
   ];
+  return rows.length === 0 ? "" : tableOf("Why records are not articles", head, rows);
+}
+
+/** From what lay in the dump to what stands in the table, in one line. */
+function way({ inputs, records }: Quality): string {
+  const steps = [
+    `${byteSize(inputs.bytes)} in ${many(inputs.files, "file")}`,
+    many(records.in, "record"),
+    many(records.articles + records.duplicates, "sound article"),
+    `${many(records.articles, "row")} of articles`,
+  ];
+  return `<ol class="way">${steps.map((s) => `<li>${escapeHtml(s)}</li>`).join("")}</ol>`;
 }
 
 /** Where every record of the dump ended. */
@@ -51,22 +102,16 @@ export function funnelSection(quality: Quality): Section {
     wrappers === 0
       ? ""
       : ` ${many(wrappers, "further entry").replace("entrys", "entries")} of the dump only wrap others and count as no record.`;
-  const head = [
-    { label: "stage" },
-    { label: "in", number: true },
-    { label: "kept", number: true },
-    { label: "not kept", number: true },
-    { label: "share", number: true },
-  ];
-  const loss = lossRows(quality);
+  const steps = stepsOf(quality);
   return {
     id: "funnel",
-    title: "From records to articles",
+    title: "From bytes to rows",
     lead: `Every one of ${many(records.in, "record")} is an article, a duplicate of one, or a reject: the ledger has a row for each.${besides}`,
     body:
-      fateBar(records) +
-      key(FATES) +
-      tableOf("Records by stage", head, stageRows(quality)) +
-      (loss.length === 0 ? "" : tableOf("Why records are not articles", LOSS_HEAD, loss)),
+      way(quality) +
+      chart(quality, steps) +
+      key(["articles", "duplicates", "rejects"]) +
+      folded("Numbers by stage", stagesTable(steps)) +
+      lossTable(quality),
   };
 }

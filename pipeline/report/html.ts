@@ -49,7 +49,7 @@ export function tableFrame(caption: string, head: string, rows: string, kind = "
   const name = escapeHtml(caption);
   return (
     `<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table${kind === "" ? "" : ` class="${kind}"`}>` +
-    `<caption>${name}</caption><thead>${head}</thead><tbody>\n${rows}\n</tbody></table></div>`
+    `<caption><span>${name}</span></caption><thead>${head}</thead><tbody>\n${rows}\n</tbody></table></div>`
   );
 }
 

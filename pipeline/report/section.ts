@@ -13,9 +13,16 @@ export function sectionHtml({ id, title, lead, body }: Section): string {
   return `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${escapeHtml(title)}</h2>\n<p>${escapeHtml(lead)}</p>\n${body}\n</section>`;
 }
 
+const COLOURS = {
+  articles: "articles",
+  duplicates: "duplicates",
+  rejects: "rejects",
+  gaps: "nothing published",
+} as const;
+
 /** What colours stand for. */
-export function key(parts: readonly ("articles" | "duplicates" | "rejects")[]): string {
-  return `<ul class="key">${parts.map((p) => `<li class="of-${p}">${p}</li>`).join("")}</ul>`;
+export function key(parts: readonly (keyof typeof COLOURS)[]): string {
+  return `<ul class="key">${parts.map((p) => `<li class="of-${p}">${COLOURS[p]}</li>`).join("")}</ul>`;
 }
 
 /** A card with a heading. */

@@ -60,7 +60,10 @@ export async function measureSources(ask: Ask): Promise<readonly Source[]> {
 
 const quoted = (text: string) => stringify(text, { lineWidth: 0 }).trimEnd();
 
-function publisherYaml({ publisher, domain, country, language }: Source): string {
+/** What is known of an outlet that no table has. */
+export type UnknownOutlet = Pick<Source, "publisher" | "domain" | "country" | "known" | "language">;
+
+function publisherYaml({ publisher, domain, country, language }: UnknownOutlet): string {
   const known = (key: string, value: string | null, hint: string) =>
     value === null ? `    # ${key}: ${hint}\n` : `    ${key}: ${value}\n`;
   return [
@@ -74,7 +77,7 @@ function publisherYaml({ publisher, domain, country, language }: Source): string
 }
 
 /** What `newsmill.yaml` would say of the outlets that no table has, to be filled in; empty when all are known. */
-export function unknownYaml(sources: readonly Source[]): string {
+export function unknownYaml(sources: readonly UnknownOutlet[]): string {
   const unknown = sources.filter((s) => !s.known && s.publisher !== null);
   return unknown.length === 0 ? "" : `publishers:\n${unknown.map(publisherYaml).join("")}`;
 }

@@ -1,12 +1,17 @@
 import type { Quality } from "../../schemas/quality.ts";
 import { breakdownCard } from "./breakdowns.ts";
-import { figure, shareChart } from "./charts.ts";
+import { barChart, IN_PAGE } from "./charts.ts";
 import { folded, many, percent, tableOf, thousands } from "./html.ts";
 import { card, type Section } from "./section.ts";
 
 /** How many articles have each field. */
 export function coverageSection({ coverage, records, words, readings }: Quality): Section {
-  const rows = coverage.map((c) => ({ name: c.field, n: c.filled }));
+  const rows = coverage.map((c) => ({
+    name: c.field,
+    parts: [{ part: "articles", n: c.filled }],
+    label: percent(c.filled, c.of),
+  }));
+  const shares = rows.map((r) => `${r.name} ${r.label}`).join("; ");
   const full = coverage.filter((c) => c.filled === c.of).length;
   const head = [
     { label: "field" },
@@ -20,9 +25,10 @@ export function coverageSection({ coverage, records, words, readings }: Quality)
     title: "Coverage of fields",
     lead: `${full} of the ${coverage.length} fields that may be empty are filled in all articles. An empty field means that the record does not say, or not clearly. Half of the bodies have ${thousands(words.median)} words or more; the shortest has ${thousands(words.min)}, the longest ${thousands(words.max)}.`,
     body:
-      figure(
-        "Share of articles that have each field; the numbers are in the table below",
-        shareChart(rows, records.articles),
+      barChart(
+        { title: "Share of articles that have each field", words: `${shares}.` },
+        { ...IN_PAGE, rows, right: 64 },
+        Math.max(1, records.articles),
       ) +
       folded(`All ${coverage.length} fields`, tableOf("Articles that have a field", head, table)) +
       readingsTable(readings, records.articles),

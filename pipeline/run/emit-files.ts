@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { DatasetAbout } from "../../schemas/about.ts";
 import type { Quality } from "../../schemas/quality.ts";
 import { TABLE_FACTS } from "../../schemas/table-facts.ts";
 import { TABLE_NAMES, TABLES } from "../../schemas/tables.ts";
@@ -17,8 +18,8 @@ import { digestOfBytes } from "./digest.ts";
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The two files of the report, by name, from what was measured. */
-export function reportFiles(quality: Quality): { readonly [path: string]: string } {
-  return { "report/quality.json": json(quality), "report/index.html": reportPage(quality) };
+export function reportFiles(quality: Quality, about: DatasetAbout): { readonly [path: string]: string } {
+  return { "report/quality.json": json(quality), "report/index.html": reportPage(quality, about) };
 }
 
 function textFiles(
@@ -40,7 +41,7 @@ function textFiles(
     ...Object.fromEntries(
       TABLE_NAMES.map((t) => [`schema/${t}.json`, json(jsonSchemaOf(t, TABLE_FACTS[t].about, TABLES[t]))]),
     ),
-    ...reportFiles(quality),
+    ...reportFiles(quality, about),
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { aboutSchema } from "../../schemas/about.ts";
 import { gateResultSchema } from "../../schemas/gates.ts";
 import { stageCountsSchema } from "../../schemas/quality.ts";
 import { openDuckDb } from "../codec/duckdb.ts";
@@ -18,6 +19,7 @@ const manifestSchema = z.object({
   envelopes: z.record(z.string(), z.int()),
   gates: z.array(gateResultSchema).default([]),
   deduplicate: z.record(z.string(), z.json()),
+  dataset: aboutSchema.default({}),
   inputs: z.array(
     z.object({ path: z.string(), bytes: z.int(), sha256: z.string(), format: z.string(), records: z.int() }),
   ),
@@ -40,10 +42,10 @@ export async function writeReport(dataset: string): Promise<string> {
   const db = await openDuckDb({ memoryLimit: "2GB", spill: null, threads: 1 });
   try {
     await openViews(db, resolve(dataset));
-    const { versions, deduplicate: audit, ...told } = manifest;
+    const { versions, deduplicate: audit, dataset: about, ...told } = manifest;
     const quality = await measure(db.rows, { newsmill: versions.newsmill, audit, ...told });
     const sums = new Map(readSums(dataset));
-    for (const [path, text] of Object.entries(reportFiles(quality))) {
+    for (const [path, text] of Object.entries(reportFiles(quality, about))) {
       writeFileSync(join(dataset, path), text);
       sums.set(path, digestOfBytes(Buffer.from(text, "utf8")));
     }

@@ -47,7 +47,7 @@ async function reach(stage: StageName, { made, earlier, basis }: Prepared, way: 
   const arrived = await advance({ ...made, earlier: restored }, isRecordStage(stage) ? stage : "normalise", way);
   tell.end();
   if (isRecordStage(stage)) return { arrived, deduplicated: null, emitted: null };
-  const deduplicated = await deduplicate(arrived, basis.code.deduplicate, way);
+  const deduplicated = await deduplicate(arrived, basis.code.deduplicate, way, basis.settings.onePer);
   tell.end();
   if (stage === "deduplicate") return { arrived, deduplicated, emitted: null };
   // The threads have done their part: what they hold in memory is free for the database
@@ -101,6 +101,7 @@ function summaryOf(stage: StageName, { made, earlier }: Prepared, reached: Reach
     units: made.inputs.reduce((sum, i) => sum + i.units.length, 0),
     dataset: emitted?.path ?? null,
     gates: emitted?.quality.gates ?? [],
+    warnings: emitted?.quality.warnings ?? [],
     resources: {
       cpu_seconds: (used.userCPUTime + used.systemCPUTime) / 1e6,
       wall_seconds: wall / 1000,

@@ -1,3 +1,4 @@
+import type { Warning } from "../../schemas/copies.ts";
 import type { GateResult } from "../../schemas/gates.ts";
 import type { StageName } from "../stage.ts";
 import type { DeduplicateCounts } from "./deduplicate.ts";
@@ -25,6 +26,8 @@ export interface Summary {
   /** The dataset folder, once written: beside the one meant when a gate failed. */
   readonly dataset: string | null;
   readonly gates: readonly GateResult[];
+  /** What in the dataset is to be doubted. */
+  readonly warnings: readonly Warning[];
   readonly resources: { readonly cpu_seconds: number; readonly wall_seconds: number; readonly peak_rss_bytes: number };
 }
 
@@ -67,6 +70,9 @@ export function summaryText(summary: Summary, shown: string): string {
   }
   lines.push(part("  rejects", rejects, records), byReason(summary.rejects, records));
   if (totalOf(summary.envelopes) > 0) lines.push("not records\n", byReason(summary.envelopes, 0));
+  if (summary.warnings.length > 0) {
+    lines.push("to be doubted\n", ...summary.warnings.map((w) => part(`    ${w.name}`, w.count, 0)));
+  }
   if (summary.dataset !== null) {
     const usual = shown === "data/dataset" ? "" : ` --dataset ${shown}`;
     lines.push(`\ndataset ${shown}: open ${shown}/report/index.html, or try\n\n`);
