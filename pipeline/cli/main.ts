@@ -8,6 +8,7 @@ import { datasetCommand } from "./dataset.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { formatsCommand } from "./formats.ts";
+import { initCommand } from "./init.ts";
 import { inspectCommand } from "./inspect.ts";
 import { replayCommand } from "./replay.ts";
 import { reportCommand } from "./report.ts";
@@ -68,6 +69,7 @@ for (const command of [
   ...stageCommands,
   reportCommand,
   inspectCommand,
+  initCommand,
   explainCommand,
   diffCommand,
   replayCommand,
