@@ -1,41 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { random } from "./random.ts";
+import { between, random } from "./random.ts";
+import { cast, headline } from "./synthetic-articles/prose.ts";
+import { type Story, storyOf } from "./synthetic-articles/stories.ts";
 
 /**
  * A dump of invented pages for measuring: articles of some 400 words with the furniture of a news page around them,
  * as HTML in WARC files, drawn from a seed. One in ten is a copy of an earlier one on another host.
  */
-
-const SYLLABLES =
-  "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se si so su ta te ti to tu".split(
-    " ",
-  );
-
-interface Story {
-  readonly title: string;
-  readonly author: string;
-  readonly paragraphs: readonly string[];
-}
-
-function writer(next: () => number) {
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
-  const word = () => Array.from({ length: 1 + Math.floor(next() * 3) }, () => pick(SYLLABLES)).join("");
-  const vocabulary = Array.from({ length: 6000 }, word);
-  const capital = (w: string) => w.charAt(0).toUpperCase() + w.slice(1);
-  const words = (n: number) => Array.from({ length: n }, () => pick(vocabulary)).join(" ");
-  const sentence = () => `${capital(words(8 + Math.floor(next() * 14)))} ${Math.floor(next() * 900)}.`;
-  return {
-    story: (): Story => ({
-      title: capital(words(7)),
-      author: `${capital(word())} ${capital(word())}`,
-      paragraphs: Array.from({ length: 8 + Math.floor(next() * 6) }, () =>
-        Array.from({ length: 3 }, sentence).join(" "),
-      ),
-    }),
-    line: () => capital(words(6)),
-  };
-}
 
 function pageOf(story: Story, host: string, stamp: string, line: () => string): string {
   const links = (n: number) =>
@@ -71,16 +43,15 @@ function warcRecord(url: string, stamp: string, id: number, html: string): Buffe
 /** Writes a dump of `pages` pages into `folder`, 2,000 to a WARC file, and returns its bytes. */
 export function writeDump(folder: string, pages: number, seed: number): number {
   const next = random(seed);
-  const { story, line } = writer(next);
+  const of = cast(next);
+  const line = () => headline(next, of);
   mkdirSync(folder, { recursive: true });
-  const recent: Story[] = [];
   let [bytes, file] = [0, 0];
   for (let first = 0; first < pages; first += 2000) {
     const records: Buffer[] = [];
     for (let at = first; at < Math.min(pages, first + 2000); at++) {
-      const copied = recent.length > 50 && next() < 0.1 ? recent[Math.floor(next() * recent.length)] : undefined;
-      const told = copied ?? story();
-      recent[at % 200] = told;
+      const copied = at > 50 && next() < 0.1;
+      const told = storyOf(seed, copied ? at - between(next, 1, 50) : at);
       const host = `paper${at % 40}.example`;
       const stamp = new Date(Date.UTC(2024, 0, 1) + at * 60_000).toISOString().replace(".000Z", "Z");
       records.push(warcRecord(`https://${host}/story/${at}`, stamp, at, pageOf(told, host, stamp, line)));

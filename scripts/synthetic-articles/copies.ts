@@ -22,6 +22,7 @@ export const COPY_KINDS = [
   "5 %",
   "10 %",
   "20 %",
+  "late",
   "recrawl",
   "version",
   "burst",
@@ -81,6 +82,10 @@ const withOneMore: Change = (next, paragraphs, of) => {
   const at = between(next, 1, paragraphs.length);
   return [...paragraphs.slice(0, at), paragraph(next, of), ...paragraphs.slice(at)];
 };
+const withByline: Change = (next, paragraphs, of) => [
+  `By ${name(next)} ${name(next)} in ${pick(next, of.places)}`,
+  ...paragraphs,
+];
 const edit =
   (share: number): Change =>
   (next, paragraphs) =>
@@ -94,8 +99,8 @@ const CHANGES: { readonly [K in CopyKind]?: Change } = {
   half: (_, paragraphs) => paragraphs.slice(0, Math.ceil(paragraphs.length / 2)),
   cut: withoutOne,
   added: withOneMore,
-  byline: (next, paragraphs, of) =>
-    next() < 0.5 ? paragraphs : [`By ${name(next)} ${name(next)} in ${pick(next, of.places)}`, ...paragraphs],
+  byline: (next, ...text) => pick(next, [kept, withByline])(next, ...text),
+  late: withByline,
   "5 %": edit(0.05),
   "10 %": edit(0.1),
   "20 %": edit(0.2),
@@ -103,9 +108,9 @@ const CHANGES: { readonly [K in CopyKind]?: Change } = {
   burst: (next, ...text) => pick(next, [kept, edit(0.03), withFooter, withoutOne])(next, ...text),
 };
 
-/** Kinds that stand on the page of the text that they are of, and those that have its very words. */
+/** Kinds that stand on the page of the text that they are of, and those that have the words of that page. */
 const OF_THE_PAGE: readonly CopyKind[] = ["recrawl", "version"];
-const OF_THE_WORDS: readonly CopyKind[] = ["exact", "typography", "headline", "recrawl"];
+const OF_THE_WORDS: readonly CopyKind[] = ["exact", "typography", "headline", "late", "recrawl"];
 
 /** A copy of a story: by the same paper at the same address, or by another one under its own name. */
 export function copyOf(story: Story, kind: CopyKind, next: Random): Copy {

@@ -24,6 +24,8 @@ const BURST_SHARE = 1 / 40;
 /** Copies come out in this time, most much sooner. */
 const LATEST = 66 * HOUR;
 const SOON = 9 * HOUR;
+/** or, of a kind of their own, after so many days. */
+const LATE = [4, 12] as const;
 
 /** The `number`-th copy of a story and how long after it it comes, in ms. */
 export interface CopyPlan {
@@ -50,7 +52,10 @@ function copiesOf(next: Random, story: number, count: number): readonly CopyPlan
   }
   if (next() >= COPIED) return [];
   const copies = 1 + Math.floor((1 - COPIES) * Math.log(1 - next()));
-  return Array.from({ length: copies }, (_, number) => ({ kind: pick(next, USUAL), number, lag: lag() }));
+  return Array.from({ length: copies }, (_, number) => {
+    const kind = pick(next, USUAL);
+    return { kind, number, lag: kind === "late" ? DAY * between(next, ...LATE) : lag() };
+  });
 }
 
 function familyOf(next: Random, story: number): Planned["family"] {

@@ -3,7 +3,19 @@ import { syntheticArticles } from "../../scripts/synthetic-articles/articles.ts"
 import { f1, type Scores, scoresOf } from "../../scripts/synthetic-articles/scores.ts";
 import { judged } from "./articles.ts";
 
-const EASY = ["exact", "typography", "headline", "footer", "half", "cut", "added", "byline", "5 %", "10 %"] as const;
+const EASY = [
+  "exact",
+  "typography",
+  "headline",
+  "footer",
+  "half",
+  "cut",
+  "added",
+  "byline",
+  "5 %",
+  "10 %",
+  "late",
+] as const;
 const ONE_PAGE = ["recrawl", "version"] as const;
 const BY_FORM = ["weather", "market", "result", "obituary", "earnings"] as const;
 
