@@ -1,11 +1,11 @@
-import { eachCandidate } from "./candidates.ts";
+import { eachCandidate, expected } from "./candidates.ts";
 import { twins } from "./certain.ts";
 import { cohere } from "./cohere.ts";
 import type { Corpus } from "./corpus.ts";
 import { growing } from "./growing.ts";
 import { type Pairs, pairList } from "./pairs.ts";
 import { joinFingerprints } from "./postings.ts";
-import { type Refusal, refusal, ruledOut } from "./rule.ts";
+import { apart, type Refusal, refusal, ruledOut } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import type { Spill } from "./spill.ts";
 import type { Sets } from "./unite.ts";
@@ -18,7 +18,12 @@ export interface NearCopies {
   readonly candidates: number;
   readonly copies: number;
   readonly refused: { readonly [R in Refusal | "cohesion"]: number };
+  /** Marks rows that share as much with one published far from them: what they have in common is a form or a background. */
+  readonly formed: Uint8Array;
 }
+
+/** So much of a story's text in one published far from it is no news. */
+const FORM = 0.25;
 
 /** Finds near copies among the rows and unites their clusters. */
 export async function uniteNearCopies(
@@ -30,10 +35,13 @@ export async function uniteNearCopies(
 ): Promise<NearCopies> {
   const refused = { numbers: 0, text: 0, several: 0, cohesion: 0 };
   const list = pairList();
+  const formed = new Uint8Array(corpus.count);
   let candidates = 0;
-  eachCandidate(corpus, joinFingerprints(corpus, twins(corpus), settings.postings, spill), settings, (a, b) => {
+  eachCandidate(corpus, joinFingerprints(corpus, twins(corpus), settings.postings, spill), settings, (a, b, held) => {
     if (clusters.find(a) === clusters.find(b)) return;
     candidates++;
+    if (apart(corpus, a, b) > settings.window && held >= FORM * expected(corpus, a, b))
+      for (const row of [a, b]) formed[row] = 1;
     const out = ruledOut(corpus, a, b, settings);
     if (out === null) list.add(a, b);
     else refused[out]++;
@@ -47,5 +55,5 @@ export async function uniteNearCopies(
     else refused[out]++;
   }
   refused.cohesion = cohere(corpus, clusters, pairs, edges.values(), measures, settings);
-  return { pairs, measures, candidates, copies: edges.length(), refused };
+  return { pairs, measures, candidates, copies: edges.length(), refused, formed };
 }

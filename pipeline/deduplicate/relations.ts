@@ -2,9 +2,9 @@ import type { StoryRelation } from "../../schemas/relations.ts";
 import { TRAITS } from "../../schemas/sketch.ts";
 import { byStrength } from "./cohere.ts";
 import type { Corpus } from "./corpus.ts";
-import { GRAM } from "./grams.ts";
 import { growing } from "./growing.ts";
 import type { Measures } from "./measure.ts";
+import type { NearCopies } from "./near.ts";
 import { type Pairs, pairList } from "./pairs.ts";
 import { groupsOf } from "./radix.ts";
 import { apart } from "./rule.ts";
@@ -32,9 +32,9 @@ export interface Edge {
   readonly relation: StoryRelation;
 }
 
-/** Words that two bodies have in common in runs of five and more, about. */
+/** Words of the shorter body that the longer has in runs of five and more. */
 function wordsInCommon({ tokens }: Corpus, a: number, b: number, { containment }: Measures): number {
-  return containment * Math.max(0, Math.min(tokens[a] ?? 0, tokens[b] ?? 0) - GRAM + 1);
+  return containment * Math.min(tokens[a] ?? 0, tokens[b] ?? 0);
 }
 
 function isToldAgain(corpus: Corpus, a: number, b: number, found: Measures): boolean {
@@ -56,18 +56,6 @@ function related(corpus: Corpus, a: number, b: number, found: Measures, settings
   if (several(a) === several(b) && after(a, b)) return { from: a, to: b, relation: "update_candidate" };
   if (several(a) === several(b) && after(b, a)) return { from: b, to: a, relation: "update_candidate" };
   return { from: a, to: b, relation: "shared_text" };
-}
-
-/** Marks rows that share as much with one published far from them: what they have in common is a form or a background. */
-function formed(corpus: Corpus, pairs: Pairs, measures: PairMeasures, settings: Settings): Uint8Array {
-  const marked = new Uint8Array(corpus.count);
-  for (let i = 0; i < pairs.a.length; i++) {
-    const [a, b] = [pairs.a[i] ?? 0, pairs.b[i] ?? 0];
-    if (apart(corpus, a, b) <= settings.window || !isToldAgain(corpus, a, b, measuresAt(measures, i))) continue;
-    marked[a] = 1;
-    marked[b] = 1;
-  }
-  return marked;
 }
 
 const isOfTime = (relation: StoryRelation) => relation === "update_candidate" || relation === "shared_text";
@@ -117,15 +105,14 @@ export async function relate(
   corpus: Corpus,
   clusters: Sets,
   kept: Uint32Array,
-  near: { readonly pairs: Pairs; readonly measures: PairMeasures },
+  near: Pick<NearCopies, "pairs" | "measures" | "formed">,
   settings: Settings,
   words: Words,
 ): Promise<readonly (Edge & Measures)[]> {
-  const ofForm = formed(corpus, near.pairs, near.measures, settings);
   const edgeAt = (pairs: Pairs, measures: PairMeasures, i: number): Edge | null => {
     const [a, b] = [pairs.a[i] ?? 0, pairs.b[i] ?? 0];
     const edge = related(corpus, a, b, measuresAt(measures, i), settings);
-    return edge !== null && isOfTime(edge.relation) && ofForm[a] === 1 && ofForm[b] === 1 ? null : edge;
+    return edge !== null && isOfTime(edge.relation) && near.formed[a] === 1 && near.formed[b] === 1 ? null : edge;
   };
   const met = growing();
   for (let i = 0; i < near.pairs.a.length; i++) {
