@@ -11,8 +11,9 @@ export interface Postings {
   readonly places: Uint32Array;
 }
 
-/** Postings joined at a time, which bounds the memory of the join; and those of a part that are gathered before they are put down. */
+/** Postings held at a time, which bounds the memory of the join; those looked at together; those of a part that are gathered before they are put down. */
 const PART = 1 << 20;
+const BUCKET = 1 << 13;
 const GATHERED = 1 << 12;
 /** Values of a posting: fingerprint, low half and high half, and row. */
 const WIDTH = 3;
@@ -46,8 +47,30 @@ function partition(corpus: Corpus, skip: Uint8Array, spill: Spill, most: number)
   return 1 << bits;
 }
 
-/** Calls back with the rows, ascending, of each fingerprint that two or more have. */
-function joinPart(postings: Uint32Array, visit: (rows: readonly number[]) => void): void {
+/** Postings in buckets that the processor's cache holds, by the last bits of the fingerprint, and where each bucket ends. */
+function bucketed(postings: Uint32Array): { readonly postings: Uint32Array; readonly ends: Uint32Array } {
+  const bits = Math.max(0, Math.ceil(Math.log2(postings.length / WIDTH / BUCKET)));
+  const mask = (1 << bits) - 1;
+  const ends = new Uint32Array((1 << bits) + 1);
+  for (let i = 1; i < postings.length; i += WIDTH) {
+    const bucket = ((postings[i] ?? 0) & mask) + 1;
+    ends[bucket] = (ends[bucket] ?? 0) + WIDTH;
+  }
+  for (let bucket = 0; bucket <= mask; bucket++) ends[bucket + 1] = (ends[bucket + 1] ?? 0) + (ends[bucket] ?? 0);
+  const sorted = new Uint32Array(postings.length);
+  for (let i = 0; i < postings.length; i += WIDTH) {
+    const high = postings[i + 1] ?? 0;
+    const at = ends[high & mask] ?? 0;
+    sorted[at] = postings[i] ?? 0;
+    sorted[at + 1] = high;
+    sorted[at + 2] = postings[i + 2] ?? 0;
+    ends[high & mask] = at + WIDTH;
+  }
+  return { postings: sorted, ends: ends.subarray(0, mask + 1) };
+}
+
+/** Calls back with the rows, ascending, of each fingerprint that two or more have; what is handed over is good until the call returns. */
+function joinBucket(postings: Uint32Array, visit: (rows: readonly number[]) => void): void {
   const rows: number[] = [];
   eachShared(postings, WIDTH, (items) => {
     rows.length = 0;
@@ -59,6 +82,12 @@ function joinPart(postings: Uint32Array, visit: (rows: readonly number[]) => voi
     }
     visit(ascending ? rows : rows.sort((x, y) => x - y));
   });
+}
+
+function joinPart(part: Uint32Array, visit: (rows: readonly number[]) => void): void {
+  const { postings, ends } = bucketed(part);
+  for (let bucket = 0; bucket < ends.length; bucket++)
+    joinBucket(postings.subarray(bucket === 0 ? 0 : ends[bucket - 1], ends[bucket]), visit);
 }
 
 /**
