@@ -39,15 +39,18 @@ function piece(next: Random, { people, places }: Cast): string {
 
 /** A sentence of some 8 to 30 words, now and then somebody's. */
 export function sentence(next: Random, of: Cast): string {
-  const pieces = Array.from({ length: between(next, 7, 26) }, () => piece(next, of));
-  const text = capital(pieces.join(" ").replace(/,$/, ""));
+  let text = capital(piece(next, of));
+  for (let left = between(next, 6, 25); left > 0; left--) text += ` ${piece(next, of)}`;
+  if (text.endsWith(",")) text = text.slice(0, -1);
   if (next() < 0.15) return `"${text}," said ${pick(next, of.people)}.`;
   return next() < 0.03 ? `${text} ...` : `${text}.`;
 }
 
 /** A paragraph of one to three sentences. */
 export function paragraph(next: Random, of: Cast): string {
-  return Array.from({ length: between(next, 1, 3) }, () => sentence(next, of)).join(" ");
+  let text = sentence(next, of);
+  for (let left = between(next, 0, 2); left > 0; left--) text += ` ${sentence(next, of)}`;
+  return text;
 }
 
 /** A headline. */

@@ -77,7 +77,7 @@ export function roundupOf(seed: number, number: number): Story {
   if (number < LOOKS_BACK) throw new Error(`story ${number} is too early for a roundup`);
   const next = random(seedOf(seed, 33, number));
   const of = cast(next);
-  const told = new Set(Array.from({ length: 12 }, () => number - between(next, 1, LOOKS_BACK)));
+  const told = new Set(Array.from({ length: 8 }, () => number - between(next, 1, LOOKS_BACK)));
   const items = [...told]
     .map((earlier) => storyOf(seed, earlier))
     .flatMap(({ title, paragraphs }) => {

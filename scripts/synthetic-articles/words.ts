@@ -20,11 +20,12 @@ export function zipf(next: Random, count: number): number {
   return Math.floor((count + 1) ** next()) - 1;
 }
 
-const words = Array.from({ length: VOCABULARY }, (_, i) => wordFor(i));
+/** Words so that each place is as likely as another: a power is costly, and texts have many words. */
+const words = Array.from({ length: 2 ** 16 }, (_, i) => wordFor(zipf(() => (i + 0.5) / 2 ** 16, VOCABULARY)));
 
 /** A word, the common ones as often as in a natural language. */
 export function word(next: Random): string {
-  return words[zipf(next, VOCABULARY)] ?? "";
+  return words[Math.floor(next() * words.length)] ?? "";
 }
 
 /** The text with its first letter in upper case. */
