@@ -6,6 +6,7 @@ import { EXIT, Fault } from "../run/fault.ts";
 import { VERSION } from "../run/home.ts";
 import { datasetCommand } from "./dataset.ts";
 import { diffCommand } from "./diff.ts";
+import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { formatsCommand } from "./formats.ts";
 import { initCommand } from "./init.ts";
@@ -77,7 +78,13 @@ for (const command of [
   sqlCommand,
   verifyCommand,
   formatsCommand,
+  doctorCommand,
 ])
   cli.command(command);
+
+cli.completion(
+  "completion",
+  "Print a script that completes newsmill's commands and options: put it into ~/.bashrc or ~/.zshrc",
+);
 
 await cli.parseAsync();
