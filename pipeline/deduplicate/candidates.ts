@@ -56,7 +56,7 @@ function tallied(count: number) {
 }
 
 /** Fingerprints that two rows share when the shorter stands whole in the longer: a short text has more of them for its words. */
-export function expected({ prints, tokens }: Corpus, a: number, b: number): number {
+export function expected({ prints, tokens }: Pick<Corpus, "prints" | "tokens">, a: number, b: number): number {
   const [x, y] = [tokens[a] ?? 0, tokens[b] ?? 0];
   return Math.min(x, y) * Math.min((prints[a] ?? 0) / Math.max(x, 1), (prints[b] ?? 0) / Math.max(y, 1));
 }

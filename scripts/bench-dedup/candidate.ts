@@ -1,11 +1,18 @@
-import { SETTINGS } from "./compiled.ts";
+import type { Sketch } from "../../schemas/sketch.ts";
+import { expected, SETTINGS } from "./compiled.ts";
 
-/** Whether two records share enough fingerprints (pairs of words) for newsmill to compare them. */
-export function meetsByFingerprints(a: Uint32Array, b: Uint32Array): boolean {
+/** What is compared of a record. */
+export type Prints = Pick<Sketch, "fingerprints" | "tokens">;
+
+/** Whether two records share enough fingerprints for newsmill to compare them. */
+export function meetsByFingerprints(a: Prints, b: Prints): boolean {
   const keys = new Set<number>();
-  const key = (prints: Uint32Array, at: number) => (prints[at + 1] ?? 0) * 0x200000 + ((prints[at] ?? 0) >>> 11);
-  for (let at = 0; at < a.length; at += 2) keys.add(key(a, at));
+  const key = ({ fingerprints }: Prints, at: number) =>
+    (fingerprints[at + 1] ?? 0) * 0x200000 + ((fingerprints[at] ?? 0) >>> 11);
+  for (let at = 0; at < a.fingerprints.length; at += 2) keys.add(key(a, at));
   let shared = 0;
-  for (let at = 0; at < b.length; at += 2) if (keys.has(key(b, at))) shared++;
-  return shared > 0 && shared >= SETTINGS.candidate * (Math.min(a.length, b.length) >> 1);
+  for (let at = 0; at < b.fingerprints.length; at += 2) if (keys.has(key(b, at))) shared++;
+  const prints = Uint32Array.of(a.fingerprints.length >> 1, b.fingerprints.length >> 1);
+  const tokens = Uint32Array.of(a.tokens, b.tokens);
+  return shared > 0 && shared >= SETTINGS.candidate * expected({ prints, tokens }, 0, 1);
 }

@@ -13,6 +13,8 @@ export const { sketch }: Of<typeof import("../../pipeline/deduplicate/sketch.ts"
   await load("deduplicate/sketch.js");
 export const { judge, SETTINGS }: Of<typeof import("../../pipeline/deduplicate/judge.ts"), "judge" | "SETTINGS"> =
   await load("deduplicate/judge.js");
+export const { expected }: Of<typeof import("../../pipeline/deduplicate/candidates.ts"), "expected"> =
+  await load("deduplicate/candidates.js");
 export const { writeSketches }: Of<typeof import("../../pipeline/run/sketch-files.ts"), "writeSketches"> =
   await load("run/sketch-files.js");
 export const { decodeLines }: Of<typeof import("../../pipeline/codec/line-table.ts"), "decodeLines"> =

@@ -29,7 +29,7 @@ export function benchLabelled(): void {
   const same = pairs.filter(({ label }) => label === "same_story");
   const read = (id: string) => {
     const body = bodies.get(id) ?? "";
-    return { prints: sketch({ ...BLANK, body }).sketch.fingerprints, buckets: bucketsOf(tokensOf(body).words) };
+    return { prints: sketch({ ...BLANK, body }).sketch, buckets: bucketsOf(tokensOf(body).words) };
   };
   const found = same.map(({ a, b }) => [read(a), read(b)] as const);
   const share = (met: number) => (met / same.length).toFixed(3);

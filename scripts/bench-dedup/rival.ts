@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ArticleKind, syntheticArticles } from "../synthetic-articles/articles.ts";
-import { meetsByFingerprints } from "./candidate.ts";
+import { meetsByFingerprints, type Prints } from "./candidate.ts";
 import { sketch, tokensOf } from "./compiled.ts";
 import { meter, peakMegabytes } from "./meter.ts";
 import { bucketsOf, meet, united } from "./minhash.ts";
@@ -15,21 +15,22 @@ const [count = 0, seed = 0] = process.argv.slice(2, 4).map(Number);
 const folder = process.argv[4] ?? ".";
 const work = meter();
 const texts: (Float64Array | null)[] = [];
-const first = new Map<number, { readonly text: number; readonly fingerprints: Uint32Array }>();
+const first = new Map<number, { readonly text: number; readonly prints: Prints }>();
 const kinds = new Map<ArticleKind, { copies: number; minhash: number; newsmill: number }>();
 
 for (const { article, story, kind } of syntheticArticles(count, seed)) {
   const buckets = work.run(() => bucketsOf(tokensOf(article.body).words));
   texts.push(buckets);
-  const { fingerprints } = sketch(article).sketch;
+  const { fingerprints, tokens } = sketch(article).sketch;
+  const prints = { fingerprints, tokens };
   const original = first.get(story);
-  if (original === undefined) first.set(story, { text: texts.length - 1, fingerprints });
+  if (original === undefined) first.set(story, { text: texts.length - 1, prints });
   else {
     const sum = kinds.get(kind) ?? { copies: 0, minhash: 0, newsmill: 0 };
     kinds.set(kind, sum);
     sum.copies++;
     if (meet(texts[original.text] ?? null, buckets)) sum.minhash++;
-    if (meetsByFingerprints(original.fingerprints, fingerprints)) sum.newsmill++;
+    if (meetsByFingerprints(original.prints, prints)) sum.newsmill++;
   }
 }
 const clusters = work.run(() => united(texts));
