@@ -7,8 +7,10 @@ import type { Settings } from "./settings.ts";
 import type { Sets } from "./unite.ts";
 import type { PairMeasures } from "./verify.ts";
 
-/** Members of a cluster that stand for all of it when two clusters are held against each other. */
+/** Pages and texts of a cluster that stand for all of it when two clusters are held against each other. */
 const SAMPLE = 12;
+/** Rows that stand for a page or a text. */
+const VERSIONS = 4;
 /** Two bodies are related, though not necessarily copies, from here on. */
 const RELATED_CONTAINMENT = 0.5;
 const RELATED_SIMILARITY = 0.3;
@@ -62,9 +64,26 @@ function firstOfWords(corpus: Corpus): Uint32Array {
 
 const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
 
-function sample(rows: readonly number[]): readonly number[] {
-  if (rows.length <= SAMPLE) return rows;
-  return Array.from({ length: SAMPLE }, (_, i) => rows[Math.floor((i * rows.length) / SAMPLE)] ?? 0);
+function sample<T>(from: readonly T[], most: number): readonly T[] {
+  return from.length <= most
+    ? from
+    : from.filter((_, i) => Math.floor((i * most) / from.length) !== Math.floor(((i - 1) * most) / from.length));
+}
+
+/** Rows of one page or one text: what is related to one of them is related to all. */
+type Unit = readonly number[];
+
+/** The rows of clusters of more than one row, by root. */
+function unitsOf(count: number, clusters: Sets): Map<number, Unit[]> {
+  const units = new Map<number, number[]>();
+  for (let row = 0; row < count; row++) {
+    const root = clusters.find(row);
+    if (root === row) continue;
+    const rows = units.get(root);
+    if (rows === undefined) units.set(root, [root, row]);
+    else rows.push(row);
+  }
+  return new Map([...units].map(([root, rows]) => [root, [rows]]));
 }
 
 /** Edges, the strongest first; of equal ones that of the least rows. */
@@ -89,20 +108,17 @@ export function cohere(
   measures: PairMeasures,
   settings: Settings,
 ): number {
-  const members = new Map<number, number[]>();
-  for (let row = 0; row < corpus.count; row++) {
-    const root = clusters.find(row);
-    if (root === row) continue;
-    const rows = members.get(root) ?? [root];
-    rows.push(row);
-    members.set(root, rows);
-  }
-  const of = (root: number) => members.get(root) ?? [root];
+  const members = unitsOf(corpus.count, clusters);
+  const of = (root: number): Unit[] => members.get(root) ?? [[root]];
   const isRelated = relation(corpus, pairs, measures, settings);
-  const holds = (x: readonly number[], y: readonly number[]): boolean => {
+  const related = (x: Unit, y: Unit): number => {
+    const [p, q] = [sample(x, VERSIONS), sample(y, VERSIONS)];
+    return Math.max(...p.flatMap((a) => q.map((b) => isRelated(a, b))));
+  };
+  const holds = (x: readonly Unit[], y: readonly Unit[]): boolean => {
     if (x.length === 1 && y.length === 1) return true;
-    const [p, q] = [sample(x), sample(y)];
-    const known = p.map((a) => q.map((b) => isRelated(a, b)));
+    const [p, q] = [sample(x, SAMPLE), sample(y, SAMPLE)];
+    const known = p.map((a) => q.map((b) => related(a, b)));
     const ofRow = known.map((row) => mean(row));
     const ofColumn = q.map((_, at) => mean(known.map((row) => row[at] ?? 0)));
     return mean(ofRow) >= settings.cohesion && Math.min(...ofRow, ...ofColumn) >= settings.belonging;
@@ -121,7 +137,7 @@ export function cohere(
       continue;
     }
     clusters.unite(pairs.a[edge] ?? 0, pairs.b[edge] ?? 0);
-    for (const row of others) own.push(row);
+    for (const unit of others) own.push(unit);
     members.set(x, own);
     members.delete(y);
   }

@@ -35,7 +35,7 @@ function outlets({ publisher }: Corpus, rows: readonly number[]): number {
   return Math.max(1, keys.size);
 }
 
-const IDENTICAL: Measures = { similarity: 1, containment: 1, agreement: 1, conflicts: 0 };
+const IDENTICAL: Measures = { similarity: 1, containment: 1, woven: 1, agreement: 1, conflicts: 0 };
 
 /** Calls back with the exact measures of rows against the one that `other` has for each; texts are read only where the words differ. */
 async function eachMeasured(

@@ -33,19 +33,37 @@ function lengthRatio({ tokens }: Corpus, a: number, b: number): number {
   return Math.min(x, y) / Math.max(x, y, 1);
 }
 
+/** Share of the numbers of both bodies that both have, but for those that can stand in the words that only one has; 1 when there are none. */
+function numbersKept(corpus: Corpus, a: number, b: number, containment: number, settings: Settings): number {
+  const [x, y] = [corpus.numbers(a), corpus.numbers(b)];
+  const both = shared(x, y);
+  const common = containment * Math.min(corpus.tokens[a] ?? 0, corpus.tokens[b] ?? 0);
+  const stray = (row: number, numbers: number) =>
+    Math.max(0, numbers - both - Math.floor(((corpus.tokens[row] ?? 0) - common) / settings.wordsPerStray));
+  const strays = stray(a, x.length) + stray(b, y.length);
+  return strays === 0 ? 1 : both / (both + strays);
+}
+
 /** What the sketches alone can say against a pair; null when their texts must be compared. */
 export function ruledOut(corpus: Corpus, a: number, b: number, settings: Settings): Refusal | null {
   const [x, y] = [corpus.numbers(a), corpus.numbers(b)];
-  if (x.length + y.length === 0) return null;
-  const both = shared(x, y);
   const least = Math.min(x.length, y.length);
   const words = Math.min(corpus.tokens[a] ?? 0, corpus.tokens[b] ?? 0);
   const many = least >= settings.someNumbers && least * settings.wordsPerNumber >= words;
-  if (many && both < settings.numbersHeld * least) return "numbers";
-  const { numbers, numbersFrom } = demands(corpus, a, b, settings);
-  // A body that was cut down lost numbers with its text
-  if (lengthRatio(corpus, a, b) < numbersFrom) return null;
-  return both < numbers * (x.length + y.length - both) ? "numbers" : null;
+  if (many && shared(x, y) < settings.numbersHeld * least) return "numbers";
+  const asked = demands(corpus, a, b, settings);
+  return numbersKept(corpus, a, b, asked.containment, settings) < asked.numbers ? "numbers" : null;
+}
+
+/** Whether one body may be the other with words changed throughout: alike in length and numbers, with no passage exchanged. */
+function isWoven(corpus: Corpus, a: number, b: number, found: Measures, asked: Demands, settings: Settings): boolean {
+  const words = Math.min(corpus.tokens[a] ?? 0, corpus.tokens[b] ?? 0);
+  return (
+    found.woven >= asked.woven &&
+    found.containment * words >= settings.wovenWords &&
+    lengthRatio(corpus, a, b) >= settings.wovenRatio &&
+    !(found.agreement < settings.wovenAgreement)
+  );
 }
 
 /** What speaks against two records being copies when their texts were compared; null when they are. */
@@ -53,9 +71,14 @@ export function refusal(corpus: Corpus, a: number, b: number, found: Measures, s
   const out = ruledOut(corpus, a, b, settings);
   if (out !== null) return out;
   const asked = demands(corpus, a, b, settings);
-  if (found.containment < asked.containment) return "text";
+  if (found.containment < asked.containment && !isWoven(corpus, a, b, found, asked, settings)) return "text";
   const words = Math.min(corpus.tokens[a] ?? 0, corpus.tokens[b] ?? 0);
-  if (found.containment < settings.nearlyAll && found.containment * words < settings.sharedWords) return "text";
+  if (found.containment < settings.nearlyAll) {
+    if (found.containment * words < settings.sharedWords) return "text";
+    const [x, y] = [corpus.numbers(a), corpus.numbers(b)];
+    if (Math.min(x.length, y.length) >= settings.someNumbers && shared(x, y) === 0) return "numbers";
+  }
+  if (numbersKept(corpus, a, b, found.containment, settings) < asked.numbers) return "numbers";
   if (found.agreement < asked.agreement && found.conflicts * settings.wordsPerConflict > words) return "numbers";
   if (lengthRatio(corpus, a, b) >= settings.lengthRatio) return null;
   const several = ((corpus.traits[a] ?? 0) | (corpus.traits[b] ?? 0)) & TRAITS.several;

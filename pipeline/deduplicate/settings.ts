@@ -4,11 +4,12 @@ import type { OnePer } from "../../schemas/config.ts";
 export interface Demands {
   /** Share of the shorter body's words that stand in runs of five or more that the longer has. */
   readonly containment: number;
+  /** Or, of bodies of nearly one length with many words in common, of its words in such runs and in short gaps between; 1 where that is not enough. */
+  readonly woven: number;
   /** Share of the numbers that stand between the same words in both that are the same. */
   readonly agreement: number;
-  /** Jaccard of all their numbers, if the shorter body has at least `numbersFrom` of the longer one's words. */
+  /** Share of all their numbers that both have, but for those that can stand in the words that only one has. */
   readonly numbers: number;
-  readonly numbersFrom: number;
 }
 
 /** What makes two records copies of one text. Times are ms. */
@@ -22,6 +23,10 @@ export interface Settings {
   /** Words that two bodies share in runs, at least: in fewer a form may stand that others fill in with their names; unless they share nearly all. */
   readonly sharedWords: number;
   readonly nearlyAll: number;
+  /** Where words are changed throughout: so many in common at least, so much of the longer body's length, so much agreement of numbers. */
+  readonly wovenWords: number;
+  readonly wovenRatio: number;
+  readonly wovenAgreement: number;
   /** The shorter body has at least this share of the longer one's words, */
   readonly lengthRatio: number;
   /** or it is an excerpt: so many words, so much of them in the longer one. */
@@ -31,6 +36,8 @@ export interface Settings {
   readonly numbersHeld: number;
   readonly someNumbers: number;
   readonly wordsPerNumber: number;
+  /** Words that only one body has for each number that may have come or gone with them. */
+  readonly wordsPerStray: number;
   /** Words of the shorter body for each number that may differ between the same words, whatever `agreement` asks. */
   readonly wordsPerConflict: number;
   /** Rows that may share a fingerprint before their pairs are no longer all looked at. */
@@ -51,17 +58,21 @@ const HOUR = 3_600_000;
 export const SETTINGS: Settings = {
   near: 18 * HOUR,
   window: 72 * HOUR,
-  soon: { containment: 0.6, agreement: 0.7, numbers: 0, numbersFrom: 1 },
-  later: { containment: 0.6, agreement: 0.92, numbers: 0.55, numbersFrom: 0.8 },
-  far: { containment: 0.97, agreement: 1, numbers: 0.95, numbersFrom: 0 },
+  soon: { containment: 0.6, woven: 0.67, agreement: 0.7, numbers: 0 },
+  later: { containment: 0.6, woven: 1, agreement: 0.92, numbers: 0.55 },
+  far: { containment: 0.93, woven: 1, agreement: 1, numbers: 0.95 },
   sharedWords: 25,
   nearlyAll: 0.9,
+  wovenWords: 80,
+  wovenRatio: 0.7,
+  wovenAgreement: 0.9,
   lengthRatio: 0.3,
   excerptWords: 60,
   excerptContainment: 0.75,
   numbersHeld: 0.5,
-  someNumbers: 3,
+  someNumbers: 2,
   wordsPerNumber: 25,
+  wordsPerStray: 15,
   wordsPerConflict: 150,
   postings: 50,
   candidate: 0.12,

@@ -16,6 +16,7 @@ const BLOCK_WORDS = 1_500_000;
 export interface PairMeasures {
   readonly similarity: Float64Array;
   readonly containment: Float64Array;
+  readonly woven: Float64Array;
   /** NaN where no number stands between the same words in both. */
   readonly agreement: Float64Array;
   readonly conflicts: Uint32Array;
@@ -26,6 +27,7 @@ export function measuresAt(measures: PairMeasures, i: number): Measures {
   return {
     similarity: measures.similarity[i] ?? 0,
     containment: measures.containment[i] ?? 0,
+    woven: measures.woven[i] ?? 0,
     agreement: measures.agreement[i] ?? Number.NaN,
     conflicts: measures.conflicts[i] ?? 0,
   };
@@ -75,6 +77,7 @@ export async function measurePairs(corpus: Corpus, pairs: Pairs, words: Words): 
   const { a, b } = pairs;
   const similarity = new Float64Array(a.length);
   const containment = new Float64Array(a.length);
+  const woven = new Float64Array(a.length);
   const agreement = new Float64Array(a.length);
   const conflicts = new Uint32Array(a.length);
   const block = blocks(corpus, pairs);
@@ -91,9 +94,10 @@ export async function measurePairs(corpus: Corpus, pairs: Pairs, words: Words): 
       const found = compare(x, y);
       similarity[i] = found.similarity;
       containment[i] = found.containment;
+      woven[i] = found.woven;
       agreement[i] = found.agreement;
       conflicts[i] = found.conflicts;
     }
   }
-  return { similarity, containment, agreement, conflicts };
+  return { similarity, containment, woven, agreement, conflicts };
 }

@@ -91,7 +91,7 @@ describe("no copies", () => {
   test("the same story, much changed, a month later", async () => {
     const found = await judged([
       article(0, { body: text(STORY), published_at: "2024-03-03T12:00:00Z" }),
-      article(1, { body: edited(text(STORY), 0.06, 9), published_at: "2024-04-20T12:00:00Z" }),
+      article(1, { body: edited(text(STORY), 0.15, 9), published_at: "2024-04-20T12:00:00Z" }),
       article(2, { body: text(STORY), published_at: "2024-06-01T12:00:00Z" }),
     ]);
     expect([together(found, 0, 1), together(found, 0, 2)]).toEqual([false, true]);
