@@ -34,8 +34,17 @@ function losses({ records, rejects }: Quality): string {
   ]);
 }
 
-function copies({ records, relations, clusters }: Quality): string {
-  if (records.duplicates === 0) return "No record is a copy of another.";
+/** Stories that share text and are no copies, by what they are to each other. */
+function related({ copies: { related: found } }: Quality): string {
+  const all = found.reduce((n, r) => n + r.count, 0);
+  if (all === 0) return "";
+  const kinds = found.map((r) => `\`${r.relation}\` ${r.count}`).join(", ");
+  return `\n\n${plural(all, "pair")} of stories share text and are no copies (table \`relations\`): ${kinds}.`;
+}
+
+function copies(quality: Quality): string {
+  const { records, relations, clusters } = quality;
+  if (records.duplicates === 0) return `No record is a copy of another.${related(quality)}`;
   const of = records.articles + records.duplicates;
   const largest = clusters.largest[0];
   const most =
@@ -46,7 +55,7 @@ function copies({ records, relations, clusters }: Quality): string {
     ["relation", "records", "share", "outlets"],
     1,
     relations.map((r) => [r.relation, r.count, share(r.count, of), r.outlets]),
-  )}\n\n${plural(clusters.count, "article")} stand for more than one record.${most}`;
+  )}\n\n${clusters.count === 1 ? "1 cluster has" : `${clusters.count} clusters have`} more than one record.${most}${related(quality)}`;
 }
 
 function boilerplate({ boilerplate: b }: Quality): string {

@@ -21,7 +21,8 @@ datasets.load_dataset(".", "articles")
 \`duckdb -init duckdb/views.sql\` opens all tables as views, with \`all_records\` for articles and duplicates together: one row for
 each outlet that ran a story. \`sha256sum -c SHA256SUMS\` checks the files; \`manifest.json\` has the digests of the inputs,
 the settings and the counts of each stage; \`croissant.json\` and \`datapackage.json\` describe files and columns to machines, \`schema/\` has
-a JSON Schema of each table; \`report/index.html\` shows it all.`;
+a JSON Schema of each table; \`report/index.html\` shows it all. A table without rows is a valid file that everything opens but
+\`datasets\`, which takes it only with \`streaming=True\`.`;
 
 const METHOD = `\`ingest\` reads each record and copies out what the page says of itself; \`validate\` turns away what cannot be an article;
 \`normalise\` gives every value one meaning and says from what (\`evidence\`); \`deduplicate\` puts copies of one story together and chooses

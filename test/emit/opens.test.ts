@@ -24,7 +24,7 @@ afterAll(() => {
 });
 
 /** What each tool calls the types of these columns. */
-const TYPES: { readonly [tool: string]: { readonly [column: string]: string } } = {
+const OWN: { readonly [tool: string]: { readonly [column: string]: string } } = {
   duckdb: {
     published_at: "TIMESTAMP WITH TIME ZONE",
     published_local_date: "DATE",
@@ -63,7 +63,7 @@ const TYPES: { readonly [tool: string]: { readonly [column: string]: string } } 
     source_offset: "Int64",
   },
 };
-TYPES["datasets"] = TYPES["pyarrow"] ?? {};
+const TYPES = { ...OWN, datasets: OWN["pyarrow"] ?? {} };
 
 describe.each(["duckdb", "pandas", "pyarrow", "polars", "datasets"])("%s in Python", { timeout: 180_000 }, (tool) => {
   const modules = tool === "pandas" ? ["pandas", "pyarrow"] : [tool];
@@ -80,7 +80,7 @@ describe.each(["duckdb", "pandas", "pyarrow", "polars", "datasets"])("%s in Pyth
       TABLE_NAMES.map((t) => `SELECT '${t}' AS name, count(*) AS n FROM ${t}`).join(" UNION ALL "),
     );
     expect(said.rows).toEqual(Object.fromEntries(rows.map((r) => [r["name"], r["n"]])));
-    expect(even(said.types)).toMatchObject(even(TYPES[tool] ?? {}));
+    expect(even(said.types)).toMatchObject(even(TYPES[tool as keyof typeof TYPES] ?? {}));
     const [first] = await db.rows(
       `SELECT ${Object.keys(said.first).join(", ")} FROM articles WHERE published_at IS NOT NULL AND dateline IS NOT NULL ` +
         "ORDER BY published_at, article_id LIMIT 1",
@@ -92,7 +92,7 @@ describe.each(["duckdb", "pandas", "pyarrow", "polars", "datasets"])("%s in Pyth
   test.skipIf(py === null)("opens tables without rows, with the same types", () => {
     const said = py?.run("opens.py", tool, empty);
     expect(said.rows).toEqual(Object.fromEntries(TABLE_NAMES.map((t) => [t, 0])));
-    expect(even(said.types)).toMatchObject(even(TYPES[tool] ?? {}));
+    expect(even(said.types)).toMatchObject(even(TYPES[tool as keyof typeof TYPES] ?? {}));
   });
 });
 

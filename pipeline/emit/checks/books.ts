@@ -11,9 +11,5 @@ export function ledgerChecks(): readonly RowCheck[] {
   return [
     check("an article, duplicate or reject is not in the ledger", side(ledgerRows(), "FROM ledger")),
     check("the ledger has a record that is not in its table", side("FROM ledger", ledgerRows())),
-    check(
-      "a record is in the ledger more than once",
-      `SELECT ${PLACE} AS example FROM ledger GROUP BY source_path, source_offset HAVING count(*) > 1`,
-    ),
   ];
 }

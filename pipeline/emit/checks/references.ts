@@ -1,14 +1,38 @@
+import { TABLE_FACTS } from "../../../schemas/table-facts.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../../../schemas/tables.ts";
 import { sqlName } from "../../codec/ddl.ts";
 import { exampleOf } from "./example.ts";
 import type { RowCheck } from "./finding.ts";
 
-/** Every `…_id` of a table is the id of a record: an article's or a copy's. */
+/** No two rows of a table have the same key. */
+function keyCheck(table: TableName): RowCheck {
+  const key = TABLE_FACTS[table].key.map(sqlName);
+  return {
+    check: "references",
+    file: `${table}/`,
+    message: `rows have the same ${TABLE_FACTS[table].key.join(", ")}`,
+    faults: `SELECT concat_ws(' ', ${key.join(", ")})[:100] AS example FROM ${table} GROUP BY ${key.join(", ")} HAVING count(*) > 1`,
+  };
+}
+
+/** What a column says is a row of another table is one. */
+function pointerChecks(table: TableName): readonly RowCheck[] {
+  return TABLE_FACTS[table].references.map(({ column, table: other, to }) => ({
+    check: "references",
+    file: `${table}/`,
+    message: `${column} is no ${to} of ${other}`,
+    faults:
+      `SELECT ${exampleOf(table)} || ': ' || ${sqlName(column)} AS example FROM ${table} ` +
+      `WHERE ${sqlName(column)} NOT IN (SELECT ${sqlName(to)} FROM ${other})`,
+  }));
+}
+
+/** Every other `…_id` of a table is the id of a record: an article's or a copy's. */
 function idChecks(table: TableName): readonly RowCheck[] {
-  const ids = TABLES[table].filter((c) => c.name.endsWith("_id") && c.name !== "article_id").map((c) => c.name);
-  if (table !== "articles" && table !== "duplicates" && TABLES[table].some((c) => c.name === "article_id")) {
-    ids.push("article_id");
-  }
+  // In these two it is a record's own
+  const own = table === "articles" || table === "duplicates" ? ["article_id"] : [];
+  const known = [...own, ...TABLE_FACTS[table].references.map((r) => r.column)];
+  const ids = TABLES[table].map((c) => c.name).filter((name) => name.endsWith("_id") && !known.includes(name));
   return ids.map((id) => ({
     check: "references",
     file: `${table}/`,
@@ -41,5 +65,5 @@ const BOILERPLATE: readonly RowCheck[] = [
 
 /** What one table says of another's rows is true. */
 export function referenceChecks(): readonly RowCheck[] {
-  return [...TABLE_NAMES.flatMap(idChecks), ...BOILERPLATE];
+  return [...TABLE_NAMES.flatMap((t) => [keyCheck(t), ...pointerChecks(t), ...idChecks(t)]), ...BOILERPLATE];
 }
