@@ -99,7 +99,8 @@ export function recurring(corpus: Corpus, pages: Pages): Recurring {
   for (const table of pages()) {
     for (let page = 0; page < table.count; page++) {
       const row = rows[first + page] ?? 0;
-      source.set(table.source.subarray(2 * page, 2 * page + 2), 2 * row);
+      source[2 * row] = table.source[2 * page] ?? 0;
+      source[2 * row + 1] = table.source[2 * page + 1] ?? 0;
       total[row] = table.total[page] ?? 0;
       for (let i = table.termStarts[page] ?? 0; i < (table.termStarts[page + 1] ?? 0); i++)
         terms.push(table.terms[i] ?? 0);
@@ -110,11 +111,17 @@ export function recurring(corpus: Corpus, pages: Pages): Recurring {
       const place = placeOf(at / LINE_FIELDS - (table.starts[page] ?? 0), total[row] ?? 0);
       const form = table.lines[at + 2] ?? 0;
       if (recurs(lo, hi)) {
-        const values = [lo, hi, row, place, form, printsBefore(table, page, at), table.lines[at + 3] ?? 0];
-        for (const [i, column] of COLUMNS.entries()) found[column].push(values[i] ?? 0);
+        found.lo.push(lo);
+        found.hi.push(hi);
+        found.row.push(row);
+        found.place.push(place);
+        found.form.push(form);
+        found.printStart.push(printsBefore(table, page, at));
+        found.printEnd.push(table.lines[at + 3] ?? 0);
       } else if (leadPlace[row] === NONE && wordsIn(form) >= LEAD_WORDS) {
         leadPlace[row] = place;
-        lead.set([lo, hi], 2 * row);
+        lead[2 * row] = lo;
+        lead[2 * row + 1] = hi;
       }
     });
     first += table.count;

@@ -1,3 +1,4 @@
+import { type Counts, countsOf } from "../counts.ts";
 import type { Sets } from "../unite.ts";
 import type { PageFacts } from "./recur.ts";
 
@@ -10,12 +11,15 @@ const LIFT = 3;
 /** The stories of one source: how many, and in how many each word of headlines and tags stands. */
 export interface SourceStories {
   readonly count: number;
-  readonly terms: ReadonlyMap<number, number>;
+  readonly terms: Counts;
 }
 
-function countTerms(facts: PageFacts, rows: Iterable<number>): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const row of rows) for (const term of facts.terms(row)) counts.set(term, (counts.get(term) ?? 0) + 1);
+function countTerms(facts: PageFacts, rows: Iterable<number>): Counts {
+  const counts = countsOf();
+  for (const row of rows) {
+    const terms = facts.terms(row);
+    for (let i = 0; i < terms.length; i++) counts.add(terms[i] ?? 0);
+  }
   return counts;
 }
 
@@ -38,10 +42,11 @@ export function sourceStories(facts: PageFacts, firsts: readonly number[]): Sour
 export function isTopical(facts: PageFacts, firsts: readonly number[], source: SourceStories): boolean {
   const least = Math.max(LEAST_STORIES, SHARE * firsts.length);
   const others = source.count - firsts.length;
-  for (const [term, count] of countTerms(facts, firsts)) {
-    if (count < least) continue;
-    const elsewhere = ((source.terms.get(term) ?? 0) - count + 1) / (others + 2);
-    if (count / firsts.length >= LIFT * elsewhere) return true;
-  }
-  return false;
+  let topical = false;
+  countTerms(facts, firsts).each((term, count) => {
+    if (count < least) return;
+    const elsewhere = (source.terms.of(term) - count + 1) / (others + 2);
+    topical ||= count / firsts.length >= LIFT * elsewhere;
+  });
+  return topical;
 }
