@@ -58,7 +58,7 @@ export const sourcesCommand: CommandModule = {
       })
       .conflicts("json", "yaml")
       .example("newsmill sources", "A table, and lines to add to newsmill.yaml")
-      .example("newsmill sources --yaml >> newsmill.yaml", "Lines for the outlets that no table has"),
+      .example("newsmill sources --yaml > outlets.yaml", "Lines for newsmill.yaml, of the outlets that no table has"),
   handler: async (argv) => {
     const { sources } = await import("../run/sources.ts");
     const found = await sources(resolve(String(argv["dataset"])));

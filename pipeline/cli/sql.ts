@@ -26,7 +26,7 @@ export const sqlCommand: CommandModule = {
       .option("format", { choices: SHAPES, describe: "Shape of the answer [table on a terminal, else csv]" })
       .option("json", { type: "boolean", describe: "The same as --format ndjson" })
       .conflicts("json", "format")
-      .example('newsmill sql "SELECT publisher, count(*) FROM articles GROUP BY ALL ORDER BY 2 DESC"', "By publisher")
+      .example('newsmill sql "SELECT count(*) FROM rejects"', "How many were turned away?")
       .example("newsmill sql", "A prompt: question after question")
       .example("newsmill sql --json < question.sql", "A query from a file, rows as JSON"),
   handler: async (argv) => {
