@@ -28,6 +28,8 @@ const MOST_ENDS = 8;
 const CAPITAL_END = /[\p{Lu}-]/u;
 /** Units between two marks that may hold more of a dateline. */
 const LONGEST_MORE = 60;
+/** Paragraphs that a dateline may open. */
+const MOST_PARAGRAPHS = 2;
 /** What opens with a quotation opens with its story. */
 const QUOTE = /^["“„«‘‹「『]/u;
 /** Units of story that a place alone asks for, and one that no table knows. */
@@ -69,7 +71,9 @@ export function cutDateline(paragraph: string, hints: DateHints, lookups: Dateli
   if (asian !== null) return cut(paragraph, asian.at, asian.judged);
   if (QUOTE.test(head) || !mayOpen(head)) return null;
   let best: { readonly judged: Judged; readonly at: number } | null = null;
-  for (const { at, stop, mark } of endsIn(head).slice(0, MOST_ENDS)) {
+  let tried = 0;
+  for (const { at, stop, mark } of endsIn(head)) {
+    if (tried++ === MOST_ENDS) break;
     if (best === null && mark === "." && !CAPITAL_END.test(paragraph.slice(stop - 1, stop))) continue;
     if (best !== null && (isWhole(best.judged) || stop - best.at > LONGEST_MORE)) break;
     const closing = /^[)\]】）]/u.test(mark) || mark === "】" ? 1 : 0;
@@ -92,12 +96,13 @@ export function withoutDateline(
   hints: DateHints,
   lookups: DatelineLookups,
 ): { readonly blocks: readonly Block[]; readonly dateline: CutDateline | null; readonly line: number | null } {
-  const paragraphs = blocks.map((block, at) => ({ block, at })).filter((b) => b.block.kind === "paragraph");
-  for (const [nth, { block, at }] of paragraphs.slice(0, 2).entries()) {
+  let nth = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== "paragraph") continue;
+    if (nth++ === MOST_PARAGRAPHS) break;
     const dateline = cutDateline(block.text, hints, lookups);
-    if (dateline === null || (nth > 0 && !dateline.sure)) continue;
-    const cutBlocks = blocks.map((b, i) => (i === at ? { ...b, text: dateline.rest } : b));
-    return { blocks: cutBlocks, dateline, line: block.line };
+    if (dateline === null || (nth > 1 && !dateline.sure)) continue;
+    return { blocks: blocks.with(at, { ...block, text: dateline.rest }), dateline, line: block.line };
   }
   return { blocks, dateline: null, line: null };
 }

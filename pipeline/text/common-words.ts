@@ -48,24 +48,72 @@ function wordsOf(table: string): ReadonlyMap<string, string> {
   return own;
 }
 
-const LANGUAGES = wordsOf(TABLE);
-const WORD = /\p{L}+/gu;
+/** A word of the table, the number that its letters make, and the next word of the same bucket. */
+interface Entry {
+  readonly word: string;
+  readonly hash: number;
+  readonly language: string;
+  readonly next: Entry | undefined;
+}
+
+const BUCKETS = 0xfff;
+const LETTER = /^\p{L}$/u;
+const next = (hash: number, unit: number) => (Math.imul(hash, 31) + unit) | 0;
+
+function bucketsOf(words: ReadonlyMap<string, string>): readonly (Entry | undefined)[] {
+  const buckets = new Array<Entry | undefined>(BUCKETS + 1).fill(undefined);
+  for (const [word, language] of words) {
+    let hash = 0;
+    for (let at = 0; at < word.length; at++) hash = next(hash, word.charCodeAt(at));
+    buckets[hash & BUCKETS] = { word, hash, language, next: buckets[hash & BUCKETS] };
+  }
+  return buckets;
+}
+
+const ENTRIES = bucketsOf(wordsOf(TABLE));
+/** Whether a UTF-16 unit is a letter: 1 no, 2 yes, 0 where not yet asked for. */
+const [NO, YES] = [1, 2];
+const letters = new Uint8Array(0x10000);
 /** Characters that are looked at; words of one language that settle it, and how many times those of the next they must be. */
 const GLANCE = 600;
 const ENOUGH = 8;
 const TIMES = 3;
 
+function askLetter(unit: number): number {
+  const answer = LETTER.test(String.fromCharCode(unit)) ? YES : NO;
+  letters[unit] = answer;
+  return answer;
+}
+
+const isWord = (word: string, text: string, start: number, end: number) =>
+  word.length === end - start && text.startsWith(word, start);
+
+/** How many words of each language a text in small letters has: no string is made for any of them. */
+function tally(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  let [start, hash] = [0, 0];
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    if ((letters[unit] || askLetter(unit)) === YES) {
+      hash = next(hash, unit);
+      continue;
+    }
+    let entry = at > start ? ENTRIES[hash & BUCKETS] : undefined;
+    while (entry !== undefined && !(entry.hash === hash && isWord(entry.word, text, start, at))) entry = entry.next;
+    if (entry !== undefined) counts.set(entry.language, (counts.get(entry.language) ?? 0) + 1);
+    start = at + 1;
+    hash = 0;
+  }
+  return counts;
+}
+
 /** The language (ISO 639-1) that a text's commonest words give away, or null where they are few or of several languages. */
 export function commonWordsLanguage(text: string): string | null {
-  const counts = new Map<string, number>();
-  for (const word of text.slice(0, GLANCE).toLowerCase().match(WORD) ?? []) {
-    const language = LANGUAGES.get(word);
-    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  let [best, most, next]: [string | null, number, number] = [null, 0, 0];
+  const counts = tally(text.slice(0, GLANCE).toLowerCase());
+  let [best, most, second]: [string | null, number, number] = [null, 0, 0];
   for (const [language, n] of counts) {
-    if (n > most) [best, most, next] = [language, n, most];
-    else if (n > next) next = n;
+    if (n > most) [best, most, second] = [language, n, most];
+    else if (n > second) second = n;
   }
-  return most >= ENOUGH && most >= TIMES * next ? best : null;
+  return most >= ENOUGH && most >= TIMES * second ? best : null;
 }

@@ -27,11 +27,15 @@ function placeIn(words: string, lookups: DatelineLookups): string | null {
   return words === "" ? null : words;
 }
 
+/** What each of these forms has: the sign of the day, or a bracket before all. */
+const MAY_BE = /^[([【]|日/u;
+
 /** A dateline in the manner of East Asian agencies and where the story goes on, or null. */
 export function eastAsianDateline(
   head: string,
   lookups: DatelineLookups,
 ): { readonly judged: Judged; readonly at: number } | null {
+  if (!MAY_BE.test(head)) return null;
   const chinese = CHINESE.exec(head);
   if (chinese !== null) {
     const [whole, agency = "", place = "", month, day] = chinese;

@@ -5,9 +5,17 @@ export const REACH = 170;
 const ENDS =
   /\)?\]?[\s.,:]{0,8}(?:\s[-_]{1,2}\s|\s?--\s?|\s?[–—―]\s?|\.-\s?|-{2,3}(?=\S)|(?<=\d)-\s)|[)\]】）]\s*[:：.]?\s+|(?<=[)\]])-\s|\s?[=＝]\s?|[:：]\s+|】|\/\.?\s+|(?<=[\p{L}-])\.\s+(?=[\p{Lu}])/gu;
 
-/** Where a dateline may end in `head`: positions after each mark, in order, with the mark. */
-export function endsIn(head: string): { readonly at: number; readonly stop: number; readonly mark: string }[] {
-  return [...head.matchAll(ENDS)].map((m) => ({ stop: m.index, at: m.index + m[0].length, mark: m[0].trim() }));
+/** Where a dateline may end in `head`: positions after each mark, in order, with the mark. Each is sought when asked for. */
+export function* endsIn(
+  head: string,
+): Generator<{ readonly at: number; readonly stop: number; readonly mark: string }> {
+  for (let at = 0; ; ) {
+    ENDS.lastIndex = at;
+    const found = ENDS.exec(head);
+    if (found === null) return;
+    at = ENDS.lastIndex;
+    yield { stop: found.index, at, mark: found[0].trim() };
+  }
 }
 
 const DASH = /^[-–—―_]{1,3}$|-{1,3}$|[–—―]$/u;

@@ -12,8 +12,9 @@ export interface Votes {
   readonly terms: readonly { readonly term: Term; readonly factor: number }[];
 }
 
-function termAt(text: string, at: number, { byHead, syllabic }: Vocabulary): Term | undefined {
-  const filed = byHead.get(headAt(text, at, syllabic));
+function termAt(text: string, at: number, { byHead, heads, syllabic }: Vocabulary): Term | undefined {
+  const head = headAt(text, at, syllabic);
+  const filed = heads[head & 0xffff] === 1 ? byHead.get(head) : undefined;
   if (filed === undefined) return undefined;
   for (const term of filed) if (text.startsWith(term.text, at)) return term;
   return undefined;

@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly syllabic: boolean;
   /** Terms by the number that their beginning makes, the longest first; beginnings of other terms may make the same. */
   readonly byHead: ReadonlyMap<number, readonly Term[]>;
+  /** 1 for the last 16 bits of each of those numbers: a quick no for most words. */
+  readonly heads: Uint8Array;
 }
 
 /** The vocabulary of a language (BCP 47 primary subtag), or null. */
@@ -65,7 +67,9 @@ function vocabulary(rows: readonly TopicWords[], language: string): Vocabulary {
   }
   for (const filed of byHead.values())
     filed.sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
-  return { dense, syllabic, byHead };
+  const heads = new Uint8Array(0x10000);
+  for (const head of byHead.keys()) heads[head & 0xffff] = 1;
+  return { dense, syllabic, byHead, heads };
 }
 
 /** The vocabularies that the table's rows make, each built when it is first asked for: a dump seldom has all languages. */
