@@ -19,7 +19,7 @@ export function isOwn(form: number): boolean {
 /** Shorter lines give no fingerprints to speak of where they are furniture, and are most of what a wire's table of figures has. */
 const COMPARED_WORDS = 10;
 
-/** Whether a line that recurs makes stories look alike that are not: it is left out when copies are compared. */
+/** Whether a line that recurs makes stories look alike that are not: it is left out when copies are compared, be it what somebody once said. */
 export function misleads(form: number): boolean {
-  return wordsIn(form) >= COMPARED_WORDS && !isOwn(form);
+  return wordsIn(form) >= COMPARED_WORDS && (form & LINE_FORMS.numbers) === 0;
 }
