@@ -108,7 +108,7 @@ export function tags(draft: Draft, lookups: Gazetteer): Interpreted<readonly str
   const headlines = draft.titles.map((t) => t.value);
   const own = found.filter((l) => !isCutUp(l.tags, headlines) && !arePaths(l.mentions.map((m) => m.value)));
   const candidates = own.length > 0 ? own : found;
-  const chosen = agreedList(candidates, candidates.length > 1 ? story() : "");
+  const chosen = agreedList(candidates, story);
   if (chosen === null) return { value: [], evidence: [] };
   const { rule, mentions } = chosen;
   const value = asPrinted(chosen.tags, found);

@@ -39,26 +39,32 @@ interface Keyed<T> {
   readonly keys: ReadonlySet<string>;
 }
 
-function spoken({ keys }: Keyed<unknown>, story: string): number {
-  return [...keys].filter((key) => story.includes(key)).length;
+/** The folded text of a story, made when it is asked for. */
+type Story = () => string;
+
+function spoken({ keys }: Keyed<unknown>, story: Story): number {
+  let count = 0;
+  for (const key of keys) if (story().includes(key)) count++;
+  return count;
 }
 
 /** Whether a list is of words that a site gives to all of its pages: many, of which the story speaks of few. */
-function isForAll(list: Keyed<unknown>, story: string): boolean {
+function isForAll(list: Keyed<unknown>, story: Story): boolean {
   return list.keys.size >= MANY && spoken(list, story) < list.keys.size * FEW;
 }
 const MANY = 12;
 const FEW = 0.2;
 
 /** Whether readers of the story see these tags, and it speaks of them. */
-function isSeen(own: Keyed<TagList>, story: string): boolean {
+function isSeen(own: Keyed<TagList>, story: Story): boolean {
+  const { rule } = own.list;
+  if (!SEEN.has(rule) && !PERHAPS.has(rule)) return false;
   const count = spoken(own, story);
-  if (SEEN.has(own.list.rule)) return count > 0;
-  return PERHAPS.has(own.list.rule) && count > 1 && count >= own.keys.size / 2;
+  return SEEN.has(rule) ? count > 0 : count > 1 && count >= own.keys.size / 2;
 }
 
 /** Without the lists that share nothing with the tags that readers see, or that are for all pages of the site. */
-function borneOut<T extends TagList>(lists: readonly Keyed<T>[], story: string): readonly Keyed<T>[] {
+function borneOut<T extends TagList>(lists: readonly Keyed<T>[], story: Story): readonly Keyed<T>[] {
   const seen = lists.find((own) => isSeen(own, story));
   if (seen === undefined) return lists;
   return lists.filter((own) => own === seen || ([...own.keys].some((k) => seen.keys.has(k)) && !isForAll(own, story)));
@@ -71,7 +77,8 @@ const PERHAPS = new Set(["links/labelled", "links/tag-address"]);
  * The list of tags that a page's other lists speak for. Lists that share nothing with the tag links printed at the story (`story`:
  * its folded text) go; of the rest each is weighed by how far its place can be trusted and how alike the others are. Null when there is none.
  */
-export function agreedList<T extends TagList>(lists: readonly T[], story: string): T | null {
+export function agreedList<T extends TagList>(lists: readonly T[], story: Story): T | null {
+  if (lists.length < 2) return lists[0] ?? null;
   const keyed = lists.map((list) => ({ list, keys: new Set(list.tags.map(fold)) }));
   const sound = borneOut(keyed, story);
   const weighed = sound.map((own) => {
