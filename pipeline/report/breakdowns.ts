@@ -33,7 +33,7 @@ export function breakdownCard(title: string, what: string, found: Breakdown, of:
     title,
     barChart(
       { title, words: `Articles by ${what}${shown}: ${countsInWords(bars)}.` },
-      { ...IN_CARD, rows: drawn, right: 100 },
+      { ...IN_CARD, rows: drawn, right: { wide: 100, narrow: 80 } },
     ) +
       `<p class="soft">${thousands(distinct)} in all; ${missing === 0 ? "no article without" : `${many(missing, "article")} ${rest === "none" ? "without" : rest}`}.</p>` +
       folded(`Numbers of ${title.toLowerCase()}`, tableOf(`${title}: articles by ${what}`, head, rows)),

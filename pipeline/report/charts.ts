@@ -4,7 +4,7 @@ import { drawing, INK, type Said, type Widths } from "./svg.ts";
 
 const BAR = 26;
 /** Ems of a label in the room left of the bars. */
-const emsIn = (margin: number) => (margin - 12) / 13;
+const emsIn = (margin: number) => (margin - 24) / 13;
 
 /** The names of horizontal bars, cut where they are too long, the whole name shown when pointed at. */
 function names<Row extends { readonly name: string }>(rows: readonly Row[], margin: number) {
@@ -28,11 +28,13 @@ export interface Bars {
     /** What it is made of, from the left: a colour's name and a number. */
     readonly parts: readonly { readonly part: string; readonly n: number }[];
     readonly label: string;
+    /** What is said instead where there is little room. */
+    readonly short?: string;
   }[];
   readonly widths: Widths;
   /** Room for names and for labels, in px. */
   readonly left: { readonly wide: number; readonly narrow: number };
-  readonly right: number;
+  readonly right: { readonly wide: number; readonly narrow: number };
 }
 
 const total = ({ parts }: Bars["rows"][number]) => parts.reduce((n, p) => n + p.n, 0);
@@ -42,11 +44,12 @@ export function barChart(said: Said, { rows, widths, left, right }: Bars, most?:
   const longest = most ?? Math.max(1, ...rows.map(total));
   const parts = rows.flatMap((r) => r.parts.map((p) => ({ name: r.name, ...p })));
   return drawing(said, widths, (width) => {
-    const marginLeft = width === widths.wide ? left.wide : left.narrow;
+    const kind = width === widths.wide ? "wide" : "narrow";
+    const marginLeft = left[kind];
     return {
       height: rows.length * BAR + 8,
       marginLeft,
-      marginRight: right,
+      marginRight: right[kind],
       marginTop: 4,
       marginBottom: 4,
       x: { axis: null, domain: [0, longest] },
@@ -58,7 +61,7 @@ export function barChart(said: Said, { rows, widths, left, right }: Bars, most?:
         Plot.text(rows, {
           x: (r: Bars["rows"][number]) => (most === undefined ? total(r) : most),
           y: "name",
-          text: "label",
+          text: (r: Bars["rows"][number]) => (kind === "wide" ? r.label : (r.short ?? r.label)),
           textAnchor: "start",
           dx: 6,
           fill: INK,

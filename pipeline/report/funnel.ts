@@ -48,10 +48,11 @@ function chart(quality: Quality, steps: readonly Step[]): string {
         { part: s.lost, n: s.in - s.kept },
       ],
       label: label(s.kept, s.in - s.kept, s.lost),
+      short: s.in === s.kept ? thousands(s.kept) : `${thousands(s.kept)} − ${thousands(s.in - s.kept)}`,
     })),
   ];
   const words = rows.map((r) => `${r.name}: ${r.label}`).join("; ");
-  return barChart({ title: "From records to articles", words }, { ...IN_PAGE, rows, right: 170 }, undefined);
+  return barChart({ title: "From records to articles", words }, { ...IN_PAGE, rows, right: { wide: 190, narrow: 90 } });
 }
 
 function stagesTable(steps: readonly Step[]): string {

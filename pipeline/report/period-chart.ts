@@ -36,6 +36,11 @@ export function gapsOf(
   return gaps;
 }
 
+/** A tick for each period where there are few, else about so many as have room: none finer than a period. */
+function ticks(periods: number, unit: Unit, room: number): number | string {
+  return periods <= room ? `1 ${unit}` : room;
+}
+
 /** Articles and duplicates by period of publication; stretches without a record are marked. */
 export function periodChart(said: Said, periods: readonly PeriodBar[], unit: Unit): string {
   const rows = periods.flatMap((p) => {
@@ -53,7 +58,7 @@ export function periodChart(said: Said, periods: readonly PeriodBar[], unit: Uni
     marginLeft: 52,
     marginRight: 14,
     marginBottom: 40,
-    x: { type: "utc", label: null, ticks: width < 500 ? 4 : 9 },
+    x: { type: "utc", label: null, ticks: ticks(periods.length, unit, width < 500 ? 4 : 9) },
     y: {
       label: null,
       domain: [0, most],
@@ -63,7 +68,15 @@ export function periodChart(said: Said, periods: readonly PeriodBar[], unit: Uni
       tickFormat: (n: number) => (Number.isInteger(n) ? thousands(n) : ""),
     },
     marks: [
-      Plot.rect(gaps, { ...ends, y1: 0, y2: most, fill: "var(--track)", insetLeft: 0.5, insetRight: 0.5 }),
+      Plot.rect(gaps, {
+        ...ends,
+        y1: 0,
+        y2: most,
+        fill: "var(--track)",
+        fillOpacity: 0.6,
+        insetLeft: 0.5,
+        insetRight: 0.5,
+      }),
       Plot.rectY(rows, {
         x: "at",
         y: "n",

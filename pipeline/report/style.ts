@@ -34,6 +34,7 @@ ul.key li::before { content: ""; display: inline-block; width: .8em; height: .8e
 .of-articles { --of: var(--articles); } .of-duplicates { --of: var(--duplicates); } .of-rejects { --of: var(--rejects); } .of-gaps { --of: var(--gaps); }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 470px), 1fr)); gap: 1rem; align-items: start; margin-bottom: 1rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 1rem; min-width: 0; }
+.card > :last-child { margin-bottom: 0; }
 figure { margin: 0 0 .6rem; }
 svg.plot { display: block; max-width: 100%; height: auto; overflow: visible; }
 svg.plot text { white-space: pre; }
@@ -41,7 +42,7 @@ svg.plot text { white-space: pre; }
 details { margin: .5rem 0 1rem; }
 summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
 .scroll { overflow-x: auto; container-type: inline-size; margin: .4rem 0 1rem; }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+table { border-collapse: collapse; min-width: min(100%, 42rem); font-size: .92rem; }
 caption { text-align: left; padding: .2rem 0 .4rem; } caption span { position: sticky; left: 0; display: inline-block; max-width: min(68ch, 100cqi); }
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 thead th { color: var(--soft); font-weight: 600; white-space: nowrap; }
@@ -59,7 +60,7 @@ code { font: .92em ui-monospace, monospace; overflow-wrap: anywhere; }
 footer { padding: 3rem 1.25rem 2rem; font-size: .9rem; color: var(--soft); }
 main:focus { outline: none; } a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media (max-width: 640px) {
-  tbody th { min-width: 9rem; }
+  tbody th { min-width: 9rem; } td:not(.n) { min-width: 8rem; }
   .wide { display: none; } .narrow { display: block; }
   main, header, footer { padding-left: .9rem; padding-right: .9rem; } .card { padding: .8rem .7rem; }
   header { padding-top: 1.5rem; } h1 { font-size: 1.5rem; } h2 { margin-top: 2.2rem; }

@@ -27,7 +27,7 @@ export function coverageSection({ coverage, records, words, readings }: Quality)
     body:
       barChart(
         { title: "Share of articles that have each field", words: `${shares}.` },
-        { ...IN_PAGE, rows, right: 64 },
+        { ...IN_PAGE, rows, right: { wide: 64, narrow: 64 } },
         Math.max(1, records.articles),
       ) +
       folded(`All ${coverage.length} fields`, tableOf("Articles that have a field", head, table)) +
@@ -85,7 +85,7 @@ export function datesSection(quality: Quality): Section {
   return {
     id: "dates",
     title: "Dates and marks",
-    lead: `A time is as exact as it was printed, and its zone is stated by the record, known of the publisher, set for the dump, or assumed. ${many(conflicts.articles, "article")} give ${many(conflicts.values, "other date")} that do not agree with the one taken; they are listed in date_conflicts.`,
+    lead: `A time is as exact as it was printed, and its zone is stated by the record, known of the publisher, set for the dump, or assumed. ${many(conflicts.values, "other date")} in ${many(conflicts.articles, "article")} disagree with the one taken: see date_conflicts.`,
     body: `<div class="cards">${[
       breakdownCard("Precision of published_at", "precision", precisions, records.articles),
       breakdownCard("What the zone is known from", "basis", zone_bases, records.articles),
