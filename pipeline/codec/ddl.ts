@@ -45,7 +45,7 @@ const holdsInstant = (type: ColumnType): boolean =>
   (type.kind === "struct" && type.fields.some((f) => holdsInstant(f.type)));
 
 /** A value as JSON is to have it: instants in RFC 3339, what is in a list or struct likewise. Time zone must be UTC. */
-function jsonValue(type: ColumnType, value: string, depth = 0): string {
+export function jsonValue(type: ColumnType, value: string, depth = 0): string {
   if (!holdsInstant(type)) return value;
   if (type.kind === "list") {
     return `list_transform(${value}, lambda v${depth}: ${jsonValue(type.of, `v${depth}`, depth + 1)})`;
@@ -59,8 +59,12 @@ function jsonValue(type: ColumnType, value: string, depth = 0): string {
   return `replace(replace(${value}::VARCHAR, ' ', 'T'), '+00', 'Z')`;
 }
 
-/** The expression for a row of these columns as the text of a JSON object, in their order, as `read_json` with `jsonColumns` reads it back. */
-export function jsonRow(columns: readonly Field[]): string {
-  const fields = columns.map((c) => `${sqlText(c.name)}: ${jsonValue(c.type, sqlName(c.name))}`);
-  return `to_json({${fields.join(", ")}})::VARCHAR`;
+/** The select list by which `COPY … (FORMAT json)` writes rows with these columns as `read_json` with `jsonColumns` reads them back. */
+export function jsonSelect(columns: readonly Field[]): string {
+  return columns.map((c) => `${jsonValue(c.type, sqlName(c.name))} AS ${sqlName(c.name)}`).join(", ");
+}
+
+/** Writes the rows of a query as NDJSON, in their order. */
+export function copyJson(query: string, to: string): string {
+  return `COPY (${query}) TO ${sqlText(to)} (FORMAT json)`;
 }

@@ -1,48 +1,49 @@
-import type { Reject } from "../../schemas/rejects.ts";
-import type { EarlierRows } from "./against-tables.ts";
+import { statSync } from "node:fs";
+import type { Turned } from "./against-tables.ts";
+import { fileDigest } from "./digest.ts";
 import { rowWriter } from "./rows.ts";
 import { writeSketches } from "./sketch-files.ts";
 import { batchFile, finish, REJECTS, ROWS, type Station } from "./station.ts";
 import { RECORD_STAGES, type RecordStageName, type Tally } from "./tally.ts";
 
-/** The books of records that were turned away, by stage and reason. */
-function turnedAway(counts: ReadonlyMap<string, { [reason: string]: number }>, envelopes: Tally["envelopes"]): Tally {
-  const rejectedBy = (stage: RecordStageName) => counts.get(stage) ?? {};
-  const sum = (stage: RecordStageName) => Object.values(rejectedBy(stage)).reduce((n, m) => n + m, 0);
-  let left = RECORD_STAGES.reduce((n, stage) => n + sum(stage), 0);
+/** The books of records that were turned away. */
+function tallyOf(turned: Turned, envelopes: Tally["envelopes"]): Tally {
+  const of = (stage: RecordStageName) => turned.filter((t) => t.stage === stage);
+  let left = turned.reduce((sum, t) => sum + t.count, 0);
   const stages: { [S in RecordStageName]?: NonNullable<Tally["stages"][S]> } = {};
   for (const stage of RECORD_STAGES) {
-    stages[stage] = { in: left, kept: left - sum(stage), rejected: rejectedBy(stage) };
-    left -= sum(stage);
+    const kept = left - of(stage).reduce((sum, t) => sum + t.count, 0);
+    stages[stage] = { in: left, kept, rejected: Object.fromEntries(of(stage).map((t) => [t.reason, t.count])) };
+    left = kept;
   }
   return { stages, envelopes };
 }
 
-/** Leaves the rejects of an earlier dataset at a station, as a batch of a unit that has nothing else; `envelopes` go into its books. */
-export async function restoreRejects(
+/**
+ * Declares the rejects of an earlier dataset, whose rows are written, a finished batch of a unit that has nothing else;
+ * `envelopes` go into its books.
+ */
+export async function finishRejects(
   at: Station,
   batch: string,
   key: string,
-  rows: EarlierRows,
+  turned: Turned,
   envelopes: Tally["envelopes"],
 ): Promise<void> {
-  const rejects = rowWriter(batchFile(at, batch, REJECTS));
-  const counts = new Map<string, { [reason: string]: number }>();
-  for await (const text of rows.rejects()) {
-    const { stage, reason } = JSON.parse(text) as Reject;
-    const reasons = counts.get(stage) ?? {};
-    counts.set(stage, { ...reasons, [reason]: (reasons[reason] ?? 0) + 1 });
-    rejects.write(text);
-  }
-  const { row, byte } = rejects.at();
+  const path = batchFile(at, batch, REJECTS);
+  const bytes = statSync(path).size;
+  const count = turned.reduce((sum, t) => sum + t.count, 0);
   const unit = {
     key,
     format: null,
-    tally: turnedAway(counts, envelopes),
+    tally: tallyOf(turned, envelopes),
     names: {},
     rows: { firstRow: 0, endRow: 0, start: 0, end: 0 },
-    rejects: { firstRow: 0, endRow: row, start: 0, end: byte },
+    rejects: { firstRow: 0, endRow: count, start: 0, end: bytes },
   };
-  const files = { [ROWS]: rowWriter(batchFile(at, batch, ROWS)).close(), [REJECTS]: rejects.close() };
+  const files = {
+    [ROWS]: rowWriter(batchFile(at, batch, ROWS)).close(),
+    [REJECTS]: { bytes, sha256: await fileDigest(path) },
+  };
   finish(at, batch, { units: [unit], files: { ...files, ...writeSketches(at, batch, []) } });
 }

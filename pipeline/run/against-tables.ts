@@ -1,18 +1,11 @@
 import { ARTICLE_COLUMNS } from "../../schemas/articles.ts";
 import type { Column } from "../../schemas/column.ts";
 import { REJECT_COLUMNS } from "../../schemas/rejects.ts";
-import { duckType, jsonRow, sqlName, sqlText } from "../codec/ddl.ts";
-import { type DuckDb, type DuckDbSettings, openDuckDb } from "../codec/duckdb.ts";
+import { copyJson, duckType, jsonSelect, sqlText } from "../codec/ddl.ts";
+import { type DuckDb, openDuckDb } from "../codec/duckdb.ts";
 import { type Earlier, soundFiles } from "./against.ts";
 import { engineFault } from "./engine-fault.ts";
 import { Fault } from "./fault.ts";
-
-/** Rows of an earlier dataset as JSON, one text a row. */
-export interface EarlierRows {
-  /** Articles and duplicates, by path and offset, without what only duplicates have. */
-  readonly records: () => AsyncIterable<string>;
-  readonly rejects: () => AsyncIterable<string>;
-}
 
 const parquet = (files: readonly string[]) => `read_parquet([${files.map(sqlText).join(", ")}])`;
 const bare = (type: string) => type.replaceAll('"', "");
@@ -31,37 +24,39 @@ async function checkColumns(db: DuckDb, earlier: Earlier, table: string, from: s
   );
 }
 
-async function* texts(db: DuckDb, sql: string): AsyncIterable<string> {
-  const { rows } = await db.stream(sql);
-  for await (const [text] of rows) yield String(text);
-}
+/** Records that were turned away, by stage and reason. */
+export type Turned = readonly { readonly stage: string; readonly reason: string; readonly count: number }[];
 
-async function rowsOf(db: DuckDb, earlier: Earlier): Promise<EarlierRows> {
+async function copyRows(db: DuckDb, earlier: Earlier, records: string, rejects: string): Promise<Turned> {
   const from = async (table: string, columns: readonly Column[]) => {
     const read = parquet(await soundFiles(earlier, table));
     await checkColumns(db, earlier, table, read, columns);
     return read;
   };
   const [articles, duplicates] = [await from("articles", ARTICLE_COLUMNS), await from("duplicates", ARTICLE_COLUMNS)];
-  const rejects = await from("rejects", REJECT_COLUMNS);
-  const names = ARTICLE_COLUMNS.map((c) => sqlName(c.name)).join(", ");
-  const union = `SELECT ${names} FROM ${articles} UNION ALL SELECT ${names} FROM ${duplicates}`;
-  const ordered = `SELECT * FROM (${union}) ORDER BY source_path, source_offset`;
-  return {
-    records: () => texts(db, `SELECT ${jsonRow(ARTICLE_COLUMNS)} FROM (${ordered})`),
-    rejects: () => texts(db, `SELECT ${jsonRow(REJECT_COLUMNS)} FROM ${rejects}`),
-  };
+  const turned = await from("rejects", REJECT_COLUMNS);
+  const row = jsonSelect(ARTICLE_COLUMNS);
+  await db.run(copyJson(`SELECT ${row} FROM ${articles} UNION ALL SELECT ${row} FROM ${duplicates}`, records));
+  await db.run(copyJson(`SELECT ${jsonSelect(REJECT_COLUMNS)} FROM ${turned}`, rejects));
+  const counts = await db.rows(`SELECT stage, reason, count(*) AS n FROM ${turned} GROUP BY ALL ORDER BY ALL`);
+  return counts.map((r) => ({ stage: String(r["stage"]), reason: String(r["reason"]), count: Number(r["n"]) }));
 }
 
-/** Reads an earlier dataset's tables once their files are found sound and of this newsmill's columns; throws a fault where they are not. */
-export async function withEarlierRows<T>(
+/**
+ * Writes an earlier dataset's rows as NDJSON: to `records` those of articles and duplicates in the order of their files,
+ * without what only duplicates have, and to `rejects` those of rejects, which are counted. Throws a fault when one of its
+ * files is damaged or of other columns than this newsmill's.
+ */
+export async function writeEarlierRows(
   earlier: Earlier,
-  settings: DuckDbSettings,
-  read: (rows: EarlierRows) => Promise<T>,
-): Promise<T> {
-  const db = await openDuckDb(settings);
+  memoryLimit: string,
+  records: string,
+  rejects: string,
+): Promise<Turned> {
+  // DuckDB writes the files itself: rows that pass through this process wait in its memory to be collected
+  const db = await openDuckDb({ memoryLimit, spill: null, threads: 1 });
   try {
-    return await read(await rowsOf(db, earlier));
+    return await copyRows(db, earlier, records, rejects);
   } catch (error) {
     throw engineFault(error, earlier.root);
   } finally {

@@ -1,19 +1,18 @@
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { unitsAt, type Way } from "./advance.ts";
 import type { Earlier } from "./against.ts";
-import { restoreRejects } from "./against-rejects.ts";
-import { type EarlierRows, withEarlierRows } from "./against-tables.ts";
+import { finishRejects } from "./against-rejects.ts";
+import { writeEarlierRows } from "./against-tables.ts";
 import { canonicalJson, digestOf } from "./digest.ts";
 import { Fault } from "./fault.ts";
-import type { RestoreTask } from "./restore.ts";
-import { type RowWriter, rowWriter } from "./rows.ts";
-import { batchFile, station } from "./station.ts";
+import { batchFile, REJECTS, station } from "./station.ts";
+import { stretchesOf } from "./stretches.ts";
 import { addTallies, EMPTY_TALLY, RECORD_STAGES, type Tally } from "./tally.ts";
 import type { Unit } from "./task.ts";
 import type { Basis } from "./told.ts";
 
 /** Articles and duplicates of one batch. */
-const BATCH_ROWS = 10_000;
+const BATCH_ROWS = 2000;
 
 const batchOf = (key: string) => key.slice(0, 24);
 
@@ -22,9 +21,9 @@ function rowsOf({ manifest }: Earlier): number {
 }
 
 /** The keys that its batches are known by: those of articles in order, and last that of rejects. */
-function keysOf(earlier: Earlier, code: string): readonly string[] {
-  const count = Math.ceil(rowsOf(earlier) / BATCH_ROWS) + 1;
-  return Array.from({ length: count }, (_, at) => digestOf({ earlier: earlier.digest, code, rows: BATCH_ROWS, at }));
+function keysOf(earlier: Earlier, code: string, rows: number): readonly string[] {
+  const count = Math.ceil(rowsOf(earlier) / rows) + 1;
+  return Array.from({ length: count }, (_, at) => digestOf({ earlier: earlier.digest, code, rows, at }));
 }
 
 function unitOf(key: string, { root }: Earlier): Unit {
@@ -35,35 +34,6 @@ function unitOf(key: string, { root }: Earlier): Unit {
     keys: { ingest: key, validate: key, normalise: key },
     bytes: 0,
   };
-}
-
-/** Lays the rows of articles and duplicates out in files of a batch each; those of batches that are done are passed over. */
-async function layOut(
-  rows: EarlierRows,
-  keys: readonly string[],
-  done: ReadonlySet<string>,
-  work: string,
-): Promise<readonly RestoreTask[]> {
-  const tasks: RestoreTask[] = [];
-  let writer: RowWriter | null = null;
-  let count = 0;
-  for await (const text of rows.records()) {
-    const key = keys[Math.floor(count / BATCH_ROWS)] ?? "";
-    if (count++ % BATCH_ROWS === 0) {
-      writer?.close();
-      const task = {
-        work,
-        key,
-        batch: batchOf(key),
-        rows: batchFile(station(work, "normalise"), batchOf(key), ".rows"),
-      };
-      writer = done.has(key) ? null : rowWriter(task.rows);
-      if (writer !== null) tasks.push(task);
-    }
-    writer?.write(text);
-  }
-  writer?.close();
-  return tasks;
 }
 
 /** Throws a fault when the books of what was restored are not those that the manifest tells. */
@@ -83,20 +53,29 @@ function balanced(earlier: Earlier, units: readonly { readonly tally: Tally }[])
  * each other, and gives the units they make up. What an earlier run brought there is taken as it is. Throws a fault when
  * the dataset is damaged or of other columns.
  */
-export async function restoreEarlier(earlier: Earlier, { settings, code }: Basis, way: Way): Promise<readonly Unit[]> {
-  const { memoryLimit, workers: threads } = settings;
+export async function restoreEarlier(
+  earlier: Earlier,
+  { settings, code }: Basis,
+  way: Way,
+  batchRows = BATCH_ROWS,
+): Promise<readonly Unit[]> {
   const at = station(way.work, "normalise");
-  const keys = keysOf(earlier, code.normalise);
+  const keys = keysOf(earlier, code.normalise, batchRows);
   const done = await unitsAt(at, new Set(keys));
   way.begin({ stage: "against", bytes: 0, units: keys.length - done.size, reused: done.size });
   if (done.size < keys.length) {
-    const spill = join(way.work, "against.spill");
-    await withEarlierRows(earlier, { memoryLimit, threads, spill }, async (rows) => {
-      const tasks = await layOut(rows, keys, new Set(done.keys()), way.work);
-      const last = keys.at(-1) ?? "";
-      await restoreRejects(at, batchOf(last), last, rows, earlier.manifest.envelopes);
-      await way.pool.run(way.order(tasks.map((task) => ({ kind: "restore", task }) as const)), way.progress);
+    const last = keys.at(-1) ?? "";
+    const records = batchFile(at, batchOf(last), ".records.ndjson");
+    const { memoryLimit } = settings;
+    const turned = await writeEarlierRows(earlier, memoryLimit, records, batchFile(at, batchOf(last), REJECTS));
+    await finishRejects(at, batchOf(last), last, turned, earlier.manifest.envelopes);
+    const jobs = (await stretchesOf(records, batchRows)).flatMap((rows, i) => {
+      const key = keys[i] ?? "";
+      const task = { work: way.work, key, batch: batchOf(key), records, rows };
+      return done.has(key) ? [] : [{ kind: "restore", task } as const];
     });
+    await way.pool.run(way.order(jobs), way.progress);
+    rmSync(records);
     balanced(earlier, [...(await unitsAt(at, new Set(keys))).values()]);
   }
   return keys.map((key) => unitOf(key, earlier));

@@ -1,4 +1,3 @@
-import { rmSync, statSync } from "node:fs";
 import type { ArticleRow } from "../../schemas/articles.ts";
 import { namesCount } from "../deduplicate/outlets.ts";
 import { type Sketched, sketch } from "../deduplicate/sketch.ts";
@@ -8,6 +7,7 @@ import { wordCount } from "../normalise/text.ts";
 import { readLines, rowText, rowWriter } from "./rows.ts";
 import { writeSketches } from "./sketch-files.ts";
 import { batchFile, finish, REJECTS, ROWS, station, type UnitDone } from "./station.ts";
+import type { Bytes } from "./stretches.ts";
 import type { Tally } from "./tally.ts";
 import type { Progress } from "./task.ts";
 
@@ -16,8 +16,9 @@ export interface RestoreTask {
   readonly work: string;
   readonly batch: string;
   readonly key: string;
-  /** Rows of `articles` and `duplicates` as NDJSON; removed once they are restored. */
-  readonly rows: string;
+  /** Rows of `articles` and `duplicates` as NDJSON, and which of its bytes are those of this batch. */
+  readonly records: string;
+  readonly rows: Bytes;
 }
 
 const nothing = { firstRow: 0, endRow: 0, start: 0, end: 0 };
@@ -35,7 +36,7 @@ export async function restoreBatch(task: RestoreTask, progress: (done: Progress)
   const writer = rowWriter(batchFile(at, task.batch, ROWS));
   const names = namesCount();
   const sketched: Sketched[] = [];
-  for await (const line of readLines(task.rows, { start: 0, end: statSync(task.rows).size })) {
+  for await (const line of readLines(task.records, task.rows)) {
     const article = unapply(JSON.parse(line) as ArticleRow, facts);
     writer.write(rowText(article));
     names.see(article);
@@ -52,7 +53,6 @@ export async function restoreBatch(task: RestoreTask, progress: (done: Progress)
   };
   const files = { [ROWS]: writer.close(), [REJECTS]: rowWriter(batchFile(at, task.batch, REJECTS)).close() };
   finish(at, task.batch, { units: [unit], files: { ...files, ...writeSketches(at, task.batch, sketched) } });
-  rmSync(task.rows);
   progress({ records: row, rejects: 0, bytes: byte });
   return unit;
 }
