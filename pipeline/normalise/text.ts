@@ -51,23 +51,28 @@ function kindOf(code: number): number {
   return kind;
 }
 
-/** Words in a text; in scripts without spaces, letters. */
+/** Where a count stands: between words, in one, behind a joint in one. */
+const [OUT, IN, JOINED] = [0, 1, 2];
+/** Kinds of units that a state is followed by; a state and a kind make one number: what comes next, and how many words it adds. */
+const KINDS = 8;
+const after = new Uint8Array(3 * KINDS);
+const adds = new Uint8Array(3 * KINDS);
+for (const state of [OUT, IN, JOINED]) {
+  after[state * KINDS + PART] = IN;
+  adds[state * KINDS + PART] = state === OUT ? 1 : 0;
+  adds[state * KINDS + WORD] = 1;
+}
+after[IN * KINDS + JOINT] = JOINED;
+
+/** Words in a text; in scripts without spaces, letters. By tables: a branch would be guessed wrong at each word. */
 export function wordCount(text: string): number {
   let count = 0;
-  let inWord = false;
-  let joint = false;
+  let state = OUT;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = kinds[code] || kindOf(code);
-    if (kind === PART) {
-      if (!inWord && !joint) count++;
-      inWord = true;
-      joint = false;
-    } else {
-      if (kind === WORD) count++;
-      joint = inWord && kind === JOINT;
-      inWord = false;
-    }
+    const step = state * KINDS + (kinds[code] || kindOf(code));
+    count += adds[step] ?? 0;
+    state = after[step] ?? OUT;
   }
   return count;
 }
