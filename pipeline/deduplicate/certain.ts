@@ -16,7 +16,9 @@ export function sharing(pairs: Uint32Array, visit: (rows: readonly number[]) => 
 
 /** Article ids as 64-bit keys: two of the four words of a digest. */
 function idKeys({ articleId, count }: Corpus): Uint32Array {
-  return Uint32Array.from({ length: 2 * count }, (_, i) => articleId[4 * (i >> 1) + (i & 1)] ?? 0);
+  const keys = new Uint32Array(2 * count);
+  for (let i = 0; i < keys.length; i++) keys[i] = articleId[4 * (i >> 1) + (i & 1)] ?? 0;
+  return keys;
 }
 
 /**

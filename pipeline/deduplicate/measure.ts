@@ -1,11 +1,11 @@
 import type { BodyWords } from "../../schemas/sketch.ts";
-import { GRAM, gramsOf, type SortedGrams, sortedGrams } from "./grams.ts";
+import { GRAM, gramsOf } from "./grams.ts";
 import { type Agreement, type NumberContexts, numberContexts, numbersAgree } from "./numbers.ts";
 
 /** A body as copies are measured by it. */
 export interface Measured {
-  /** The word 5-grams. */
-  readonly sorted: SortedGrams;
+  /** The word 5-grams, in order. */
+  readonly grams: Float64Array;
   readonly numbers: NumberContexts;
 }
 
@@ -30,7 +30,7 @@ const GAP = 12;
 
 /** Reads a body for measuring. */
 export function measured({ words }: BodyWords): Measured {
-  return { sorted: sortedGrams(gramsOf(words)), numbers: numberContexts(words) };
+  return { grams: gramsOf(words), numbers: numberContexts(words) };
 }
 
 interface Ascending {
@@ -52,46 +52,62 @@ export function shared(a: Ascending, b: Ascending, aFrom = 0, aEnd = a.length, b
 }
 
 interface InCommon {
-  /** Different grams that both have. */
+  /** Different grams that both have, and that the shorter and the longer have. */
   readonly grams: number;
-  /** Words of the first that stand in them, and in short gaps between. */
+  readonly short: number;
+  readonly long: number;
+  /** Words of the shorter that stand in them, and in short gaps between. */
   readonly words: number;
   readonly gaps: number;
 }
 
-function inCommon(a: SortedGrams, b: SortedGrams): InCommon {
-  const [x, y] = [a.grams, b.grams];
-  const held = new Uint8Array(x.length);
-  let [i, j, grams] = [0, 0, 0];
-  while (i < x.length && j < y.length) {
-    const [gram, other] = [x[i] ?? 0, y[j] ?? 0];
-    if (gram === other) {
-      grams++;
-      for (; x[i] === gram; i++) held[a.places[i] ?? 0] = 1;
-    } else if (gram < other) i++;
-    else j++;
-  }
-  let [words, gaps, end] = [0, 0, 0];
-  for (let place = 0; place < held.length; place++) {
-    if (held[place] === 0) continue;
+const IN_LONG = 1;
+const IN_SHORT = 2;
+
+/** Notes of grams which of two bodies has them. */
+function noted(most: number) {
+  const bits = Math.ceil(Math.log2(2 * most + 2));
+  const grams = new Float64Array(1 << bits);
+  const marks = new Uint8Array(1 << bits);
+  const [scale, mask] = [2 ** (bits - 53), (1 << bits) - 1];
+  /** Marks a gram, and tells what it was marked with before. Grams are spread evenly over 53 bits, as hashes are. */
+  return (gram: number, mark: number): number => {
+    let slot = Math.floor(gram * scale);
+    while (marks[slot] !== 0 && grams[slot] !== gram) slot = (slot + 1) & mask;
+    const before = marks[slot] ?? 0;
+    grams[slot] = gram;
+    marks[slot] = before | mark;
+    return before;
+  };
+}
+
+function inCommon(a: Float64Array, b: Float64Array): InCommon {
+  const note = noted(a.length + b.length);
+  let [grams, short, long, words, gaps, end] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < b.length; i++) if (note(b[i] ?? 0, IN_LONG) === 0) long++;
+  for (let place = 0; place < a.length; place++) {
+    const before = note(a[place] ?? 0, IN_SHORT);
+    if ((before & IN_SHORT) === 0) short++;
+    if ((before & IN_LONG) === 0) continue;
+    if ((before & IN_SHORT) === 0) grams++;
     if (end > 0 && place > end && place - end <= GAP) gaps += place - end;
     words += place + GRAM - Math.max(place, end);
     end = place + GRAM;
   }
-  return { grams, words, gaps };
+  return { grams, short, long, words, gaps };
 }
 
 /** What two bodies share; similarity, containment and woven are 0 when one has no 5-gram. */
 export function compare(a: Measured, b: Measured): Measures {
   const agreement = numbersAgree(a.numbers, b.numbers);
-  const [short, long] = a.sorted.grams.length <= b.sorted.grams.length ? [a.sorted, b.sorted] : [b.sorted, a.sorted];
-  const count = short.grams.length;
-  if (count === 0) return { similarity: 0, containment: 0, woven: 0, ...agreement };
-  const { grams, words, gaps } = inCommon(short, long);
+  const [short, long] = a.grams.length <= b.grams.length ? [a.grams, b.grams] : [b.grams, a.grams];
+  if (short.length === 0) return { similarity: 0, containment: 0, woven: 0, ...agreement };
+  const found = inCommon(short, long);
+  const count = short.length + GRAM - 1;
   return {
-    similarity: grams / (short.distinct + long.distinct - grams),
-    containment: words / (count + GRAM - 1),
-    woven: (words + gaps) / (count + GRAM - 1),
+    similarity: found.grams / (found.short + found.long - found.grams),
+    containment: found.words / count,
+    woven: (found.words + found.gaps) / count,
     ...agreement,
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fingerprintsOf, GRAM, gramsOf, sortedGrams } from "../../pipeline/deduplicate/grams.ts";
+import { fingerprintsOf, GRAM, gramsOf } from "../../pipeline/deduplicate/grams.ts";
 import { compare, measured } from "../../pipeline/deduplicate/measure.ts";
 import { numbersIn } from "../../pipeline/deduplicate/numbers.ts";
 import { tokensOf } from "../../pipeline/deduplicate/tokens.ts";
@@ -103,14 +103,6 @@ describe("measures", () => {
         expect(found.containment).toBe(short.length === 0 ? 0 : held.length / words.length);
       }),
     );
-  });
-
-  test("grams ascend, each with its place, and the different ones are counted", () => {
-    const grams = gramsOf(tokensOf([...paragraphs(4, 20), ...paragraphs(4, 2)].join(" ")).words);
-    const sorted = sortedGrams(grams);
-    expect([...sorted.grams]).toEqual([...grams].sort((a, b) => a - b));
-    expect([...sorted.places].map((place) => grams[place])).toEqual([...sorted.grams]);
-    expect(sorted.distinct).toBe(new Set(grams).size);
   });
 
   test.each([
