@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const SLOW = { testTimeout: 60_000, hookTimeout: 120_000 };
+const SLOW = { testTimeout: 240_000, hookTimeout: 120_000 };
 
 /** The tests in `e2e` run the built command, so it is built once before them. */
 export default defineConfig({
