@@ -2,6 +2,7 @@ import { z } from "zod";
 import { aboutSchema } from "./about.ts";
 import { dumpSchema } from "./dump.ts";
 import { gatesSchema } from "./gates.ts";
+import { COLUMN_NAMES, COMPRESSIONS, EXPORT_FORMATS, PARTITIONS } from "./layout.ts";
 import { publisherSchema } from "./references.ts";
 
 /** A publisher as `newsmill.yaml` adds it: name and domains, the rest if known. */
@@ -49,6 +50,13 @@ export const configSchema = z.strictObject({
   emit: z
     .strictObject({
       one_per: z.enum(ONE_PER).optional(),
+      partition_by: z.enum(PARTITIONS).optional(),
+      compression: z.enum(COMPRESSIONS).optional(),
+      formats: z.array(z.enum(EXPORT_FORMATS)).optional(),
+      columns: z
+        .array(z.enum(COLUMN_NAMES as [string, ...string[]]))
+        .min(1)
+        .optional(),
       rows_per_file: z.int().positive().optional(),
       rows_per_group: z.int().positive().optional(),
       memory_limit: z.string().min(1).optional(),

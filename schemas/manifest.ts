@@ -37,6 +37,10 @@ export const manifestSchema = z.looseObject({
   /** What its makers say of it. */
   dataset: aboutSchema.optional(),
   tables: z.record(z.string(), z.looseObject({ rows: count, files: z.array(dataFileSchema) })),
+  /** The tables in other formats, a file each. */
+  exports: z
+    .array(z.looseObject({ path: z.string(), table: z.string(), rows: count, bytes: count, sha256 }))
+    .optional(),
   stages: z.record(z.string(), stageCountsSchema),
   envelopes: z.record(z.string(), count),
   gates: z.array(gateResultSchema).optional(),

@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import { realEffects } from "./effects.ts";
+import { withLayoutOptions } from "./layout.ts";
 import { mannerOf, settingsOf, withAgainst, withRunOptions } from "./options.ts";
 
 // Commands load what they need when they are run: `--help` and `sql` need not wait for the readers.
@@ -9,10 +10,11 @@ export const datasetCommand: CommandModule = {
   command: "dataset",
   describe: "Build the dataset: all stages, from dump to Parquet",
   builder: (yargs) =>
-    withAgainst(withRunOptions(yargs))
+    withLayoutOptions(withAgainst(withRunOptions(yargs)))
       .example("newsmill dataset --raw dumps --out dataset", "From a folder of dumps to a dataset folder")
       .example("newsmill dataset --raw pages.warc.gz --workers 4", "One file, four threads")
-      .example("newsmill dataset --raw dumps/may --against dataset --out dataset", "Add a dump to a dataset"),
+      .example("newsmill dataset --raw dumps/may --against dataset --out dataset", "Add a dump to a dataset")
+      .example("newsmill dataset --raw dumps --partition-by month --format csv", "In folders by month, and as CSV too"),
   handler: async (argv) => {
     const { runTo } = await import("../run/run.ts");
     await runTo("emit", settingsOf(argv), mannerOf(argv), realEffects);

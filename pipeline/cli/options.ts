@@ -4,6 +4,7 @@ import { ONE_PER, type OnePer } from "../../schemas/config.ts";
 import type { Manner } from "../run/run.ts";
 import { type Flags, resolveSettings, type Settings } from "../run/settings.ts";
 import { realEffects } from "./effects.ts";
+import { layoutFlags } from "./layout.ts";
 
 /** Columns of a terminal that does not say how wide it is. */
 export const USUAL_WIDTH = 120;
@@ -75,6 +76,7 @@ export function settingsOf(argv: { readonly [flag: string]: unknown }): Settings
     baseline: text("baseline"),
     onePer: argv["one-per"] as OnePer | undefined,
     shuffle: number("shuffle"),
+    ...layoutFlags(argv),
   };
   return resolveSettings(flags, process.cwd());
 }

@@ -1,6 +1,7 @@
 import type { CommandModule } from "yargs";
 import type { StageName } from "../stage.ts";
 import { realEffects } from "./effects.ts";
+import { withLayoutOptions } from "./layout.ts";
 import { mannerOf, settingsOf, withAgainst, withRunOptions } from "./options.ts";
 
 const STAGES: { readonly [S in StageName]: string } = {
@@ -23,7 +24,8 @@ function stageCommand(stage: StageName): CommandModule {
         `newsmill ${stage} --raw dumps --work work`,
         "Run this stage, and those before it that have not run",
       );
-      return COMPARING.has(stage) ? withAgainst(options) : options;
+      const comparing = COMPARING.has(stage) ? withAgainst(options) : options;
+      return stage === "emit" ? withLayoutOptions(comparing) : comparing;
     },
     handler: async (argv) => {
       const { runTo } = await import("../run/run.ts");

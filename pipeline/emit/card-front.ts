@@ -3,7 +3,7 @@ import { USUAL_TITLE } from "../../schemas/about.ts";
 import { TABLE_NAMES } from "../../schemas/tables.ts";
 import { languagesOf } from "../codec/dataset-ld.ts";
 import type { Described } from "./described.ts";
-import { dataFiles } from "./files.ts";
+import { patternOf } from "./files.ts";
 import { cardLicence } from "./licence.ts";
 
 /** The classes of size that Hugging Face knows, each up to its bound. */
@@ -41,7 +41,7 @@ export function frontMatter(described: Described): string {
     tags: ["news", "newsmill"],
     configs: TABLE_NAMES.map((name) => ({
       config_name: name,
-      data_files: dataFiles(name),
+      data_files: patternOf(name, described.tables[name]),
       ...(name === "articles" ? { default: true } : {}),
     })),
   };

@@ -1,7 +1,7 @@
 import type { Breakdown, Quality } from "../../schemas/quality.ts";
 import { TABLE_NAMES } from "../../schemas/tables.ts";
 import { datasetSentence } from "../codec/dataset-ld.ts";
-import { dataFiles } from "./files.ts";
+import { patternOf } from "./files.ts";
 import type { DataFile, Tables } from "./input.ts";
 import { plural, share, table } from "./markdown.ts";
 
@@ -16,7 +16,7 @@ function opening(quality: Quality): string {
 
 function tableList(files: Tables<readonly DataFile[]>): string {
   const rows = TABLE_NAMES.map((t) => [
-    `\`${dataFiles(t)}\``,
+    `\`${patternOf(t, files[t])}\``,
     files[t].reduce((n, f) => n + f.rows, 0),
     files[t].length,
     files[t].reduce((n, f) => n + f.bytes, 0),

@@ -5,6 +5,7 @@ import { frontMatter } from "./card-front.ts";
 import { limits } from "./card-limits.ts";
 import { cardTables } from "./card-tables.ts";
 import type { Described } from "./described.ts";
+import { table } from "./markdown.ts";
 
 const READING = `\`\`\`sql
 -- DuckDB, in this folder
@@ -28,6 +29,21 @@ const METHOD = `\`ingest\` reads each record and copies out what the page says o
 \`normalise\` gives every value one meaning and says from what (\`evidence\`); \`deduplicate\` puts copies of one story together and chooses
 the record that stands for them; \`emit\` writes the tables, reads them back and balances the books. What is not known is null.`;
 
+/** How the files lie, where it is not the usual way. */
+function layout({ tables, exports }: Described): readonly string[] {
+  const key = /^articles\/(\w+)=/.exec(tables.articles[0]?.path ?? "")?.[1];
+  const folders =
+    key === undefined
+      ? []
+      : [
+          `\`articles\` and \`duplicates\` lie in folders by \`${key}\`, which is in the paths only: readers that take keys from ` +
+            "paths add it as a column, others leave it out. Rows are sorted within each folder.",
+        ];
+  const rows = exports.map((e) => [`\`${e.path}\``, e.rows, e.bytes]);
+  const others = "The same rows in other formats; in CSV, lists and structs are JSON.";
+  return exports.length === 0 ? folders : [...folders, `${others}\n\n${table(["file", "rows", "bytes"], 1, rows)}`];
+}
+
 /** `README.md` of the dataset: a Hugging Face card written from what was measured. */
 export function cardFile(described: Described): string {
   const { about, quality, tables } = described;
@@ -36,6 +52,7 @@ export function cardFile(described: Described): string {
     `# ${about.title ?? USUAL_TITLE}`,
     ...(about.description === undefined ? [] : [about.description.trim()]),
     cardTables(quality, tables),
+    ...layout(described),
     `## Known limits\n\n${limits(quality)}`,
     `## Reading it\n\n${READING}`,
     `## Columns\n\n${columns()}`,

@@ -4,7 +4,8 @@ import { TABLE_NAMES, TABLES, type TableName } from "../../schemas/tables.ts";
 import { datasetProperties } from "../codec/dataset-ld.ts";
 import { CROISSANT_CONTEXT } from "./croissant-context.ts";
 import type { Described } from "./described.ts";
-import { dataFiles } from "./files.ts";
+import { MEDIA_TYPES } from "./exports.ts";
+import { patternOf } from "./files.ts";
 
 type JsonLd = { readonly [key: string]: unknown };
 
@@ -81,9 +82,23 @@ function filesOf(table: TableName, { tables }: Described): readonly JsonLd[] {
     name: fileSetId(table),
     description: `All files of the table ${table}.`,
     encodingFormat: PARQUET,
-    includes: dataFiles(table),
+    includes: patternOf(table, tables[table]),
   };
   return [...objects, set];
+}
+
+/** The tables in other formats: files, without fields of their own. */
+function exportsOf({ exports }: Described): readonly JsonLd[] {
+  return exports.map(({ path, table, format, bytes, sha256 }) => ({
+    "@type": "cr:FileObject",
+    "@id": path,
+    name: path,
+    description: `The table ${table} as ${format}.`,
+    contentUrl: path,
+    contentSize: `${bytes} B`,
+    encodingFormat: format === "parquet" ? PARQUET : MEDIA_TYPES[format],
+    sha256,
+  }));
 }
 
 /** What Croissant demands and nobody gave is said to be unknown, not made up. */
@@ -106,7 +121,7 @@ export function croissantOf(described: Described): JsonLd {
     ...demanded(described),
     ...(about.citation === undefined ? {} : { citeAs: about.citation }),
     isLiveDataset: false,
-    distribution: TABLE_NAMES.flatMap((table) => filesOf(table, described)),
+    distribution: [...TABLE_NAMES.flatMap((table) => filesOf(table, described)), ...exportsOf(described)],
     recordSet: TABLE_NAMES.map(recordSetOf),
   };
 }

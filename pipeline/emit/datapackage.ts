@@ -4,6 +4,7 @@ import { TABLE_FACTS } from "../../schemas/table-facts.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../../schemas/tables.ts";
 import { datasetSentence } from "../codec/dataset-ld.ts";
 import type { Described } from "./described.ts";
+import { MEDIA_TYPES } from "./exports.ts";
 import { licenceOf } from "./licence.ts";
 
 type Descriptor = { readonly [key: string]: unknown };
@@ -67,6 +68,20 @@ function resourceOf(table: TableName, { tables }: Described): Descriptor {
   };
 }
 
+/** The tables in other formats: resources without a schema of their own. */
+function exportsOf({ exports }: Described): readonly Descriptor[] {
+  return exports.map(({ path, table, format, bytes, sha256 }) => ({
+    name: `${table}-${format}`,
+    description: `The table ${table} as ${format}.`,
+    path,
+    format,
+    mediatype: MEDIA_TYPES[format],
+    ...(format === "csv" || format === "ndjson" ? { encoding: "utf-8" } : {}),
+    bytes,
+    hash: `sha256:${sha256}`,
+  }));
+}
+
 /** `datapackage.json`: the dataset as a Data Package (https://datapackage.org, version 2), each table a resource with its schema and keys. */
 export function dataPackageOf(described: Described): Descriptor {
   const { about, quality, digest } = described;
@@ -92,6 +107,6 @@ export function dataPackageOf(described: Described): Descriptor {
         }),
     ...(about.published === undefined ? {} : { created: `${about.published}T00:00:00Z` }),
     keywords: ["news"],
-    resources: TABLE_NAMES.map((table) => resourceOf(table, described)),
+    resources: [...TABLE_NAMES.map((table) => resourceOf(table, described)), ...exportsOf(described)],
   };
 }

@@ -1,6 +1,7 @@
 import type { DatasetAbout } from "../../schemas/about.ts";
 import type { Json } from "../../schemas/document.ts";
 import type { Gates, SourceCounts } from "../../schemas/gates.ts";
+import type { Compression, ExportFormat, Partition } from "../../schemas/layout.ts";
 import type { StageCounts } from "../../schemas/quality.ts";
 import type { TableName } from "../../schemas/tables.ts";
 
@@ -59,6 +60,14 @@ export interface EmitSettings {
   readonly rowsPerGroup: number;
   /** What DuckDB may take, as it reads it: `2GB`. */
   readonly memoryLimit: string;
+  /** Of the Parquet files, but for rejects, which are in snappy; zstd by itself. */
+  readonly compression?: Compression;
+  /** Puts articles and duplicates in folders by a key. */
+  readonly partitionBy?: Partition;
+  /** Formats to have the tables in beside Parquet; `parquet` only where columns are chosen. */
+  readonly formats?: readonly ExportFormat[];
+  /** The columns that these have, of those that a table has; null for all. */
+  readonly columns?: readonly string[] | null;
 }
 
 /** A file of the dataset and what is in it. */

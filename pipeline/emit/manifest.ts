@@ -1,5 +1,6 @@
 import type { GateResult, SourceCounts } from "../../schemas/gates.ts";
 import { TABLE_NAMES } from "../../schemas/tables.ts";
+import type { ExportFile } from "./exports.ts";
 import type { DataFile, EmitInput, EmitSettings, Tables } from "./input.ts";
 
 /** What each stage counted, without the reasons. */
@@ -36,10 +37,18 @@ export function identityOf(input: Pick<EmitInput, "inputs" | "settings" | "versi
   return JSON.stringify([files, input.settings, versions]);
 }
 
+/** How the files lie, as the manifest tells it. */
+function layoutOf({ rowsPerFile, rowsPerGroup, compression = "zstd", partitionBy }: EmitSettings) {
+  const layout = { rows_per_file: rowsPerFile, rows_per_group: rowsPerGroup, compression };
+  return partitionBy === undefined ? layout : { ...layout, partition_by: partitionBy };
+}
+
 /** What was measured of the finished tables for the manifest. */
 export interface Measured {
   readonly sources: SourceCounts;
   readonly gates: readonly GateResult[];
+  /** The tables in other formats. */
+  readonly exports: readonly ExportFile[];
 }
 
 /** `manifest.json`: tables and their files, inputs with digests, what each stage did, settings and versions. */
@@ -48,20 +57,21 @@ export function manifestFile(
   settings: EmitSettings,
   digest: string,
   tables: Tables<readonly DataFile[]>,
-  { sources, gates }: Measured,
+  { sources, gates, exports }: Measured,
 ): string {
   const manifest = {
     inputs_digest: digest,
     versions: input.versions,
     settings: input.settings,
     ...(input.about === undefined ? {} : { dataset: input.about }),
-    layout: { rows_per_file: settings.rowsPerFile, rows_per_group: settings.rowsPerGroup },
+    layout: layoutOf(settings),
     tables: Object.fromEntries(
       TABLE_NAMES.map((t) => [t, { rows: tables[t].reduce((n, f) => n + f.rows, 0), files: tables[t] }]),
     ),
     stages: input.tallies,
     envelopes: input.envelopes,
     deduplicate: input.audit,
+    ...(exports.length === 0 ? {} : { exports }),
     gates,
     sources,
     inputs: input.inputs,

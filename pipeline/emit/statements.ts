@@ -1,4 +1,5 @@
 import type { Column } from "../../schemas/column.ts";
+import type { Compression } from "../../schemas/layout.ts";
 import { TABLES, type TableName } from "../../schemas/tables.ts";
 import { duckType, jsonColumns, sqlName, sqlText } from "../codec/ddl.ts";
 
@@ -46,15 +47,25 @@ export function ledgerRows(): string {
 export interface CopySettings {
   readonly rowsPerFile: number;
   readonly rowsPerGroup: number;
+  readonly compression?: Compression | undefined;
   readonly metadata: { readonly [key: string]: string };
+}
+
+function parquetOptions({ rowsPerGroup, compression = "zstd", metadata }: CopySettings): string {
+  const pairs = Object.entries(metadata).map(([k, v]) => `${sqlName(k)}: ${sqlText(v)}`);
+  return (
+    `FORMAT parquet, COMPRESSION ${compression === "none" ? "uncompressed" : compression}, ` +
+    `ROW_GROUP_SIZE ${rowsPerGroup}, KV_METADATA {${pairs.join(", ")}}`
+  );
+}
+
+/** Writes the rows of a query into one Parquet file. */
+export function fileCopyStatement(rows: string, to: string, settings: CopySettings): string {
+  return `COPY (${rows}) TO ${sqlText(to)} (${parquetOptions(settings)})`;
 }
 
 /** Writes the rows of a query into the folder `to` as Parquet files of bounded size, `data_0.parquet` and so on. */
 export function copyStatement(rows: string, to: string, settings: CopySettings): string {
   const groups = Math.max(1, Math.floor(settings.rowsPerFile / settings.rowsPerGroup));
-  const metadata = Object.entries(settings.metadata).map(([k, v]) => `${sqlName(k)}: ${sqlText(v)}`);
-  return (
-    `COPY (${rows}) TO ${sqlText(to)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${settings.rowsPerGroup}, ` +
-    `ROW_GROUPS_PER_FILE ${groups}, KV_METADATA {${metadata.join(", ")}})`
-  );
+  return `COPY (${rows}) TO ${sqlText(to)} (${parquetOptions(settings)}, ROW_GROUPS_PER_FILE ${groups})`;
 }

@@ -4,7 +4,7 @@ import { dataFiles } from "./files.ts";
 
 /** The statement that makes a view of a table of the dataset at `root`: a path that ends in `/`, or empty for the working directory. */
 export function viewOf(table: TableName, root: string): string {
-  return `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM read_parquet(${sqlText(root + dataFiles(table))})`;
+  return `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM read_parquet(${sqlText(root + dataFiles(table))}, hive_partitioning = false)`;
 }
 
 /** Statements that make a view of each table, and `all_records`: one row for each article and each copy of it. */

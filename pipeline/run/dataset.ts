@@ -65,6 +65,6 @@ export async function writeDataset(
     audit: { ...audit },
     gates: gated(settings),
   };
-  const { rowsPerFile, rowsPerGroup, memoryLimit } = settings;
-  return emit(input, settings.out, { rowsPerFile, rowsPerGroup, memoryLimit });
+  const { rowsPerFile, rowsPerGroup, memoryLimit, layout } = settings;
+  return emit(input, settings.out, { rowsPerFile, rowsPerGroup, memoryLimit, ...layout });
 }

@@ -31,7 +31,8 @@ function textFiles(
   measured: Measured,
 ): { readonly [path: string]: string } {
   const { versions, about = {} } = input;
-  const described = { about, quality, tables, digest, settings: input.settings, versions };
+  const { exports } = measured;
+  const described = { about, quality, tables, exports, digest, settings: input.settings, versions };
   return {
     "README.md": cardFile(described),
     "croissant.json": json(croissantOf(described)),
@@ -55,7 +56,7 @@ export function writeFiles(
   quality: Quality,
   measured: Measured,
 ): void {
-  const sums: Sum[] = TABLE_NAMES.flatMap((t) => tables[t]);
+  const sums: Sum[] = [...TABLE_NAMES.flatMap((t) => tables[t]), ...measured.exports];
   for (const [path, text] of Object.entries(textFiles(input, settings, digest, tables, quality, measured))) {
     const bytes = Buffer.from(text, "utf8");
     writeFileSync(join(root, path), bytes);

@@ -7,22 +7,31 @@ import { openParquetRows, type ParquetRows, readFooter } from "../codec/parquet.
 import type { ColumnOfFile } from "../codec/parquet-schema.ts";
 import { dataFileName } from "../emit/files.ts";
 import type { DataFile, EmitSettings } from "../emit/input.ts";
+import { partitionKey } from "../emit/partition.ts";
 import { copyStatement } from "../emit/statements.ts";
 import { fileDigest } from "./digest.ts";
+import { copyPartitioned } from "./emit-partitions.ts";
+import type { Place } from "./emit-place.ts";
 import { Fault } from "./fault.ts";
 
 type Metadata = { readonly [key: string]: string };
 
-/** Writes a query's rows as the files of a table, in the folder of that name in `root`. */
+/** Writes a query's rows as the files of a table, in the folder of that name in the unfinished dataset, or in folders by a key in it. */
 export async function copyTable(
   db: DuckDb,
-  root: string,
+  { unfinished, spill }: Place,
   table: TableName,
   rows: string,
   settings: EmitSettings,
   metadata: Metadata,
 ): Promise<void> {
-  await db.run(copyStatement(rows, join(root, table), { ...settings, metadata }));
+  const { rowsPerFile, rowsPerGroup, compression } = settings;
+  const copy = { rowsPerFile, rowsPerGroup, compression, metadata };
+  const key = partitionKey(table, settings.partitionBy);
+  const folder = join(unfinished, table);
+  const parts = key === null ? 0 : await copyPartitioned(db, folder, spill, table, rows, key, copy);
+  // A table without rows is a file without rows
+  if (parts === 0) await db.run(copyStatement(rows, folder, copy));
 }
 
 /** The same row by row: for tables whose rows are rare, large, and of text and numbers only. */
@@ -81,12 +90,22 @@ function checkFooter(
  * metadata must be those meant. Throws a fault where they are not.
  */
 export async function settleTable(root: string, table: TableName, metadata: Metadata): Promise<readonly DataFile[]> {
-  const written = readdirSync(join(root, table)).sort((a, b) => numberOf(a) - numberOf(b));
+  const parts = readdirSync(join(root, table))
+    .filter((name) => name.includes("="))
+    .sort();
+  const folders = parts.length === 0 ? [table] : parts.map((part) => `${table}/${part}`);
+  const files: DataFile[] = [];
+  for (const folder of folders) files.push(...(await settleFolder(root, table, folder, metadata)));
+  return files;
+}
+
+async function settleFolder(root: string, table: TableName, folder: string, metadata: Metadata): Promise<DataFile[]> {
+  const written = readdirSync(join(root, folder)).sort((a, b) => numberOf(a) - numberOf(b));
   const files: DataFile[] = [];
   for (const [index, name] of written.entries()) {
-    const path = dataFileName(table, index, written.length);
+    const path = dataFileName(table, index, written.length, folder);
     const full = join(root, path);
-    renameSync(join(root, table, name), full);
+    renameSync(join(root, folder, name), full);
     const footer = await readFooter(full);
     checkFooter(path, table, footer.columns, footer.metadata, metadata);
     files.push({

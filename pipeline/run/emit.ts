@@ -10,6 +10,7 @@ import { viewOf, viewStatements } from "../emit/views.ts";
 import { measure } from "../report/measure.ts";
 import { digestOfBytes } from "./digest.ts";
 import { balanceBooks } from "./emit-balance.ts";
+import { writeExports } from "./emit-exports.ts";
 import { writeFiles } from "./emit-files.ts";
 import { clearPlace, openPlace, type Place, removeFailed, settlePlace } from "./emit-place.ts";
 import { appendTable, copyTable, settleTable } from "./emit-tables.ts";
@@ -36,25 +37,26 @@ export async function openViews(db: DuckDb, root: string): Promise<void> {
 async function writeTables(
   db: DuckDb,
   input: EmitInput,
-  root: string,
+  place: Place,
   settings: EmitSettings,
   digest: string,
 ): Promise<Tables<readonly DataFile[]>> {
+  const root = place.unfinished;
   const metadata = (table: TableName) => footerMetadata(table, input, digest);
   const rows = async (table: Exclude<TableName, "ledger">) =>
     rowsOf(table, input[table], await longestLine(input[table], USUAL_LINE));
   for (const table of ["articles", "duplicates", "boilerplate", "relations"] as const) {
-    await copyTable(db, root, table, await rows(table), settings, metadata(table));
+    await copyTable(db, place, table, await rows(table), settings, metadata(table));
   }
   await appendTable(db, root, "rejects", await rows("rejects"), settings, metadata("rejects"));
   for (const table of ["articles", "duplicates", "rejects"] as const) await db.run(viewOf(table, `${root}/`));
-  await copyTable(db, root, "ledger", ledgerRows(), settings, metadata("ledger"));
+  await copyTable(db, place, "ledger", ledgerRows(), settings, metadata("ledger"));
   const files: { [T in TableName]?: readonly DataFile[] } = {};
   for (const table of TABLE_NAMES) files[table] = await settleTable(root, table, metadata(table));
   return files as Tables<readonly DataFile[]>;
 }
 
-async function measuredOf(db: DuckDb, { gates }: EmitInput): Promise<Measured> {
+async function measuredOf(db: DuckDb, { gates }: EmitInput): Promise<Omit<Measured, "exports">> {
   const sources = await sourceCounts(db.rows);
   if (gates === undefined) return { sources, gates: [] };
   const facts = await gateFacts(db.rows, gates.asked, sources);
@@ -66,7 +68,7 @@ async function build(input: EmitInput, place: Place, settings: EmitSettings): Pr
   const digest = digestOfBytes(Buffer.from(identityOf(input), "utf8"));
   const db = await openDuckDb({ memoryLimit: settings.memoryLimit, spill: place.spill, threads: 1 });
   try {
-    const tables = await writeTables(db, input, root, settings, digest);
+    const tables = await writeTables(db, input, place, settings, digest);
     await openViews(db, root);
     await balanceBooks(db, input, tables);
     const measured = await measuredOf(db, input);
@@ -78,7 +80,8 @@ async function build(input: EmitInput, place: Place, settings: EmitSettings): Pr
       stages: input.tallies,
       inputs: input.inputs,
     });
-    writeFiles(root, input, settings, digest, tables, quality, measured);
+    const exports = await writeExports(db, root, settings, (table) => footerMetadata(table, input, digest));
+    writeFiles(root, input, settings, digest, tables, quality, { ...measured, exports });
     return { tables, quality };
   } finally {
     db.close();

@@ -6,7 +6,9 @@ import type { DatasetAbout } from "../../schemas/about.ts";
 import { type Config, configSchema, type OnePer, type Typography } from "../../schemas/config.ts";
 import type { DumpSettings } from "../../schemas/dump.ts";
 import type { Gates } from "../../schemas/gates.ts";
+import type { Compression, ExportFormat, Partition } from "../../schemas/layout.ts";
 import type { Publisher } from "../../schemas/references.ts";
+import type { EmitSettings } from "../emit/input.ts";
 import { Fault, worldFault } from "./fault.ts";
 
 /** All that a run is told. */
@@ -26,14 +28,26 @@ export interface Settings {
   readonly rowsPerFile: number;
   readonly rowsPerGroup: number;
   readonly memoryLimit: string;
+  readonly layout: Layout;
   /** What the dataset must be like; `baseline` is a whole path. */
   readonly gates: Gates | null;
   /** Seed for another order of work; null for the usual one. */
   readonly shuffle: number | null;
 }
 
+/** How the dataset's files lie, and the formats to have its tables in beside. */
+export type Layout = Pick<EmitSettings, "compression" | "partitionBy" | "formats" | "columns">;
+
+/** What the command line may say of it. */
+export interface LayoutFlags {
+  readonly partitionBy?: Partition | undefined;
+  readonly compression?: Compression | undefined;
+  readonly formats?: readonly ExportFormat[] | undefined;
+  readonly columns?: readonly string[] | undefined;
+}
+
 /** What the command line may set. */
-export interface Flags {
+export interface Flags extends LayoutFlags {
   readonly raw?: string | undefined;
   readonly work?: string | undefined;
   readonly out?: string | undefined;
@@ -94,6 +108,18 @@ function gatesOf({ gates }: Config, baseline: string | undefined, folder: string
   return path === undefined ? gates : { ...gates, baseline: resolve(folder, path) };
 }
 
+/** Columns alone are for Parquet. */
+function layoutOf(flags: LayoutFlags, { emit = {} }: Config): Layout {
+  const [partitionBy, columns] = [flags.partitionBy ?? emit.partition_by, flags.columns ?? emit.columns];
+  const formats = flags.formats ?? emit.formats ?? (columns === undefined ? [] : (["parquet"] as const));
+  return {
+    compression: flags.compression ?? emit.compression ?? "zstd",
+    ...(partitionBy === undefined ? {} : { partitionBy }),
+    formats: [...new Set(formats)].sort(),
+    columns: columns ?? null,
+  };
+}
+
 /** A day of publication from `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), where none was given. */
 function withPublished(about: DatasetAbout, epoch: string | undefined): DatasetAbout {
   if (about.published !== undefined || epoch === undefined || epoch === "") return about;
@@ -126,6 +152,7 @@ export function resolveSettings(flags: Flags, folder: string): Settings {
     rowsPerFile: config.emit?.rows_per_file ?? 200_000,
     rowsPerGroup: config.emit?.rows_per_group ?? 20_000,
     memoryLimit: config.emit?.memory_limit ?? "2GB",
+    layout: layoutOf(flags, config),
     gates: gatesOf(config, flags.baseline, folder),
     shuffle: flags.shuffle ?? null,
   };

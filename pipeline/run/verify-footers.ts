@@ -79,7 +79,7 @@ export async function verifyFooters(dataset: string, manifest: Manifest | null):
   for (const table of TABLE_NAMES) {
     const folder = join(dataset, table);
     const names = existsSync(folder)
-      ? readdirSync(folder)
+      ? readdirSync(folder, { recursive: true, encoding: "utf8" })
           .filter((n) => n.endsWith(".parquet"))
           .sort()
       : [];

@@ -16,6 +16,7 @@ export const DESCRIBED: Described = {
       return [t, Array.from({ length: count }, (_, i) => file(dataFileName(t, i, count)))];
     }),
   ) as unknown as Tables<readonly DataFile[]>,
+  exports: [],
   digest: "cd".repeat(32),
   settings: { typography: "printed" },
   versions: { newsmill: "0.1.0", ingest: "ef".repeat(32) },

@@ -8,6 +8,8 @@ export interface Python {
   readonly run: (script: string, ...args: readonly string[]) => any;
 }
 
+/** Whether the modules are there, by their names. */
+const has = new Map<string, boolean>();
 const NAME = process.env["NEWSMILL_PYTHON"] ?? "python3";
 
 /**
@@ -15,11 +17,13 @@ const NAME = process.env["NEWSMILL_PYTHON"] ?? "python3";
  * missing, so that skipped tests are seen.
  */
 export function python(...modules: readonly string[]): Python | null {
-  const found = spawnSync(NAME, ["-c", `import ${modules.join(", ")}`], { encoding: "utf8" });
-  if (found.status !== 0) {
-    console.warn(`skipped: ${NAME} has no ${modules.join(" or no ")} (NEWSMILL_PYTHON can name another Python)`);
-    return null;
+  const key = modules.join(", ");
+  if (!has.has(key)) {
+    has.set(key, spawnSync(NAME, ["-c", `import ${key}`], { encoding: "utf8" }).status === 0);
+    if (has.get(key) === false)
+      console.warn(`skipped: ${NAME} has no ${modules.join(" or no ")} (NEWSMILL_PYTHON can name another Python)`);
   }
+  if (has.get(key) !== true) return null;
   return {
     run: (script, ...args) => {
       const env = {

@@ -14,9 +14,9 @@ function sortKey(table: TableName): string {
   return `row(${keys.join(", ")})`;
 }
 
-/** A table's rows are in its order, through its files by their names. `root` is a path that ends in `/`. */
+/** A table's rows are in its order, in each of its folders through the files by their names. `root` is a path that ends in `/`. */
 export function orderCheck(table: TableName, root: string): RowCheck {
-  const files = `read_parquet(${sqlText(root + dataFiles(table))}, filename = true, file_row_number = true)`;
+  const files = `read_parquet(${sqlText(root + dataFiles(table))}, filename = true, file_row_number = true, hive_partitioning = false)`;
   const key = sortKey(table);
   return {
     check: "order",
@@ -25,6 +25,6 @@ export function orderCheck(table: TableName, root: string): RowCheck {
     faults:
       `SELECT filename[${root.length + 1}:] || ' row ' || file_row_number || ': ' || example AS example FROM ` +
       `(SELECT filename, file_row_number, ${exampleOf(table)} AS example, ${key} AS key, ` +
-      `lag(${key}) OVER (ORDER BY filename, file_row_number) AS before FROM ${files}) WHERE key < before`,
+      `lag(${key}) OVER (PARTITION BY regexp_extract(filename, '^.*/') ORDER BY filename, file_row_number) AS before FROM ${files}) WHERE key < before`,
   };
 }

@@ -41,7 +41,7 @@ def with_duckdb(folder):
 
     db = duckdb.connect()
     db.execute("SET TimeZone = 'UTC'")
-    frames = {t: f"'{folder}/{t}/*.parquet'" for t in TABLES}
+    frames = {t: f"'{folder}/{t}/**/*.parquet'" for t in TABLES}
     rows = {t: db.execute(f"SELECT count(*) FROM {f}").fetchall()[0][0] for t, f in frames.items()}
     columns = ", ".join(COLUMNS)
     described = db.execute(f"DESCRIBE SELECT {columns} FROM {frames['articles']}").fetchall()
@@ -79,7 +79,7 @@ def with_pyarrow(folder):
 def with_polars(folder):
     import polars
 
-    frames = {t: polars.scan_parquet(f"{folder}/{t}/*.parquet") for t in TABLES}
+    frames = {t: polars.scan_parquet(f"{folder}/{t}/**/*.parquet") for t in TABLES}
     rows = {t: f.select(polars.len()).collect().item() for t, f in frames.items()}
     schema = frames["articles"].collect_schema()
     dated = (
