@@ -10,7 +10,7 @@ const DIGITS = 12;
 const INDENT = 4;
 
 const IDS = /\b([0-9a-f]{12})[0-9a-f]{20}\b/g;
-const KEPT = /; the one kept (.+)$/;
+const KEPT = "; the one kept ";
 
 /** Who and when, on one line, and the headline below it. */
 function toldText(mark: string, what: string, told: Told, width: number, colours: Paint): string {
@@ -31,7 +31,7 @@ function memberText(member: Member, isSelf: boolean, width: number, colours: Pai
 export function keptBecause(cluster: readonly Member[]): string {
   const counts = new Map<string, number>();
   for (const { reason } of cluster) {
-    const why = KEPT.exec(reason ?? "")?.[1];
+    const [, why] = reason?.split(KEPT) ?? [];
     if (why !== undefined) counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   return [...counts]
