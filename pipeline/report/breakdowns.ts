@@ -1,6 +1,6 @@
 import type { Breakdown, Quality } from "../../schemas/quality.ts";
 import { barChart, countsInWords, IN_CARD } from "./charts.ts";
-import { folded, many, percent, tableOf, thousands } from "./html.ts";
+import { compact, folded, many, percent, tableOf, thousands } from "./html.ts";
 import { card, key, type Section } from "./section.ts";
 
 /** Bars drawn; the table behind has all that were measured. */
@@ -18,6 +18,7 @@ export function breakdownCard(title: string, what: string, found: Breakdown, of:
       { part: "duplicates", n: duplicates },
     ],
     label: duplicates === 0 ? thousands(articles) : `${thousands(articles)} + ${thousands(duplicates)}`,
+    short: duplicates === 0 ? compact(articles) : `${compact(articles)} + ${compact(duplicates)}`,
   }));
   const rows = values.map((v) => [v.name, thousands(v.articles), percent(v.articles, of), thousands(v.duplicates)]);
   if (others > 0) rows.push([`${distinct - values.length} others`, thousands(others), percent(others, of), ""]);
@@ -31,10 +32,7 @@ export function breakdownCard(title: string, what: string, found: Breakdown, of:
   const shown = distinct > bars.length ? `, the first ${bars.length} of ${thousands(distinct)}` : "";
   return card(
     title,
-    barChart(
-      { title, words: `Articles by ${what}${shown}: ${countsInWords(bars)}.` },
-      { ...IN_CARD, rows: drawn, right: { wide: 100, narrow: 80 } },
-    ) +
+    barChart({ title, words: `Articles by ${what}${shown}: ${countsInWords(bars)}.` }, { ...IN_CARD, rows: drawn }) +
       `<p class="soft">${thousands(distinct)} in all; ${missing === 0 ? "no article without" : `${many(missing, "article")} ${rest === "none" ? "without" : rest}`}.</p>` +
       folded(`Numbers of ${title.toLowerCase()}`, tableOf(`${title}: articles by ${what}`, head, rows)),
   );

@@ -6,6 +6,9 @@ const BAR = 26;
 /** Ems of a label in the room left of the bars. */
 const emsIn = (margin: number) => (margin - 24) / 13;
 
+/** Px that the longest of some labels takes, with a little around it. */
+export const roomFor = (labels: readonly string[]) => 16 + 7.4 * Math.max(0, ...labels.map((l) => l.length));
+
 /** The names of horizontal bars, cut where they are too long, the whole name shown when pointed at. */
 function names<Row extends { readonly name: string }>(rows: readonly Row[], margin: number) {
   return Plot.text(rows, {
@@ -32,24 +35,24 @@ export interface Bars {
     readonly short?: string;
   }[];
   readonly widths: Widths;
-  /** Room for names and for labels, in px. */
+  /** Room for names, in px. */
   readonly left: { readonly wide: number; readonly narrow: number };
-  readonly right: { readonly wide: number; readonly narrow: number };
 }
 
 const total = ({ parts }: Bars["rows"][number]) => parts.reduce((n, p) => n + p.n, 0);
 
 /** Bars of parts in colours. `most` is the length of a whole bar; the longest, when it is left out. */
-export function barChart(said: Said, { rows, widths, left, right }: Bars, most?: number): string {
+export function barChart(said: Said, { rows, widths, left }: Bars, most?: number): string {
   const longest = most ?? Math.max(1, ...rows.map(total));
   const parts = rows.flatMap((r) => r.parts.map((p) => ({ name: r.name, ...p })));
   return drawing(said, widths, (width) => {
     const kind = width === widths.wide ? "wide" : "narrow";
     const marginLeft = left[kind];
+    const labelOf = (r: Bars["rows"][number]) => (kind === "wide" ? r.label : (r.short ?? r.label));
     return {
       height: rows.length * BAR + 8,
       marginLeft,
-      marginRight: right[kind],
+      marginRight: roomFor(rows.map(labelOf)),
       marginTop: 4,
       marginBottom: 4,
       x: { axis: null, domain: [0, longest] },
@@ -61,7 +64,7 @@ export function barChart(said: Said, { rows, widths, left, right }: Bars, most?:
         Plot.text(rows, {
           x: (r: Bars["rows"][number]) => (most === undefined ? total(r) : most),
           y: "name",
-          text: (r: Bars["rows"][number]) => (kind === "wide" ? r.label : (r.short ?? r.label)),
+          text: labelOf,
           textAnchor: "start",
           dx: 6,
           fill: INK,

@@ -1,6 +1,6 @@
 import type { Quality } from "../../schemas/quality.ts";
 import { barChart, IN_PAGE } from "./charts.ts";
-import { byteSize, escapeHtml, folded, many, percent, tableOf, thousands } from "./html.ts";
+import { byteSize, compact, escapeHtml, folded, many, percent, tableOf, thousands } from "./html.ts";
 import { key, type Section } from "./section.ts";
 
 const STAGES: { readonly [stage: string]: string } = {
@@ -40,7 +40,12 @@ function chart(quality: Quality, steps: readonly Step[]): string {
   const label = (n: number, lost: number, of: string) =>
     lost === 0 ? thousands(n) : `${thousands(n)}, less ${thousands(lost)} ${of}`;
   const rows = [
-    { name: "records in the dump", parts: [{ part: "records", n: records.in }], label: thousands(records.in) },
+    {
+      name: "records in the dump",
+      parts: [{ part: "records", n: records.in }],
+      label: thousands(records.in),
+      short: compact(records.in),
+    },
     ...steps.map((s) => ({
       name: s.name,
       parts: [
@@ -48,11 +53,11 @@ function chart(quality: Quality, steps: readonly Step[]): string {
         { part: s.lost, n: s.in - s.kept },
       ],
       label: label(s.kept, s.in - s.kept, s.lost),
-      short: s.in === s.kept ? thousands(s.kept) : `${thousands(s.kept)} − ${thousands(s.in - s.kept)}`,
+      short: s.in === s.kept ? compact(s.kept) : `${compact(s.kept)} − ${compact(s.in - s.kept)}`,
     })),
   ];
   const words = rows.map((r) => `${r.name}: ${r.label}`).join("; ");
-  return barChart({ title: "From records to articles", words }, { ...IN_PAGE, rows, right: { wide: 190, narrow: 90 } });
+  return barChart({ title: "From records to articles", words }, { ...IN_PAGE, rows });
 }
 
 function stagesTable(steps: readonly Step[]): string {

@@ -16,6 +16,16 @@ export function thousands(n: number): string {
   return out;
 }
 
+const THOUSANDS = ["", "k", "M", "G", "T"] as const;
+
+/** A whole number where there is little room: three figures of it and `k`, `M` and so on, from ten thousand on. */
+export function compact(n: number): string {
+  if (n < 10_000) return thousands(n);
+  let [size, unit] = [n, 0];
+  while (size >= 999.5 && unit < THOUSANDS.length - 1) [size, unit] = [size / 1000, unit + 1];
+  return `${size.toPrecision(3).replace(/\.0+$/, "")}${THIN}${THOUSANDS[unit]}`;
+}
+
 /** A share in per cent with one decimal; a dash of nothing at all. All and none are said only when they are so. */
 export function percent(n: number, of: number): string {
   if (of === 0) return "–";

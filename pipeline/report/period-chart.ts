@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { thousands } from "./html.ts";
+import { compact } from "./html.ts";
 import { drawing, INK, type Said } from "./svg.ts";
 
 export interface PeriodBar {
@@ -65,7 +65,7 @@ export function periodChart(said: Said, periods: readonly PeriodBar[], unit: Uni
       nice: true,
       grid: true,
       ticks: 4,
-      tickFormat: (n: number) => (Number.isInteger(n) ? thousands(n) : ""),
+      tickFormat: (n: number) => (Number.isInteger(n) ? compact(n) : ""),
     },
     marks: [
       Plot.rect(gaps, {

@@ -25,6 +25,8 @@ function svgOf(options: Plot.PlotOptions, { title, words }: Said, kind: string):
   const drawn = Plot.plot({ ...options, document: page(), className: "plot", style: { fontSize: "13px" } });
   // The page has one style for all of them.
   for (const style of drawn.querySelectorAll("style")) style.remove();
+  // Labels of groups would be lost on those who are told the words, and are not allowed there.
+  for (const group of drawn.querySelectorAll("[aria-label]")) group.removeAttribute("aria-label");
   const [name, said] = [idOf(title, `${kind}-title`), idOf(title, `${kind}-words`)];
   drawn.setAttribute("role", "img");
   drawn.setAttribute("aria-labelledby", `${name} ${said}`);

@@ -27,7 +27,7 @@ export function coverageSection({ coverage, records, words, readings }: Quality)
     body:
       barChart(
         { title: "Share of articles that have each field", words: `${shares}.` },
-        { ...IN_PAGE, rows, right: { wide: 64, narrow: 64 } },
+        { ...IN_PAGE, rows },
         Math.max(1, records.articles),
       ) +
       folded(`All ${coverage.length} fields`, tableOf("Articles that have a field", head, table)) +

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byteSize, many, percent, thousands } from "../../pipeline/report/html.ts";
+import { byteSize, compact, many, percent, thousands } from "../../pipeline/report/html.ts";
 import { rowText } from "../../pipeline/report/table.ts";
 import { terminalTable } from "../../pipeline/report/terminal.ts";
 
@@ -63,6 +63,11 @@ describe("rows for a terminal", () => {
 });
 
 test.each([
+  [compact(9_999), "9\u202f999"],
+  [compact(10_000), "10\u202fk"],
+  [compact(617_283), "617\u202fk"],
+  [compact(999_700), "1\u202fM"],
+  [compact(1_234_567), "1.23\u202fM"],
   [thousands(0), "0"],
   [thousands(999), "999"],
   [thousands(1_234_567), "1\u202f234\u202f567"],
