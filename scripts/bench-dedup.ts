@@ -59,5 +59,5 @@ for (const articles of SIZES) {
   const size = bench(articles);
   printKinds(size);
   sizes.push(size);
+  printSizes(sizes);
 }
-printSizes(sizes);
