@@ -67,6 +67,7 @@ function foreign(dataset: string, { manifest, sums }: Listed): readonly Finding[
   const folders = new Set<string>(TABLE_NAMES);
   for (const path of sums.keys()) if (path.includes("/")) folders.add(path.slice(0, path.indexOf("/")));
   const listed = new Set(Object.values(manifest?.tables ?? {}).flatMap((t) => t.files.map((f) => f.path)));
+  for (const { path } of manifest?.exports ?? []) listed.add(path);
   return filesIn(dataset).flatMap((path) => {
     if (sums.has(path) || UNSUMMED.has(path)) return [];
     if (listed.has(path) || ROOT_FILES.includes(path)) return [wrong("SHA256SUMS", `does not list ${path}`)];
@@ -88,7 +89,8 @@ async function digests(dataset: string, { manifest, sums }: Listed): Promise<rea
       findings.push({ check: "digests", file: path, message: "is not what SHA256SUMS says", expected, found: digest });
     }
   }
-  for (const { path, bytes, sha256 } of Object.values(manifest?.tables ?? {}).flatMap((t) => t.files)) {
+  const files = Object.values(manifest?.tables ?? {}).flatMap((t) => t.files);
+  for (const { path, bytes, sha256 } of [...files, ...(manifest?.exports ?? [])]) {
     const digest = found.get(path);
     if (digest === undefined) {
       if (!sums.has(path) && !existsSync(join(dataset, path))) findings.push(wrong(path, "is missing"));

@@ -10,6 +10,7 @@ import { emit, openViews } from "../../pipeline/run/emit.ts";
 import { verify } from "../../pipeline/run/verify.ts";
 import { COMPRESSIONS } from "../../schemas/layout.ts";
 import { TABLE_NAMES, TABLES } from "../../schemas/tables.ts";
+import { edit, flip, reseal } from "./damaged.ts";
 import { inputOf, invent } from "./invented.ts";
 import { python } from "./python.ts";
 
@@ -188,6 +189,27 @@ describe("in other formats", () => {
   test.skipIf(py === null)("pyarrow reads Arrow and Parquet as equal tables", { timeout: 180_000 }, () => {
     expect(py?.run("arrow_equal.py", out)).toEqual(Object.fromEntries(TABLE_NAMES.map((t) => [t, true])));
   });
+});
+
+test("what is wrong with files in other formats and in folders is found", async () => {
+  const out = join(home, "wrong");
+  await emit(input(), out, { ...SETTINGS, formats: ["csv"], partitionBy: "month" });
+  edit(out, "manifest.json", (text) => text.replace(/("path": "csv\/ledger.csv"[^}]*"rows": )\d+/, "$17"));
+  const counts = (await verify(out)).findings.map((f) => `${f.file}: ${f.message}`);
+  expect(counts).toContain("manifest.json: rows of csv/ledger.csv");
+  flip(out, "csv/articles.csv");
+  flip(out, "articles/published_month=2024-11/articles-00000-of-00001.parquet");
+  const found = (await verify(out)).findings.map((f) => `${f.file}: ${f.message}`);
+  expect(found).toContain("csv/articles.csv: is not what SHA256SUMS says");
+  expect(found).toContain("csv/articles.csv: is not what manifest.json says");
+  expect(found).toContain(
+    "articles/published_month=2024-11/articles-00000-of-00001.parquet: is not what SHA256SUMS says",
+  );
+  await reseal(out);
+  edit(out, "csv/ledger.csv", (text) => text.slice(0, -5));
+  expect((await verify(out)).findings.map((f) => `${f.file}: ${f.message}`)).toContain(
+    "csv/ledger.csv: is not what SHA256SUMS says",
+  );
 });
 
 test("of chosen columns, tables have those that they have; the dataset's own keep all", async () => {

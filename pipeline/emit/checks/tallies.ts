@@ -91,6 +91,7 @@ export function tallyFindings(manifest: Manifest, counted: Counted): readonly Fi
     ),
     ...rejectFindings(manifest, counted),
     ...inputFindings(manifest, counted),
+    ...(manifest.exports ?? []).flatMap((e) => finding(`rows of ${e.path}`, e.rows, counted.rows[e.table] ?? 0)),
     ...sources.flatMap(([source, n]) => finding(`records of the source ${source}`, n, counted.sources[source] ?? 0)),
   ];
 }
