@@ -41,7 +41,8 @@ export function unlike(earlier: Earlier, basis: Basis): string | null {
   }
   const { versions, settings } = differences(earlier, basis);
   if (versions.length + settings.length === 0) return null;
-  const what = [...versions.map((v) => `rules of ${v}`), ...settings].join(", ");
+  const rules = versions.length === 0 ? [] : [`rules (${versions.join(", ")})`];
+  const what = [...rules, ...(settings.length === 0 ? [] : [`settings (${settings.join(", ")})`])].join(" and ");
   return (
     `${root}: built by newsmill ${manifest.versions.newsmill} with other ${what}; its records stay as they were read ` +
     "then. For one reading of all, build all dumps anew"
