@@ -17,6 +17,7 @@ const COPIES: readonly (readonly [string, string])[] = [
   ["another byline", text(["By Mara Quill in Saltmere", ...STORY])],
   ["5 % of words edited", edited(text(STORY), 0.05, 3)],
   ["8 % of words edited", edited(text(STORY), 0.08, 4)],
+  ["every fifth word edited", edited(text(STORY), 0.2, 5)],
 ];
 
 /** Other articles that stand around the pair in question. */
@@ -68,7 +69,28 @@ describe("copies of a story", () => {
   });
 });
 
+test("a copy of a page's new version joins it beside an old version that has less of it", async () => {
+  const page = { canonical_url: "https://courier.example/a", published_at: noon(3), publisher: "Harbour Courier" };
+  const found = await judged([
+    article(0, { ...page, body: text([...STORY.slice(0, 2), ...paragraphs(9, 6)]), crawled_at: noon(3, 13) }),
+    article(1, { ...page, body: text(STORY), crawled_at: noon(3, 15) }),
+    article(2, { body: edited(text(STORY), 0.05, 6), published_at: noon(3), publisher: "Saltmere Echo" }),
+  ]);
+  expect([together(found, 0, 1), together(found, 1, 2)]).toEqual([true, true]);
+});
+
 describe("no copies", () => {
+  test("one short form that others fill in with their names", async () => {
+    const banks = ["Tamber Savings Bank Ltd", "Quay and Harrow Trust Corp", "The Saltmere Mutual"];
+    const rows = banks.map((bank, i) =>
+      article(i, {
+        body: `${bank} said it is raising its prime lending rate to 7.75 per cent from 7.5 per cent, effective immediately.`,
+        published_at: noon(3, 9 + i),
+      }),
+    );
+    expect((await judged(rows)).audit.clusters).toBe(3);
+  });
+
   test.each([
     ["weather reports", weather],
     ["market reports", market],

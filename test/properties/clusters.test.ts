@@ -70,3 +70,23 @@ test("every cluster has exactly one survivor, which all its duplicates name, and
     { numRuns: 15 },
   );
 });
+
+test("clusters of copies keep their names when a batch of later copies arrives", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(1000), async (seed) => {
+      const told = (story: number) => paragraphs(seed * 10 + story, 8).join("\n\n");
+      const copies = (from: number, day: number) =>
+        Array.from({ length: 12 }, (_, i) =>
+          article(from + i, {
+            body: edited(told(i % 6), 0.03, from + i),
+            published_at: noon(day),
+            article_id: `${(from * 7919 + i * 104_729 + seed) % 0xffff}`.padStart(32, "0"),
+          }),
+        );
+      const before = copies(0, 3);
+      const [first, both] = [await judged(before), await judged([...copies(100, 4), ...before])];
+      expect(both.of.slice(12).map((v) => v.clusterId)).toEqual(first.of.map((v) => v.clusterId));
+    }),
+    { numRuns: 10 },
+  );
+});
