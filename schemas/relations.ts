@@ -20,7 +20,7 @@ export const RELATION_COLUMNS = [
     name: "containment",
     type: DOUBLE,
     nullable: false,
-    about: "Share of the shorter body's word 5-grams that the longer holds.",
+    about: "Share of the shorter body's words that stand in the longer in runs of five or more.",
   },
   {
     name: "number_agreement",

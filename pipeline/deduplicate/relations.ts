@@ -13,12 +13,12 @@ import type { Sets } from "./unite.ts";
 import { measurePairs, measuresAt, type PairMeasures, type Words } from "./verify.ts";
 
 /** The shorter stands in the longer, which has more to say, */
-const EXCERPT = 0.8;
+const EXCERPT = 0.9;
 const LONGER = 1.25;
 /** a live blog or roundup tells the story in the same words, */
 const TOLD_AMONG_OTHERS = 0.5;
 /** or so much of a story is told again, and in so many words at least. */
-const TOLD_AGAIN = 0.25;
+const TOLD_AGAIN = 0.3;
 const WORDS_TOLD_AGAIN = 40;
 /** Words in common for each number that differs in the same place: a form that is filled in anew has fewer. */
 const WORDS_PER_CONFLICT = 60;

@@ -42,6 +42,30 @@ describe("newsmill explain", () => {
     expect((await explain("harbour-courier/ferry-fire.html", "--diff")).stdout).toMatch(/nothing to compare/);
   });
 
+  test("shows each copy's edge and why the one kept is", async () => {
+    const { stdout } = await explain("harbour-courier/ferry-fire.html");
+    expect(stdout).toMatch(/the one kept, for so many of the others: it was published earliest \(\d\)/);
+    expect(stdout).toMatch(
+      /syndicated +2024-12-05T06:10:00Z Inland Gazette\n.+\n +\S+ days after the one kept; jaccard/,
+    );
+  });
+
+  test("shows related stories from both sides, and holds the two texts against each other", async () => {
+    const brief = await explain("feeds/follow-ups.jsonl:0");
+    expect(brief.stdout).toMatch(
+      /no copies\n +[0-9a-f]{12} excerpt of +2024-\S+ Harbour Courier\n.+\n +jaccard \d\.\d\d/,
+    );
+    const story = await explain("harbour-courier/ferry-fire.html");
+    expect(story.stdout).toMatch(/ excerpted in +2024-12-05T05:00:00Z Saltmere Echo\n/);
+    expect(story.stdout).toMatch(/ told again in +2024-12-06T15:30:00Z Inland Gazette\n/);
+    const { relations } = JSON.parse((await explain("feeds/follow-ups.jsonl:0", "--json")).stdout);
+    expect(relations).toMatchObject([{ relation: "excerpt_of", direction: "out", containment: 1 }]);
+    const beside = await explain("feeds/follow-ups.jsonl:0", "harbour-courier/ferry-fire.html", "--diff");
+    expect(beside.stdout).toMatch(
+      /^[0-9a-f]{32} and [0-9a-f]{32}\njaccard .+, containment 1\.00, 0\.42 days apart\n.+ │ /,
+    );
+  });
+
   test("says why a record was turned away, with the record", async () => {
     const { stdout } = await explain("broken/picture.html");
     expect(stdout).toMatch(/ingest +rejected: ingest\/unknown-format/);
