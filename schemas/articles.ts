@@ -194,7 +194,7 @@ export const DUPLICATE_COLUMNS = [
     name: "containment",
     type: DOUBLE,
     nullable: false,
-    about: "Share of the shorter body's word 5-grams that the longer holds.",
+    about: "Share of the shorter body's words that stand in the longer in runs of five or more.",
   },
   {
     name: "number_agreement",
@@ -226,7 +226,7 @@ export const DUPLICATE_COLUMNS = [
     name: "matched_containment",
     type: DOUBLE,
     nullable: false,
-    about: "Share of the shorter one's word 5-grams that the longer holds, of the same two.",
+    about: "Share of the shorter one's words that stand in the longer in runs of five or more, of the same two.",
   },
   { name: "reason", type: TEXT, nullable: false, about: "Why the two are copies, and why the other one was kept." },
 ] as const;
