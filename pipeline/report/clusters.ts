@@ -8,7 +8,7 @@ const NAMED = 6;
 
 /** Day and minute; the day alone where no time of day is known. */
 function moment(time: string | null): string {
-  return time === null ? "not known" : time.slice(0, 16).replace("T", " ").replace(" 00:00", "");
+  return time === null ? "not known" : time.slice(0, 16).replace("T00:00", "").replace("T", "\u00a0");
 }
 
 function span(hours: number | null): string {

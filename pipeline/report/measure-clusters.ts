@@ -32,7 +32,7 @@ async function sizesOf(ask: Ask): Promise<Quality["clusters"]["sizes"]> {
 /** Outlets of each cluster in the order in which they had the story. */
 const RUNNERS =
   "SELECT cluster_id, array_to_string(list(outlet ORDER BY since NULLS LAST, outlet), chr(31)) AS names FROM " +
-  `(SELECT cluster_id, ${OUTLET} AS outlet, min(published_at) AS since FROM members WHERE ${OUTLET} IS NOT NULL GROUP BY ALL) GROUP BY ALL`;
+  `(SELECT cluster_id, ${OUTLET} AS outlet, min(${PUBLISHED_BY}) AS since FROM members WHERE ${OUTLET} IS NOT NULL GROUP BY ALL) GROUP BY ALL`;
 
 async function largestOf(ask: Ask): Promise<Cluster[]> {
   const rows = await ask(

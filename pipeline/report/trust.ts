@@ -79,13 +79,18 @@ function conflictsCard({ pairs }: Quality["conflicts"]): string {
   return card("Dates that disagree", tableOf("Places in the records whose dates disagree", head, rows));
 }
 
+function disagreement({ articles, values }: Quality["conflicts"]): string {
+  if (values === 0) return "No record gives another date that disagrees with the one taken.";
+  return `Other dates that disagree with the one taken: ${thousands(values)}, in ${many(articles, "article")}; see date_conflicts.`;
+}
+
 /** How far dates can be trusted, and what rows are marked with. */
 export function datesSection(quality: Quality): Section {
   const { precisions, zone_bases, conflicts, flags, records } = quality;
   return {
     id: "dates",
     title: "Dates and marks",
-    lead: `A time is as exact as it was printed, and its zone is stated by the record, known of the publisher, set for the dump, or assumed. ${many(conflicts.values, "other date")} in ${many(conflicts.articles, "article")} disagree with the one taken: see date_conflicts.`,
+    lead: `A time is as exact as it was printed, and its zone is stated by the record, known of the publisher, set for the dump, or assumed. ${disagreement(conflicts)}`,
     body: `<div class="cards">${[
       breakdownCard("Precision of published_at", "precision", precisions, records.articles),
       breakdownCard("What the zone is known from", "basis", zone_bases, records.articles),
