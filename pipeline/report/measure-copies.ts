@@ -1,6 +1,7 @@
 import { candidatesSchema } from "../../schemas/copies.ts";
 import type { Json } from "../../schemas/document.ts";
 import type { Quality } from "../../schemas/quality.ts";
+import { sqlText } from "../codec/ddl.ts";
 import { type Ask, numberIn, textIn } from "./ask.ts";
 import { OUTLET, PUBLISHED_BY } from "./outlet.ts";
 
@@ -32,33 +33,44 @@ async function spreads(ask: Ask): Promise<Copies["agencies"]> {
   }));
 }
 
-/** When each outlet had each story that others ran too: at the earliest, and by when for certain. */
-const RAN =
-  `had AS (SELECT cluster_id, ${OUTLET} AS name, min(published_at) AS since, min(${PUBLISHED_BY}) AS had FROM all_records ` +
-  `WHERE cluster_outlets > 1 AND ${OUTLET} IS NOT NULL GROUP BY ALL), ` +
-  "ran AS (SELECT * FROM had QUALIFY count(*) OVER (PARTITION BY cluster_id) > 1), " +
-  "led AS (SELECT *, row_number() OVER story = 1 AND had <= lead(since) OVER story AS first FROM ran " +
-  "WINDOW story AS (PARTITION BY cluster_id ORDER BY since NULLS LAST, name)), " +
-  "shared AS (SELECT name, count(*) AS stories, count(*) FILTER (first) AS first FROM led GROUP BY ALL), " +
-  `most AS (SELECT * FROM shared ORDER BY stories DESC, name LIMIT ${OUTLETS})`;
+/** SQL: when each outlet had each story that others ran too: at the earliest, and by when for certain. `which` narrows the outlets. */
+const had = (which = "") =>
+  `SELECT cluster_id, ${OUTLET} AS name, min(published_at) AS since, min(${PUBLISHED_BY}) AS had FROM all_records ` +
+  `WHERE cluster_outlets > 1 AND ${OUTLET} IS NOT NULL${which} GROUP BY ALL`;
+
+type Outlets = Copies["sharing"]["outlets"];
+
+async function outletsOf(ask: Ask): Promise<{ readonly count: number; readonly outlets: Outlets }> {
+  const rows = await ask(
+    `WITH led AS (SELECT name, row_number() OVER story = 1 AND had <= lead(since) OVER story AS first FROM (${had()}) ` +
+      "WINDOW story AS (PARTITION BY cluster_id ORDER BY since NULLS LAST, name) " +
+      "QUALIFY count(*) OVER (PARTITION BY cluster_id) > 1), " +
+      "shared AS (SELECT name, count(*) AS stories, count(*) FILTER (first) AS first FROM led GROUP BY ALL) " +
+      `SELECT *, count(*) OVER () AS n FROM shared ORDER BY stories DESC, name LIMIT ${OUTLETS}`,
+  );
+  return {
+    count: rows[0] === undefined ? 0 : numberIn(rows[0], "n"),
+    outlets: rows.map((r) => ({
+      name: textIn(r, "name"),
+      stories: numberIn(r, "stories"),
+      first: numberIn(r, "first"),
+    })),
+  };
+}
 
 async function sharing(ask: Ask): Promise<Copies["sharing"]> {
-  const outlets = await ask(
-    `WITH ${RAN} SELECT *, (SELECT count(*) FROM shared) AS n FROM most ORDER BY stories DESC, name`,
-  );
+  const { count, outlets } = await outletsOf(ask);
+  if (outlets.length === 0) return { count, outlets, pairs: [] };
+  const those = had(` AND ${OUTLET} IN (${outlets.map((o) => sqlText(o.name)).join(", ")})`);
   const pairs = await ask(
-    `WITH ${RAN}, those AS (SELECT ran.* FROM ran SEMI JOIN most USING (name)) ` +
+    `WITH those AS (${those}) ` +
       "SELECT a.name AS a, b.name AS b, count(*) AS stories, count(*) FILTER (a.had <= b.since) AS a_first, " +
       "count(*) FILTER (b.had <= a.since) AS b_first FROM those a JOIN those b ON a.cluster_id = b.cluster_id AND a.name < b.name " +
       "GROUP BY ALL ORDER BY stories DESC, a, b",
   );
   return {
-    count: outlets[0] === undefined ? 0 : numberIn(outlets[0], "n"),
-    outlets: outlets.map((r) => ({
-      name: textIn(r, "name"),
-      stories: numberIn(r, "stories"),
-      first: numberIn(r, "first"),
-    })),
+    count,
+    outlets,
     pairs: pairs.map((r) => ({
       a: textIn(r, "a"),
       b: textIn(r, "b"),
