@@ -8,7 +8,7 @@ const NAMED = 6;
 
 /** Day and minute; the day alone where no time of day is known. */
 function moment(time: string | null): string {
-  return time === null ? "not known" : time.slice(0, 16).replace("T00:00", "").replace("T", "\u00a0");
+  return time === null ? "not known" : time.slice(0, 16).replace("T00:00", "").replace("T", " ");
 }
 
 function span(hours: number | null): string {
@@ -30,7 +30,7 @@ export function largestTable({ largest }: Quality["clusters"]): string {
     { label: "records", number: true },
     { label: "outlets", number: true },
     { label: "ran it, the earliest first" },
-    { label: "from (UTC)" },
+    { label: "from (UTC)", whole: true },
     { label: "over", number: true },
   ];
   const rows = largest

@@ -27,17 +27,21 @@ export function gatesSections({ gates }: Quality): readonly Section[] {
   ];
 }
 
+/** Gates named before all else; the table has all. */
+const NAMED = 3;
+
 const item = (kind: "good" | "bad" | "doubtful", text: string, href: string) =>
   `<li class="${kind}"><a href="#${href}">${escapeHtml(text)}</a></li>`;
 
 /** What to know before anything else: gates that failed, and what is to be doubted; nothing when there is nothing. */
 export function verdict({ gates, warnings }: Quality): string {
   const failed = gates.filter((g) => !g.ok).map((g) => g.name);
+  const named = [...failed.slice(0, NAMED), ...(failed.length > NAMED ? [`${failed.length - NAMED} more`] : [])];
   const passed = `${many(gates.length, "gate")} passed`;
   const items = [
     ...(gates.length === 0
       ? []
-      : [failed.length === 0 ? item("good", passed, "gates") : item("bad", `failed: ${failed.join(", ")}`, "gates")]),
+      : [failed.length === 0 ? item("good", passed, "gates") : item("bad", `failed: ${named.join(", ")}`, "gates")]),
     ...warnings.map((w) => item("doubtful", `to be doubted: ${w.name}, ${many(w.count, "case")}`, "copies")),
   ];
   return items.length === 0 ? "" : `<ul class="verdict">${items.join("")}</ul>`;

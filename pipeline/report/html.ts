@@ -52,6 +52,8 @@ export function byteSize(bytes: number): string {
 export interface ColumnHead {
   readonly label: string;
   readonly number?: boolean;
+  /** Whether its cells stay on one line. */
+  readonly whole?: boolean;
 }
 
 /** A table of rows that are HTML, which scrolls sideways where it does not fit and can be reached by keyboard. */
@@ -65,7 +67,7 @@ export function tableFrame(caption: string, head: string, rows: string, kind = "
 
 /** A table of texts, escaped here; numbers stand to the right, the first column names its row. */
 export function tableOf(caption: string, head: readonly ColumnHead[], rows: readonly (readonly string[])[]): string {
-  const kind = (i: number) => (head[i]?.number === true ? ' class="n"' : "");
+  const kind = (i: number) => (head[i]?.number === true ? ' class="n"' : head[i]?.whole === true ? ' class="w"' : "");
   const heads = head.map((h, i) => `<th scope="col"${kind(i)}>${escapeHtml(h.label)}</th>`).join("");
   const body = rows
     .map((row) => {

@@ -36,6 +36,13 @@ export function gapsOf(
   return gaps;
 }
 
+/** The years of days, which their ticks do not say. */
+function years(periods: readonly PeriodBar[], unit: Unit): string | null {
+  const [first, last] = [periods[0], periods.at(-1)].map((p) => p?.period.slice(0, 4));
+  if (unit !== "day") return null;
+  return first === last ? `${first}` : `${first} to ${last}`;
+}
+
 /** A tick for each period where there are few, else about so many as have room: none finer than a period. */
 function ticks(periods: number, unit: Unit, room: number): number | string {
   return periods <= room ? `1 ${unit}` : room;
@@ -57,8 +64,13 @@ export function periodChart(said: Said, periods: readonly PeriodBar[], unit: Uni
     height: 240,
     marginLeft: 52,
     marginRight: 14,
-    marginBottom: 40,
-    x: { type: "utc", label: null, ticks: ticks(periods.length, unit, width < 500 ? 4 : 9) },
+    marginBottom: 48,
+    x: {
+      type: "utc",
+      label: years(periods, unit),
+      labelArrow: "none",
+      ticks: ticks(periods.length, unit, width < 500 ? 4 : 9),
+    },
     y: {
       label: null,
       domain: [0, most],

@@ -8,7 +8,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
+body { overflow-wrap: anywhere; margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
 main, header, footer { max-width: 1040px; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2.5rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .4rem; }
@@ -44,12 +44,12 @@ summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
 .scroll { overflow-x: auto; container-type: inline-size; margin: .4rem 0 1rem; }
 table { border-collapse: collapse; min-width: min(100%, 42rem); font-size: .92rem; }
 caption { text-align: left; padding: .2rem 0 .4rem; } caption span { position: sticky; left: 0; display: inline-block; max-width: min(68ch, 100cqi); }
-th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--soft); font-weight: 600; white-space: nowrap; }
-tbody th { font-weight: 400; }
+tbody th { font-weight: 400; min-width: 9rem; } td { min-width: 4rem; } .w { white-space: nowrap; }
 tr > :last-child { padding-right: 0; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.heat td, .heat th { padding: .3rem .4rem; } .heat td.n { min-width: 2.6rem; } .heat td small { display: block; color: inherit; font-size: .78em; }
+.heat td, .heat th { padding: .3rem .4rem; } .heat td.n { min-width: 2.6rem; } .heat tbody th { min-width: 11rem; } .heat td small { display: block; color: inherit; font-size: .78em; }
 .heat thead th span { display: block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 9rem; overflow: hidden; text-overflow: ellipsis; }
 .heat thead th { vertical-align: bottom; } .heat .self { color: var(--soft); text-align: center; }
 .h1 { --heat: 6%; } .h2 { --heat: 13%; } .h3 { --heat: 21%; } .h4 { --heat: 29%; } .h5 { --heat: 37%; }
@@ -60,7 +60,7 @@ code { font: .92em ui-monospace, monospace; overflow-wrap: anywhere; }
 footer { padding: 3rem 1.25rem 2rem; font-size: .9rem; color: var(--soft); }
 main:focus { outline: none; } a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media (max-width: 640px) {
-  tbody th { min-width: 9rem; } td:not(.n) { min-width: 8rem; }
+  td:not(.n) { min-width: 8rem; }
   .wide { display: none; } .narrow { display: block; }
   main, header, footer { padding-left: .9rem; padding-right: .9rem; } .card { padding: .8rem .7rem; }
   header { padding-top: 1.5rem; } h1 { font-size: 1.5rem; } h2 { margin-top: 2.2rem; }
