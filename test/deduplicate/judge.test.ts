@@ -54,19 +54,6 @@ describe("copies of a story", () => {
     expect(found.of[7]).toMatchObject({ clusterSize: 180, clusterOutlets: 180 });
     expect(found.of.filter((v) => v.duplicate === null)).toHaveLength(1);
   });
-
-  test("scripts without spaces are compared by their characters", async () => {
-    const stem = Array.from(
-      "港町の新しい灯台は昨夜から明かりをともし始め多くの船乗りが岸壁に集まって静かに見守ったと町長は語った市場は朝まで開いていた",
-    );
-    const body = stem.join("");
-    const found = await judged([
-      article(0, { body, published_at: noon(3) }),
-      article(1, { body: `${body}以上`, published_at: noon(3) }),
-      article(2, { body: [...stem].reverse().join(""), published_at: noon(3) }),
-    ]);
-    expect([together(found, 0, 1), together(found, 0, 2)]).toEqual([true, false]);
-  });
 });
 
 test("a copy of a page's new version joins it beside an old version that has less of it", async () => {
