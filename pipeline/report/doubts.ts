@@ -17,8 +17,10 @@ const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 function item(warning: Warning): string {
   const examples = warning.examples.slice(0, SHOWN).map(({ of, title, value }) => {
-    const name = title === null ? escapeHtml(of) : `${escapeHtml(title)} <code>${escapeHtml(of.slice(0, 12))}</code>`;
-    return `<li>${name}: ${measured(warning, value)}</li>`;
+    // A headline that runs from right to left must not take the value with it
+    const name = title === null ? "" : `<bdi>${escapeHtml(title)}</bdi> `;
+    const id = title === null ? `<bdi>${escapeHtml(of)}</bdi>` : `<code>${escapeHtml(of.slice(0, 12))}</code>`;
+    return `<li>${name}${id}: ${measured(warning, value)}</li>`;
   });
   return (
     `<li><p><code>${escapeHtml(warning.name)}</code> ${escapeHtml(capital(warning.about))}. ` +

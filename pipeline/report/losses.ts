@@ -8,7 +8,7 @@ type Example = Quality["rejects"][number]["examples"][number];
 function exampleItem({ source_path, source_offset, message }: Example): string {
   const place = `${source_path}: byte ${source_offset}`;
   const rest = message.startsWith(place) ? message.slice(place.length).replace(/^: /, "") : message;
-  return `<li><code>${escapeHtml(place)}</code> ${escapeHtml(rest)}</li>`;
+  return `<li><code>${escapeHtml(place)}</code> <bdi>${escapeHtml(rest)}</bdi></li>`;
 }
 
 /** Records turned away, by reason, with examples. */
