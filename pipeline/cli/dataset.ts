@@ -13,8 +13,8 @@ export const datasetCommand: CommandModule = {
     withLayoutOptions(withAgainst(withRunOptions(yargs)))
       .example("newsmill dataset --raw dumps --out dataset", "From a folder of dumps to a dataset folder")
       .example("newsmill dataset --raw pages.warc.gz --workers 4", "One file, four threads")
-      .example("newsmill dataset --raw dumps --against dataset --out dataset", "Add what is new among the dumps")
-      .example("newsmill dataset --raw dumps --partition-by month --format csv", "In folders by month, and as CSV too"),
+      .example("newsmill dataset --raw dumps --against old --out new", "Add what is new among the dumps")
+      .example("newsmill dataset --raw dumps --partition-by month", "With articles in folders by month"),
   handler: async (argv) => {
     const { runTo } = await import("../run/run.ts");
     await runTo("emit", settingsOf(argv), mannerOf(argv), realEffects);
