@@ -80,8 +80,10 @@ export function refusal(corpus: Corpus, a: number, b: number, found: Measures, s
   }
   if (numbersKept(corpus, a, b, found.containment, settings) < asked.numbers) return "numbers";
   if (found.agreement < asked.agreement && found.conflicts * settings.wordsPerConflict > words) return "numbers";
-  if (lengthRatio(corpus, a, b) >= settings.lengthRatio) return null;
-  const several = ((corpus.traits[a] ?? 0) | (corpus.traits[b] ?? 0)) & TRAITS.several;
-  if (several) return "several";
+  const ratio = lengthRatio(corpus, a, b);
+  const [x, y] = [(corpus.traits[a] ?? 0) & TRAITS.several, (corpus.traits[b] ?? 0) & TRAITS.several];
+  if (x !== y && ratio < settings.severalRatio) return "several";
+  if (ratio >= settings.lengthRatio) return null;
+  if (x !== 0) return "several";
   return words >= settings.excerptWords && found.containment >= settings.excerptContainment ? null : "text";
 }

@@ -27,6 +27,8 @@ export interface Settings {
   readonly wovenWords: number;
   readonly wovenRatio: number;
   readonly wovenAgreement: number;
+  /** Of a roundup or live blog and a story, the shorter body has at least this share of the longer one's words: else the one tells of the other. */
+  readonly severalRatio: number;
   /** The shorter body has at least this share of the longer one's words, */
   readonly lengthRatio: number;
   /** or it is an excerpt: so many words, so much of them in the longer one. */
@@ -66,6 +68,7 @@ export const SETTINGS: Settings = {
   wovenWords: 80,
   wovenRatio: 0.7,
   wovenAgreement: 0.9,
+  severalRatio: 0.8,
   lengthRatio: 0.3,
   excerptWords: 60,
   excerptContainment: 0.75,

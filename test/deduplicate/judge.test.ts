@@ -44,16 +44,6 @@ describe("copies of a story", () => {
     expect(found.of[1]?.duplicate?.containment).toBeGreaterThanOrEqual(0.5);
     expect(found.audit.clusters).toBe(41);
   });
-
-  test("a burst of many more than share a posting list stays one cluster", async () => {
-    const burst = Array.from({ length: 180 }, (_, i) =>
-      article(i, { body: `${text(STORY)} Paper number ${i}.`, published_at: noon(3), publisher: `Paper ${i}` }),
-    );
-    const found = await judged(burst);
-    expect(new Set(found.of.map((v) => v.clusterId)).size).toBe(1);
-    expect(found.of[7]).toMatchObject({ clusterSize: 180, clusterOutlets: 180 });
-    expect(found.of.filter((v) => v.duplicate === null)).toHaveLength(1);
-  });
 });
 
 test("a copy of a page's new version joins it beside an old version that has less of it", async () => {
@@ -129,6 +119,45 @@ describe("no copies", () => {
     expect([1, 2, 3, 5].map((i) => together(found, 0, i))).toEqual([true, false, false, false]);
     expect(together(found, 3, 4)).toBe(true);
   });
+
+  test.each([
+    [19, 1, false],
+    [19, 4, false],
+    [20, 1, true],
+  ])("%i words with one changed, %i days apart: one cluster is %s", async (count, days, one) => {
+    const words = text(STORY)
+      .split(/\s+/)
+      .filter((word) => /^[a-z]+$/.test(word))
+      .slice(0, count);
+    const found = await judged([
+      article(0, { body: words.join(" "), published_at: noon(3), title: "Regatta" }),
+      article(1, { body: words.with(1, "another").join(" "), published_at: noon(3 + days), title: "Regatta" }),
+      article(2, { body: words.join(" "), published_at: noon(3 + days), title: "Regatta" }),
+    ]);
+    expect(together(found, 0, 1)).toBe(one);
+    expect(together(found, 0, 2)).toBe(days <= 3);
+  });
+
+  test.each(["roundup", "live_blog"])(
+    "a %s never bridges the stories that it quotes, itself copied or not",
+    async (kind) => {
+      const stories = [11, 12, 13].map((seed) => text(paragraphs(seed, 4)));
+      const several = { body: text(stories), kind };
+      const found = await judged([
+        ...stories.map((body, i) => article(i, { body, published_at: noon(3), publisher: `Paper ${i}` })),
+        ...stories.map((body, i) =>
+          article(3 + i, { body: edited(body, 0.03, i), published_at: noon(3), publisher: "Echo" }),
+        ),
+        article(6, { ...several, published_at: noon(3, 18), publisher: "Harbour Courier" }),
+        article(7, { ...several, published_at: noon(3, 19), publisher: "Saltmere Echo" }),
+        article(8, { ...several, body: text(stories.slice(1)), published_at: noon(3, 20), publisher: "Mere Post" }),
+      ]);
+      expect(found.audit.clusters).toBe(4);
+      expect([0, 1, 2].map((i) => together(found, i, 3 + i))).toEqual([true, true, true]);
+      expect([7, 8].map((i) => together(found, 6, i))).toEqual([true, true]);
+      expect(new Set(found.relations.map((r) => r.relation))).toEqual(new Set(["contains"]));
+    },
+  );
 
   test("bodies without words are not alike", async () => {
     expect((await judged([article(0, { body: "" }), article(1, { body: "— …" })])).audit.clusters).toBe(2);
