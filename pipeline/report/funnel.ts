@@ -4,9 +4,9 @@ import { byteSize, compact, escapeHtml, folded, many, percent, tableOf, thousand
 import { key, type Section } from "./section.ts";
 
 const STAGES: { readonly [stage: string]: string } = {
-  ingest: "could be read",
-  validate: "are sound",
-  normalise: "became articles",
+  ingest: "readable",
+  validate: "sound",
+  normalise: "articles made",
 };
 
 interface Step {
@@ -27,7 +27,7 @@ function stepsOf({ stages, records }: Quality): readonly Step[] {
   const compared = records.articles + records.duplicates;
   const last: Step = {
     stage: "deduplicate",
-    name: "stand for themselves",
+    name: "no copies",
     in: compared,
     kept: records.articles,
     lost: "duplicates",
@@ -41,7 +41,7 @@ function chart(quality: Quality, steps: readonly Step[]): string {
     lost === 0 ? thousands(n) : `${thousands(n)}, less ${thousands(lost)} ${of}`;
   const rows = [
     {
-      name: "records in the dump",
+      name: "all records",
       parts: [{ part: "records", n: records.in }],
       label: thousands(records.in),
       short: compact(records.in),

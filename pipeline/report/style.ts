@@ -46,7 +46,7 @@ table { border-collapse: collapse; min-width: min(100%, 42rem); font-size: .92re
 caption { text-align: left; padding: .2rem 0 .4rem; } caption span { position: sticky; left: 0; display: inline-block; max-width: min(68ch, 100cqi); }
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--soft); font-weight: 600; white-space: nowrap; }
-tbody th { font-weight: 400; min-width: 9rem; } td { overflow-wrap: break-word; } tbody th, td:not(.n) { unicode-bidi: plaintext; } .w { white-space: nowrap; }
+tbody th { font-weight: 400; min-width: 10rem; } td { overflow-wrap: break-word; } tbody th, td:not(.n) { unicode-bidi: plaintext; } .w { white-space: nowrap; }
 tr > :last-child { padding-right: 0; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .heat td, .heat th { padding: .3rem .4rem; } .heat td.n { min-width: 2.6rem; } .heat tbody th { min-width: 11rem; } .heat td small { display: block; color: inherit; font-size: .78em; }
