@@ -6,12 +6,18 @@ export const ID_BYTES = 16;
 
 function pairs(sketches: readonly Sketch[], of: (s: Sketch) => Key | null): Uint32Array {
   const halves = new Uint32Array(2 * sketches.length);
-  for (const [i, s] of sketches.entries()) halves.set(of(s) ?? [0, 0], 2 * i);
+  for (let i = 0, at = 0; i < sketches.length; i++) {
+    const key = of(sketches[i] as Sketch);
+    halves[at++] = key === null ? 0 : key[0];
+    halves[at++] = key === null ? 0 : key[1];
+  }
   return halves;
 }
 
 function times(sketches: readonly Sketch[], of: (s: Sketch) => number | null): Float64Array {
-  return Float64Array.from(sketches, (s) => of(s) ?? Number.NaN);
+  const values = new Float64Array(sketches.length);
+  for (let i = 0; i < sketches.length; i++) values[i] = of(sketches[i] as Sketch) ?? Number.NaN;
+  return values;
 }
 
 /** Lists end to end, and where each starts, in units of `width` values. */

@@ -38,22 +38,54 @@ function leastIn(grams: Float64Array, start: number, end: number): number {
   return at;
 }
 
+/** Memory that is used again for each text: places that were picked, and a table of the grams that stand there. */
+let picks = new Uint32Array(1 << 10);
+let table = new Float64Array(1 << 12);
+
+/** Room for every gram to be picked, and for four slots a gram. */
+function roomFor(count: number): void {
+  if (picks.length >= count) return;
+  const bits = Math.ceil(Math.log2(count));
+  picks = new Uint32Array(1 << bits);
+  table = new Float64Array(1 << (bits + 2));
+}
+
+/** Takes the places of grams that stood further left out of `picks`; returns how many are left. */
+function distinct(grams: Float64Array, picked: number): number {
+  const bits = Math.ceil(Math.log2(4 * picked + 4));
+  const [places, slots, mask] = [picks, table, (1 << bits) - 1];
+  // No gram is negative
+  slots.fill(-1, 0, 1 << bits);
+  let kept = 0;
+  for (let i = 0; i < picked; i++) {
+    const place = places[i] ?? 0;
+    const gram = grams[place] ?? 0;
+    // Of the last bits: the first are those of the least
+    let slot = gram & mask;
+    while (slots[slot] !== -1 && slots[slot] !== gram) slot = (slot + 1) & mask;
+    if (slots[slot] === gram) continue;
+    slots[slot] = gram;
+    places[kept++] = place;
+  }
+  return kept;
+}
+
 /** Places of the winnowed grams (Schleimer, Wilkerson, Aiken 2003: in each window the least, the rightmost of equals), distinct, ascending. */
-export function winnowed(grams: Float64Array): readonly number[] {
+export function winnowed(grams: Float64Array): Uint32Array {
   const count = grams.length;
   const window = Math.min(count <= SHORT ? SHORT_WINDOW : WINDOW, count);
-  const picked: number[] = [];
-  let [at, least] = [-1, 0];
+  roomFor(count);
+  const places = picks;
+  let [at, least, picked] = [-1, 0, 0];
   for (let end = window - 1; end < count && window > 0; end++) {
     const start = end - window + 1;
     if (at < start) at = leastIn(grams, start, end);
     else if ((grams[end] ?? 0) <= least) at = end;
     else continue;
     least = grams[at] ?? 0;
-    picked.push(at);
+    places[picked++] = at;
   }
-  const seen = new Set<number>();
-  return picked.filter((place) => seen.size < seen.add(grams[place] ?? 0).size);
+  return places.slice(0, distinct(grams, picked));
 }
 
 /** The winnowed grams as 64-bit hashes: low, high, low, high... */
@@ -61,8 +93,9 @@ export function fingerprintsOf(grams: Float64Array, picked = winnowed(grams)): U
   const prints = new Uint32Array(2 * picked.length);
   for (let i = 0; i < picked.length; i++) {
     const gram = grams[picked[i] ?? 0] ?? 0;
-    prints[2 * i] = (gram % 0x200000) * 2048;
-    prints[2 * i + 1] = gram / 0x200000;
+    const high = Math.floor(gram / 0x200000);
+    prints[2 * i] = (gram - high * 0x200000) * 2048;
+    prints[2 * i + 1] = high;
   }
   return prints;
 }

@@ -7,8 +7,8 @@ export const DIGIT = 4;
 /** A character of a script that is written without spaces: a word of its own. */
 export const UNSPACED = 5;
 
-/** Filled in as units are met: the kind above, and below it the unit in lower case without accents. */
-const units = new Uint32Array(0x10000);
+/** What `unitOf` has said so far; 0 for units that it was not yet asked for. */
+export const units = new Uint32Array(0x10000);
 
 const SKIPPED =
   /^(?:['’‘ʼ`´\u00ad]|[\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]|[\u0591-\u05bd]|[\u064b-\u065f]|\u0670|\u0640)$/u;

@@ -8,7 +8,7 @@ import {
   type PageLines,
 } from "../../schemas/sketch.ts";
 import { keyOf, keyOfWords, spread } from "./hash.ts";
-import { tokensOf } from "./tokens.ts";
+import { readWords } from "./tokens.ts";
 
 /** Opening quotation marks of any script, and the dash that opens speech. */
 const QUOTE = /^\s*["'“”„«»‹‘‚「『《〝—–―]/u;
@@ -33,11 +33,19 @@ export function placeOf(i: number, total: number): number {
   return total <= 2 * LINES_EACH_END || i < LINES_EACH_END ? i : total - 2 * LINES_EACH_END + i;
 }
 
+/** Terms of a page as they are found, used again for each. */
+const desk = new Uint32Array(MOST_TERMS);
+
 function termsOf({ title, tags }: Article): Uint32Array {
-  const terms = tokensOf([title ?? "", ...tags].join(" / "))
-    .words.subarray(0, MOST_TERMS)
-    .map(spread);
-  return terms.filter((term, i) => terms.indexOf(term) === i);
+  const { words, count } = readWords([title ?? "", ...tags].join(" / "));
+  let held = 0;
+  for (let i = 0; i < Math.min(count, MOST_TERMS); i++) {
+    const term = spread(words[i] ?? 0);
+    let at = 0;
+    while (at < held && desk[at] !== term) at++;
+    if (at === held) desk[held++] = term;
+  }
+  return desk.slice(0, held);
 }
 
 const DIGIT = /\p{Nd}/u;
@@ -48,17 +56,20 @@ function numberCount(words: Uint32Array, start: number, end: number): number {
   return count;
 }
 
+function figures(text: string): number {
+  return text.split(/\s/u).filter((word) => DIGIT.test(word)).length;
+}
+
 /** What a paragraph is by its form, with its words. */
 function formOf(text: string, words: Uint32Array, start: number, end: number): number {
   const length = end - start;
-  const held =
-    length > SHORT_LINE ? numberCount(words, start, end) : text.split(/\s/u).filter((word) => DIGIT.test(word)).length;
+  const held = length > SHORT_LINE ? numberCount(words, start, end) : DIGIT.test(text) ? figures(text) : 0;
   const numbers = length > 0 && 4 * held >= length ? LINE_FORMS.numbers : 0;
   return Math.min(length, 0xffff) | numbers | (QUOTE.test(text) ? LINE_FORMS.quote : 0);
 }
 
 /** The lines of a page: `picked` are the places among its words of its fingerprints, ascending. */
-export function pageLines(article: Article, body: BodyWords, picked: readonly number[]): PageLines {
+export function pageLines(article: Article, body: BodyWords, picked: Uint32Array): PageLines {
   const { words, paragraphEnds: ends } = body;
   const paragraphs = paragraphsOf(article.body);
   const total = ends.length;

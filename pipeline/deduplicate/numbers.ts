@@ -16,10 +16,16 @@ const isNumber = (word: number) => (word & NUMBER_BIT) !== 0;
 
 /** Hashes of the distinct numbers among words, ascending. */
 export function numbersIn(words: Uint32Array): Uint32Array {
-  const found: number[] = [];
-  for (let i = 0; i < words.length; i++) if (isNumber(words[i] ?? 0)) found.push(spread(words[i] ?? 0));
-  const sorted = Uint32Array.from(found).sort();
-  return sorted.filter((number, i) => i === 0 || number !== sorted[i - 1]);
+  let count = 0;
+  for (let i = 0; i < words.length; i++) count += (words[i] ?? 0) & NUMBER_BIT;
+  const found = new Uint32Array(count);
+  let at = 0;
+  for (let i = 0; at < count; i++) if (isNumber(words[i] ?? 0)) found[at++] = spread(words[i] ?? 0);
+  if (count < 2) return found;
+  found.sort();
+  let kept = 1;
+  for (let i = 1; i < count; i++) if (found[i] !== found[i - 1]) found[kept++] = found[i] ?? 0;
+  return kept === count ? found : found.slice(0, kept);
 }
 
 /** Finds the context of each number among the words of a text. */

@@ -6,7 +6,7 @@ import { keyOf, keyOfWords } from "./hash.ts";
 import { pageLines } from "./lines.ts";
 import { numbersIn } from "./numbers.ts";
 import { outletKey } from "./outlets.ts";
-import { tokensOf } from "./tokens.ts";
+import { readWords, tokensOf } from "./tokens.ts";
 
 export type { BodyWords, PageLines, Sketch } from "../../schemas/sketch.ts";
 
@@ -32,8 +32,8 @@ function nameKey(name: string | null): Key | null {
 }
 
 function wordsKey(text: string | null): Key | null {
-  const { words } = tokensOf(text ?? "");
-  return words.length === 0 ? null : keyOfWords(words);
+  const { words, count } = readWords(text ?? "");
+  return count === 0 ? null : keyOfWords(words, 0, count);
 }
 
 function traits(article: Article): number {
@@ -66,7 +66,7 @@ export interface Sketched {
 export function sketch(article: Article): Sketched {
   const body = tokensOf(article.body);
   const grams = gramsOf(body.words);
-  const picked = body.words.length < SHORT_BODY ? [] : winnowed(grams);
+  const picked = body.words.length < SHORT_BODY ? new Uint32Array(0) : winnowed(grams);
   return {
     sketch: sketchOf(article, body.words, fingerprintsOf(grams, picked)),
     lines: pageLines(article, body, picked),

@@ -1,5 +1,5 @@
 import { type BodyWords, NUMBER_BIT } from "../../schemas/sketch.ts";
-import { BREAK, DIGIT, LETTER, SKIP, UNSPACED, unitOf } from "./letters.ts";
+import { DIGIT, LETTER, SKIP, UNSPACED, unitOf, units } from "./letters.ts";
 
 const LIGATURES = /[\ufb00-\ufb06]/;
 const PRIME = 0x5bd1e995;
@@ -7,25 +7,28 @@ const SEED = 0x2545f491;
 const COMMA = 44;
 const STOP = 46;
 const NEWLINE = 10;
+const BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
-/** Where words are put as they are read: memory that is used again for each text. */
-let desk = new Uint32Array(1 << 14);
+/** The first unit of a kind: units of the kinds before are less. */
+const [SKIPS, LETTERS, DIGITS, UNSPACEDS] = [SKIP << 16, LETTER << 16, DIGIT << 16, UNSPACED << 16];
 
-/** Room for the most words that a text can have: each character, where its script is written without spaces. */
-function roomFor(text: string): Uint32Array {
-  if (desk.length < text.length) desk = new Uint32Array(2 * text.length);
-  return desk;
-}
+/** Memory that is used again for each text: its code units, those as bytes, its words, the ends of its paragraphs. */
+let codes = new Uint16Array(1 << 14);
+let bytes = Buffer.from(codes.buffer);
+let words = new Uint32Array(codes.length);
+let stops = new Uint32Array(codes.length);
 
-/** The unit at a place, or a break past the end. */
-function unitAt(text: string, at: number): number {
-  return at < text.length ? unitOf(text.charCodeAt(at)) : BREAK << 16;
-}
-
-/** Whether a number goes on past a separator of thousands or decimals. */
-function goesOn(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code === COMMA || code === STOP) && unitAt(text, at + 1) >>> 16 === DIGIT;
+/** Lays a text out as code units and a 0 behind the last. It has no more words than those, even where it is written without spaces. */
+function layOut(text: string): void {
+  if (codes.length <= text.length) {
+    codes = new Uint16Array(2 * text.length);
+    bytes = Buffer.from(codes.buffer);
+    words = new Uint32Array(codes.length);
+    stops = new Uint32Array(codes.length);
+  }
+  bytes.write(text, "utf16le");
+  if (BIG_ENDIAN) bytes.subarray(0, 2 * text.length).swap16();
+  codes[text.length] = 0;
 }
 
 function mixed(hash: number, unit: number): number {
@@ -33,41 +36,65 @@ function mixed(hash: number, unit: number): number {
   return h ^ (h >>> 15);
 }
 
+/** Whether a word ends at a unit that breaks words: a number does not at a separator of its thousands or decimals. */
+function ends(row: Uint16Array, at: number, number: boolean): boolean {
+  const code = row[at] ?? 0;
+  return !number || (code !== COMMA && code !== STOP) || unitOf(row[at + 1] ?? 0) >>> 16 !== DIGIT;
+}
+
+/** Words and paragraphs that were read. */
+export interface WordsRead {
+  /** Good until the next text is read; words are those up to `count`, ends of paragraphs those up to `paragraphs`. */
+  readonly words: Uint32Array;
+  readonly count: number;
+  readonly ends: Uint32Array;
+  readonly paragraphs: number;
+}
+
+/** Reads a text as `tokensOf` does, into memory that the next text takes. */
+export function readWords(given: string): WordsRead {
+  const text = LIGATURES.test(given) ? given.normalize("NFKC") : given;
+  layOut(text);
+  const [row, to, { length }] = [codes, words, text];
+  let [count, paragraphs, before, i] = [0, 0, 0, 0];
+  while (i < length) {
+    const code = row[i++] ?? 0;
+    const first = units[code] || unitOf(code);
+    if (first >= UNSPACEDS) {
+      to[count++] = mixed(mixed(SEED, before), first) & ~NUMBER_BIT;
+      before = first;
+    } else if (first >= LETTERS) {
+      let hash = mixed(SEED, first & 0xffff);
+      while (i < length) {
+        const unit = units[row[i] ?? 0] ?? 0;
+        if (unit < LETTERS) {
+          if (unit === 0) {
+            unitOf(row[i] ?? 0);
+            continue;
+          }
+          if (unit < SKIPS && ends(row, i, first >= DIGITS)) break;
+        } else if (unit < UNSPACEDS) hash = mixed(hash, unit & 0xffff);
+        else break;
+        i++;
+      }
+      to[count++] = first >= DIGITS ? hash | NUMBER_BIT : hash & ~NUMBER_BIT;
+    } else {
+      if (first < SKIPS) before = 0;
+      if (code !== NEWLINE || row[i] !== NEWLINE) continue;
+      stops[paragraphs++] = count;
+      i++;
+    }
+  }
+  stops[paragraphs++] = count;
+  return { words: to, count, ends: stops, paragraphs };
+}
+
 /**
  * Reads a text as words: case, accents, apostrophes and punctuation do not count, so that typography makes no difference.
  * A number is one word whatever separates its thousands. Each character of a script without spaces is a word that knows
  * the character before it.
  */
-export function tokensOf(body: string): BodyWords {
-  const text = LIGATURES.test(body) ? body.normalize("NFKC") : body;
-  const words = roomFor(text);
-  const paragraphEnds: number[] = [];
-  const { length } = text;
-  let [count, before, i] = [0, 0, 0];
-  while (i < length) {
-    const first = unitOf(text.charCodeAt(i));
-    const kind = first >>> 16;
-    if (kind < LETTER) {
-      if (kind === BREAK) before = 0;
-      if (text.charCodeAt(i++) !== NEWLINE || text.charCodeAt(i) !== NEWLINE) continue;
-      paragraphEnds.push(count);
-      i++;
-    } else if (kind === UNSPACED) {
-      words[count++] = mixed(mixed(SEED, before), first) & ~NUMBER_BIT;
-      before = first;
-      i++;
-    } else {
-      let hash = mixed(SEED, first & 0xffff);
-      while (++i < length) {
-        const unit = unitOf(text.charCodeAt(i));
-        if (unit < LETTER << 16) {
-          if (unit < SKIP << 16 && !(kind === DIGIT && goesOn(text, i))) break;
-        } else if (unit < UNSPACED << 16) hash = mixed(hash, unit & 0xffff);
-        else break;
-      }
-      words[count++] = kind === DIGIT ? hash | NUMBER_BIT : hash & ~NUMBER_BIT;
-    }
-  }
-  paragraphEnds.push(count);
-  return { words: words.slice(0, count), paragraphEnds: Uint32Array.from(paragraphEnds) };
+export function tokensOf(text: string): BodyWords {
+  const read = readWords(text);
+  return { words: read.words.slice(0, read.count), paragraphEnds: read.ends.slice(0, read.paragraphs) };
 }
