@@ -8,7 +8,12 @@ export interface Choice {
   readonly kept: Uint32Array;
   /** Place in KEEPING. */
   readonly keeping: Uint8Array;
-  /** The member that names the cluster: the earliest, so that later records do not rename it. */
+  /**
+   * The member that names the cluster: the one known from the earliest moment (published, or else crawled), of several the
+   * least id. So records that are all known from later moments never rename a cluster that they join: of clusters that become
+   * one the earliest keeps its name, and of one that falls apart, because a later text is nearer to some of it, the part with
+   * its namer does. Only where records have neither moment may another with a lesser id name them.
+   */
   readonly namer: Uint32Array;
 }
 
@@ -24,10 +29,18 @@ export function membersOf(count: number, clusters: Sets): Map<number, number[]> 
   return members;
 }
 
+/** From when a record is known to have been there, at the latest; infinite when neither its publication nor its crawl is known. */
+function knownFrom(corpus: Corpus, row: number): number {
+  const published = publishedBy(corpus, row);
+  if (published !== Number.POSITIVE_INFINITY) return published;
+  const crawled = corpus.crawled[row] ?? Number.NaN;
+  return Number.isNaN(crawled) ? published : crawled;
+}
+
 function namerOf(corpus: Corpus, rows: readonly number[]): number {
   const id = (row: number, at: number) => corpus.articleId[4 * row + at] ?? 0;
   const before = (a: number, b: number) => {
-    const [p, q] = [publishedBy(corpus, a), publishedBy(corpus, b)];
+    const [p, q] = [knownFrom(corpus, a), knownFrom(corpus, b)];
     if (p !== q) return p < q;
     for (let at = 0; at < 4; at++) if (id(a, at) !== id(b, at)) return id(a, at) < id(b, at);
     return a < b;
@@ -62,7 +75,7 @@ function standing(
 }
 
 /** Chooses the record of each cluster that stays, or one of each outlet in it, from the records alone. */
-export function choose(corpus: Corpus, clusters: Sets, pages: Sets, onePer: OnePer = "story"): Choice {
+export function choose(corpus: Corpus, clusters: Sets, pages: Sets, onePer: OnePer): Choice {
   const kept = Uint32Array.from({ length: corpus.count }, (_, row) => row);
   const namer = kept.slice();
   const keeping = new Uint8Array(corpus.count);

@@ -30,8 +30,10 @@ describe("settings", () => {
   });
 
   test("come from newsmill.yaml, and from flags before it", () => {
-    writeFileSync(join(folder, "newsmill.yaml"), "raw: dumps\nout: made\nworkers: 3\n");
+    writeFileSync(join(folder, "newsmill.yaml"), "raw: dumps\nout: made\nworkers: 3\nemit:\n  one_per: outlet\n");
     const settings = resolveSettings({ out: "elsewhere" }, folder);
+    expect(settings.onePer).toBe("outlet");
+    expect(resolveSettings({ onePer: "story" }, folder).onePer).toBe("story");
     expect(settings.raw).toBe(join(folder, "dumps"));
     expect(settings.out).toBe(join(folder, "elsewhere"));
     expect(settings.workers).toBe(3);
