@@ -119,6 +119,62 @@ test("every cluster has exactly one survivor, which all its duplicates name, and
   );
 });
 
+/** A batch of copies and updates in a chain, some undated and pages fetched anew, all known from this day. */
+function batch(seed: number, first: number, day: number): Article[] {
+  const next = random(seed * 100 + day);
+  const rows: Partial<Article>[] = [];
+  for (let story = 0; story < 5; story++) {
+    const ps = paragraphs(seed * 10 + story, 8);
+    const later = paragraphs(seed * 100 + story + 500, 4);
+    for (const body of [
+      ps,
+      ps.slice(0, 5),
+      ps.slice(2),
+      [...ps.slice(4), ...later],
+      ps.slice(5),
+      [...ps.slice(2), ...later],
+    ]) {
+      if (next() < 0.4) continue;
+      const dated = next() < 0.7 ? { published_at: noon(day) } : { crawled_at: noon(day) };
+      rows.push({
+        ...dated,
+        body: edited(body.join("\n\n"), 0.02, next() * 2 ** 31),
+        publisher: `Paper ${next() < 0.5}`,
+      });
+    }
+    const url = `https://courier.example/${story}`;
+    rows.push({ body: edited(ps.join(" "), 0.05, day), canonical_url: url, crawled_at: noon(day) });
+    rows.push({ body: weather(seed + story + 10 * day), published_at: noon(day) });
+  }
+  const id = () =>
+    Math.floor(next() * 2 ** 32)
+      .toString(16)
+      .padStart(32, "0");
+  return rows.map((values, i) => article(first + i, { ...values, article_id: id() }));
+}
+
+test("later records never give a cluster their names, be its texts copied, told anew, undated or fetched again", async () => {
+  let grown = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.nat(1000), async (seed) => {
+      const [before, later] = [batch(seed, 0, 3), batch(seed, 500, 5)];
+      const [was, is] = [(await judged(before)).of, (await judged([...later, ...before])).of];
+      const now = is.slice(later.length);
+      const from = new Map<string, Set<string>>();
+      for (const [i, { clusterId }] of now.entries())
+        from.set(clusterId, (from.get(clusterId) ?? new Set()).add(was[i]?.clusterId ?? ""));
+      for (const [i, { article_id: id }] of before.entries()) {
+        expect(before.some((old) => old.article_id === now[i]?.clusterId)).toBe(true);
+        if (id !== was[i]?.clusterId || from.get(now[i]?.clusterId ?? "")?.size !== 1) continue;
+        expect(now[i]?.clusterId).toBe(id);
+        if ((now[i]?.clusterSize ?? 0) > (was[i]?.clusterSize ?? 0)) grown++;
+      }
+    }),
+    { numRuns: 12 },
+  );
+  expect(grown).toBeGreaterThan(20);
+});
+
 test("clusters of copies keep their names when a batch of later copies arrives", async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(1000), async (seed) => {
