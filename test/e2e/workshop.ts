@@ -25,7 +25,8 @@ export async function workshop(): Promise<Workshop> {
   const at = (path: string) => join(home, path);
   for (const folder of ["harbour-courier", "page-dumps"])
     cpSync(join(SAMPLE, folder), at(join("dumps", folder)), { recursive: true });
-  cpSync(join(SAMPLE, "feeds", "stories.jsonl"), at("dumps/feeds/stories.jsonl"));
+  for (const feed of ["stories.jsonl", "follow-ups.jsonl"])
+    cpSync(join(SAMPLE, "feeds", feed), at(join("dumps/feeds", feed)));
   cpSync(join(SAMPLE, "warc", "crawl-00.warc.gz"), at("pages.warc.gz"));
   cpSync(join(SAMPLE, "page-dumps", "002_b7715e0c44d9823f.txt"), at("page.txt"));
   cpSync(join(SAMPLE, "harbour-courier", "front-page.html"), at("dumps/crawl/page-7.html"));
