@@ -16,7 +16,7 @@ function oddities(seed: number): Partial<Article>[] {
       .slice(0, 3)
       .join("\n\n"),
   );
-  const [own, other] = [1, 2].map((at) => paragraphs(seed * 10 + 700 + at, 3).join("\n\n"));
+  const [own = "", other = ""] = [1, 2].map((at) => paragraphs(seed * 10 + 700 + at, 3).join("\n\n"));
   const page = { canonical_url: "https://echo.example/b", publisher: "Echo", article_id: "b".repeat(32) };
   const furniture = paragraphs(seed + 900, 1)[0] ?? "";
   return [
