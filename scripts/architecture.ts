@@ -21,7 +21,7 @@ interface Rule {
 const inFolder = (file: string, ...folders: readonly string[]) => folders.some((f) => file.startsWith(`${f}/`));
 const isPackage = (target: string, ...names: readonly string[]) =>
   names.some((n) => target === n || target.startsWith(`${n}/`));
-const isOurs = (target: string) => inFolder(target, "pipeline", "schemas", "scripts", "test");
+const isOurs = (target: string) => inFolder(target, "pipeline", "schemas", "scripts", "notebooks", "test");
 const stageOf = (file: string) => STAGES.find((s) => inFolder(file, `pipeline/${s}`));
 
 /** Node modules that compute and touch nothing outside the process. */
@@ -58,13 +58,13 @@ const RULES: readonly Rule[] = [
     why: "the clock, the disk and the console are parameters everywhere else",
     broken: (file, target) =>
       target.startsWith("node:") &&
-      !inFolder(file, "pipeline/run", "pipeline/cli", "scripts", "test") &&
+      !inFolder(file, "pipeline/run", "pipeline/cli", "scripts", "notebooks", "test") &&
       !(inFolder(file, "pipeline/codec") && PURE_NODE.includes(target)),
   },
   {
     name: "table libraries only in codec",
     why: "an engine can be changed in one folder",
-    broken: (file, target) => isPackage(target, ...ENGINES) && !inFolder(file, "pipeline/codec", "test", "scripts"),
+    broken: (file, target) => isPackage(target, ...ENGINES) && !inFolder(file, "pipeline/codec", "test", "scripts", "notebooks"),
   },
   {
     name: "yargs only in cli",
@@ -99,9 +99,14 @@ const RULES: readonly Rule[] = [
     broken: (file, target) => inFolder(file, "pipeline/run") && inFolder(target, "pipeline/cli"),
   },
   {
-    name: "the product imports no script or test",
+    name: "the product imports no script, notebook or test",
     why: "they are not shipped",
-    broken: (file, target) => inFolder(file, "pipeline", "schemas") && inFolder(target, "scripts", "test"),
+    broken: (file, target) => inFolder(file, "pipeline", "schemas") && inFolder(target, "scripts", "notebooks", "test"),
+  },
+  {
+    name: "notebooks stand alone",
+    why: "they ask a dataset what anyone could, and are copied to where one is",
+    broken: (file, target) => inFolder(file, "notebooks") && isOurs(target) && !inFolder(target, "notebooks"),
   },
   {
     name: "the product imports no development package",
@@ -158,7 +163,7 @@ function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
 function faults(): string[] {
   const out: string[] = [];
   const graph = new Map<string, string[]>();
-  for (const file of ["pipeline", "schemas", "scripts"].flatMap(sourceFiles)) {
+  for (const file of ["pipeline", "schemas", "scripts", "notebooks"].flatMap(sourceFiles)) {
     const text = readFileSync(join(ROOT, file), "utf8");
     const imports = importsOf(file, text);
     graph.set(file, imports);
@@ -166,7 +171,7 @@ function faults(): string[] {
       for (const rule of RULES)
         if (rule.broken(file, target)) out.push(`${file}: imports ${target}: ${rule.name} (${rule.why})`);
     if (/^export \* from /m.test(text)) out.push(`${file}: is a barrel: import from the file that has the thing`);
-    if (!inFolder(file, "pipeline/run", "pipeline/cli", "scripts")) {
+    if (!inFolder(file, "pipeline/run", "pipeline/cli", "scripts", "notebooks")) {
       text.split("\n").forEach((line, at) => {
         const power = /^\s*(?:\/\/|\*|\/\*)/.test(line) ? null : POWERS.exec(line);
         if (power) out.push(`${file}:${at + 1}: uses ${power[0]}: clock, chance, console and locale are parameters`);

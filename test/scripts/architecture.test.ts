@@ -20,7 +20,7 @@ function judge(files: { readonly [path: string]: string }): { readonly status: n
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    mkdirSync(join(folder, "pipeline"), { recursive: true });
+    for (const name of ["pipeline", "notebooks"]) mkdirSync(join(folder, name), { recursive: true });
     const done = spawnSync("npx", ["tsx", join(ROOT, "scripts/architecture.ts"), folder], {
       cwd: ROOT,
       encoding: "utf8",
@@ -78,6 +78,14 @@ describe("the architecture check", () => {
       "a barrel",
       { "pipeline/text/all.ts": `export * from "./one.ts";\n`, "pipeline/text/one.ts": "export const one = 1;\n" },
       "is a barrel",
+    ],
+    [
+      "a notebook that leans on the pipeline",
+      {
+        "notebooks/n.ts": `import { t } from "../pipeline/text/t.ts";\nexport const n = t;\n`,
+        "pipeline/text/t.ts": "export const t = 1;\n",
+      },
+      "notebooks stand alone",
     ],
     [
       "a development package in the product",
