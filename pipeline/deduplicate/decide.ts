@@ -9,7 +9,7 @@ import type { Settings } from "./settings.ts";
 import { wayToKept } from "./trace.ts";
 import type { JoinedSets, Sets } from "./unite.ts";
 import { emptyVerdicts, type Verdicts } from "./verdicts.ts";
-import { measurePairs, measuresAt, type Words } from "./verify.ts";
+import { measureOthers, measuresAt, type PairsMeasured, type Words } from "./verify.ts";
 
 const sameKey = (keys: Uint32Array, a: number, b: number) =>
   keys[2 * a] === keys[2 * b] && keys[2 * a + 1] === keys[2 * b + 1];
@@ -37,11 +37,12 @@ function outlets({ publisher }: Corpus, rows: readonly number[]): number {
 
 const IDENTICAL: Measures = { similarity: 1, containment: 1, woven: 1, agreement: 1, conflicts: 0 };
 
-/** Calls back with the exact measures of rows against the one that `other` has for each; texts are read only where the words differ. */
+/** Calls back with the exact measures of rows against the one that `other` has for each; words are read only where they differ and were not measured before. */
 async function eachMeasured(
   corpus: Corpus,
   rows: Uint32Array,
   other: Uint32Array,
+  before: PairsMeasured,
   words: Words,
   visit: (row: number, found: Measures) => void,
 ): Promise<void> {
@@ -49,7 +50,7 @@ async function eachMeasured(
   const differing = rows.filter((row) => !isSame(row));
   const list = pairList();
   for (const row of differing) list.add(row, other[row] ?? row);
-  const measures = await measurePairs(corpus, list.pairs(), words);
+  const measures = await measureOthers(corpus, list.pairs(), before, words);
   for (const [i, row] of differing.entries()) visit(row, measuresAt(measures, i));
   for (const row of rows) if (isSame(row)) visit(row, IDENTICAL);
 }
@@ -79,6 +80,7 @@ export async function decide(
   clusters: JoinedSets,
   pages: Sets,
   choice: Choice,
+  near: PairsMeasured,
   settings: Settings,
   words: Words,
 ): Promise<Verdicts> {
@@ -93,7 +95,7 @@ export async function decide(
   };
   const apart = growing();
   const duplicates = Uint32Array.from(kept.keys()).filter((row) => kept[row] !== row);
-  await eachMeasured(corpus, duplicates, kept, words, (row, found) => {
+  await eachMeasured(corpus, duplicates, kept, near, words, (row, found) => {
     const survivor = kept[row] ?? row;
     const record = corpus.arrival[row] ?? 0;
     verdicts.relation[record] = 1 + RELATIONS.indexOf(relationOf(corpus, pages, row, survivor));
@@ -107,7 +109,7 @@ export async function decide(
     else apart.push(row);
   });
   const next = wayToKept(corpus.count, clusters.joins(), kept);
-  await eachMeasured(corpus, apart.values(), next, words, (row, found) => {
+  await eachMeasured(corpus, apart.values(), next, near, words, (row, found) => {
     verdicts.matched[corpus.arrival[row] ?? 0] = next[row] ?? row;
     match(row, certainLink(corpus, pages, row, next[row] ?? row) ?? "measures", found);
   });

@@ -92,7 +92,7 @@ export async function judge(records: Records, settings: Settings): Promise<Judge
   const compared = comparedWithout(corpus, words, lined.found, stories.groups);
   const near = await uniteNearCopies(compared.corpus, clusters, settings, compared.words, spill);
   const choice = choose(corpus, clusters, pages, settings.onePer);
-  const verdicts = await decide(compared.corpus, clusters, pages, choice, settings, compared.words);
+  const verdicts = await decide(compared.corpus, clusters, pages, choice, near, settings, compared.words);
   const edges = await relate(compared.corpus, clusters, choice.kept, near, settings, compared.words);
   const relations = relationRows(compared.corpus, edges);
   const condemned = condemn(corpus, lined, stories, clusters);

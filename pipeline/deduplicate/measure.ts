@@ -64,19 +64,25 @@ interface InCommon {
 const IN_LONG = 1;
 const IN_SHORT = 2;
 
-/** Notes of grams which of two bodies has them. */
+/** Grams and which of two bodies has them, used again for each pair. */
+let slots = new Float64Array(1 << 12);
+let marks = new Uint8Array(1 << 12);
+
+/** Notes of up to `most` grams which of two bodies has them; good until notes are taken of the next two. */
 function noted(most: number) {
   const bits = Math.ceil(Math.log2(2 * most + 2));
-  const grams = new Float64Array(1 << bits);
-  const marks = new Uint8Array(1 << bits);
-  const [scale, mask] = [2 ** (bits - 53), (1 << bits) - 1];
+  if (slots.length < 1 << bits) {
+    slots = new Float64Array(1 << bits);
+    marks = new Uint8Array(1 << bits);
+  } else marks.fill(0, 0, 1 << bits);
+  const [grams, held, scale, mask] = [slots, marks, 2 ** (bits - 53), (1 << bits) - 1];
   /** Marks a gram, and tells what it was marked with before. Grams are spread evenly over 53 bits, as hashes are. */
   return (gram: number, mark: number): number => {
     let slot = Math.floor(gram * scale);
-    while (marks[slot] !== 0 && grams[slot] !== gram) slot = (slot + 1) & mask;
-    const before = marks[slot] ?? 0;
+    while (held[slot] !== 0 && grams[slot] !== gram) slot = (slot + 1) & mask;
+    const before = held[slot] ?? 0;
     grams[slot] = gram;
-    marks[slot] = before | mark;
+    held[slot] = before | mark;
     return before;
   };
 }

@@ -28,27 +28,34 @@ export function numbersIn(words: Uint32Array): Uint32Array {
   return kept === count ? found : found.slice(0, kept);
 }
 
+/** What stands beside a number. */
+function side(words: Uint32Array, at: number): number {
+  if (at < 0 || at >= words.length) return EDGE;
+  const word = words[at] ?? 0;
+  return isNumber(word) ? NUMBER : word;
+}
+
 /** Finds the context of each number among the words of a text. */
 export function numberContexts(words: Uint32Array): NumberContexts {
-  const side = (at: number) => {
-    const word = words[at];
-    return word === undefined ? EDGE : isNumber(word) ? NUMBER : word;
-  };
-  const found: { context: number; number: number }[] = [];
+  const found: number[] = [];
+  const keys: number[] = [];
   for (let at = 0; at < words.length; at++) {
-    const number = words[at] ?? 0;
-    if (!isNumber(number)) continue;
-    const context = spread(side(at - 1)) * 0x200000 + (spread(side(at + 1) ^ 0x5bd1e995) >>> 11);
-    found.push({ context, number });
+    if (!isNumber(words[at] ?? 0)) continue;
+    found.push(at);
+    keys.push(spread(side(words, at - 1)) * 0x200000 + (spread(side(words, at + 1) ^ 0x5bd1e995) >>> 11));
   }
-  found.sort((x, y) => x.context - y.context || x.number - y.number);
-  const distinct = found.filter(
-    (x, i) => i === 0 || x.context !== found[i - 1]?.context || x.number !== found[i - 1]?.number,
-  );
-  return {
-    context: Float64Array.from(distinct, (x) => x.context),
-    number: Uint32Array.from(distinct, (x) => x.number),
-  };
+  const numberAt = (i: number) => words[found[i] ?? 0] ?? 0;
+  const order = Array.from(found.keys()).sort((x, y) => (keys[x] ?? 0) - (keys[y] ?? 0) || numberAt(x) - numberAt(y));
+  const context = new Float64Array(order.length);
+  const number = new Uint32Array(order.length);
+  let kept = 0;
+  for (const i of order) {
+    const [key, value] = [keys[i] ?? 0, numberAt(i)];
+    if (kept > 0 && context[kept - 1] === key && number[kept - 1] === value) continue;
+    context[kept] = key;
+    number[kept++] = value;
+  }
+  return { context: context.subarray(0, kept), number: number.subarray(0, kept) };
 }
 
 /** Where the context that starts at `from` ends. */

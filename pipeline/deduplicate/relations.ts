@@ -10,7 +10,7 @@ import { groupsOf } from "./radix.ts";
 import { apart } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import type { Sets } from "./unite.ts";
-import { measurePairs, measuresAt, type PairMeasures, type Words } from "./verify.ts";
+import { measureOthers, measuresAt, type PairMeasures, type Words } from "./verify.ts";
 
 /** The shorter stands in the longer, which has more to say, */
 const EXCERPT = 0.9;
@@ -120,7 +120,7 @@ export async function relate(
     if (edgeAt(near.pairs, near.measures, i) !== null) met.push(i);
   }
   const pairs = clusterPairs(clusters, kept, near.pairs, near.measures, met.values());
-  const measures = await measurePairs(corpus, pairs, words);
+  const measures = await measureOthers(corpus, pairs, near, words);
   const holding = Uint32Array.from(pairs.a.keys()).filter((i) => edgeAt(pairs, measures, i) !== null);
   return [...strongest(corpus.count, pairs, measures, holding)].flatMap((i) => {
     const edge = edgeAt(pairs, measures, i);

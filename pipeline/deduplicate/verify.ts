@@ -1,7 +1,7 @@
 import type { BodyWords } from "../../schemas/sketch.ts";
 import type { Corpus } from "./corpus.ts";
 import { compare, type Measured, type Measures, measured } from "./measure.ts";
-import type { Pairs } from "./pairs.ts";
+import { type Pairs, pairList, placeOf } from "./pairs.ts";
 import { groupsOf, sortedOrder } from "./radix.ts";
 import { setsOf } from "./unite.ts";
 
@@ -31,6 +31,24 @@ export function measuresAt(measures: PairMeasures, i: number): Measures {
     agreement: measures.agreement[i] ?? Number.NaN,
     conflicts: measures.conflicts[i] ?? 0,
   };
+}
+
+function noMeasures(count: number): PairMeasures {
+  return {
+    similarity: new Float64Array(count),
+    containment: new Float64Array(count),
+    woven: new Float64Array(count),
+    agreement: new Float64Array(count),
+    conflicts: new Uint32Array(count),
+  };
+}
+
+function note(measures: PairMeasures, i: number, found: Measures): void {
+  measures.similarity[i] = found.similarity;
+  measures.containment[i] = found.containment;
+  measures.woven[i] = found.woven;
+  measures.agreement[i] = found.agreement;
+  measures.conflicts[i] = found.conflicts;
 }
 
 /** Rows that are in a pair, ascending. */
@@ -75,11 +93,7 @@ async function read(corpus: Corpus, rows: ReadonlySet<number>, words: Words): Pr
 /** Compares the bodies of pairs exactly, reading each body as few times as memory allows. */
 export async function measurePairs(corpus: Corpus, pairs: Pairs, words: Words): Promise<PairMeasures> {
   const { a, b } = pairs;
-  const similarity = new Float64Array(a.length);
-  const containment = new Float64Array(a.length);
-  const woven = new Float64Array(a.length);
-  const agreement = new Float64Array(a.length);
-  const conflicts = new Uint32Array(a.length);
+  const measures = noMeasures(a.length);
   const block = blocks(corpus, pairs);
   const of = (rows: Uint32Array) => rows.map((row) => block[row] ?? 0);
   const jobs: Uint32Array[] = [];
@@ -91,13 +105,33 @@ export async function measurePairs(corpus: Corpus, pairs: Pairs, words: Words): 
     for (const i of job) {
       const [x, y] = [bodies.get(a[i] ?? 0), bodies.get(b[i] ?? 0)];
       if (x === undefined || y === undefined) throw new Error(`no body for pair ${a[i]}, ${b[i]}`);
-      const found = compare(x, y);
-      similarity[i] = found.similarity;
-      containment[i] = found.containment;
-      woven[i] = found.woven;
-      agreement[i] = found.agreement;
-      conflicts[i] = found.conflicts;
+      note(measures, i, compare(x, y));
     }
   }
-  return { similarity, containment, woven, agreement, conflicts };
+  return measures;
+}
+
+/** Pairs that were measured, ascending by the greater row, then by the lesser. */
+export interface PairsMeasured {
+  readonly pairs: Pairs;
+  readonly measures: PairMeasures;
+}
+
+/** What `measurePairs` finds, where some of the pairs were measured before. */
+export async function measureOthers(
+  corpus: Corpus,
+  pairs: Pairs,
+  before: PairsMeasured,
+  words: Words,
+): Promise<PairMeasures> {
+  const { a, b } = pairs;
+  const measures = noMeasures(a.length);
+  const places = Int32Array.from(a.keys(), (i) => placeOf(before.pairs, a[i] ?? 0, b[i] ?? 0));
+  const others = Uint32Array.from(a.keys()).filter((i) => places[i] === -1);
+  const list = pairList();
+  for (const i of others) list.add(a[i] ?? 0, b[i] ?? 0);
+  const found = await measurePairs(corpus, list.pairs(), words);
+  for (const [i, place] of places.entries()) if (place !== -1) note(measures, i, measuresAt(before.measures, place));
+  for (const [at, i] of others.entries()) note(measures, i, measuresAt(found, at));
+  return measures;
 }

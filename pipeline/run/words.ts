@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { decodeWords } from "../codec/words.ts";
+import { decodeWords, type Stretch } from "../codec/words.ts";
 import type { Words } from "../deduplicate/judge.ts";
 import type { BodyWords } from "../deduplicate/sketch.ts";
 
@@ -10,12 +10,22 @@ export interface WordRows {
   readonly endRow: number;
 }
 
-function readStretch(file: number, path: string, start: number, end: number): Uint32Array {
-  const values = new Uint32Array(end - start);
-  const bytes = new Uint8Array(values.buffer);
-  const got = readSync(file, bytes, 0, bytes.length, 4 * start);
-  if (got !== bytes.length) throw new Error(`${path}: byte ${4 * start}: ${got} bytes of ${bytes.length}`);
-  return values;
+/** Bytes read at a time: bodies that are asked for lie near each other. */
+const AHEAD = 1 << 16;
+
+/** Reads stretches of a file, more than is asked for: what follows is asked for next. */
+function reader(file: number, path: string): Stretch {
+  let held = new Uint32Array(AHEAD >> 2);
+  let [first, last] = [0, 0];
+  return (start, end) => {
+    if (start < first || end > last) {
+      if (end - start > held.length) held = new Uint32Array(end - start);
+      const got = readSync(file, new Uint8Array(held.buffer), 0, held.byteLength, 4 * start);
+      if (got < 4 * (end - start)) throw new Error(`${path}: byte ${4 * start}: ${got} bytes of ${4 * (end - start)}`);
+      [first, last] = [start, start + (got >> 2)];
+    }
+    return held.slice(start - first, end - first);
+  };
 }
 
 interface Open {
@@ -26,7 +36,7 @@ interface Open {
 
 function opened(path: string): Open {
   const file = openSync(path, "r");
-  return { path, file, body: decodeWords((start, end) => readStretch(file, path, start, end)) };
+  return { path, file, body: decodeWords(reader(file, path)) };
 }
 
 /** Fetches the words of bodies, by their place among all rows of `runs`; one file is open at a time. */
