@@ -25,6 +25,15 @@ export interface NearCopies {
 /** So much of a story's text in one published far from it is no news. */
 const FORM = 0.25;
 
+/**
+ * Whether two texts are of one form and of different headlines: told within hours of each other, as bonds issued on one
+ * morning are, they have dates and terms in common that the texts of another week have not.
+ */
+function isRefilled({ title }: Corpus, formed: Uint8Array, a: number, b: number): boolean {
+  const headed = title[2 * a] === title[2 * b] && title[2 * a + 1] === title[2 * b + 1];
+  return formed[a] === 1 && formed[b] === 1 && !headed;
+}
+
 /** Finds near copies among the rows and unites their clusters. */
 export async function uniteNearCopies(
   corpus: Corpus,
@@ -49,8 +58,11 @@ export async function uniteNearCopies(
   const pairs = list.pairs();
   const measures = await measurePairs(corpus, pairs, words);
   const edges = growing();
+  const ofForm = { ...settings, soon: settings.later };
   for (let i = 0; i < pairs.a.length; i++) {
-    const out = refusal(corpus, pairs.a[i] ?? 0, pairs.b[i] ?? 0, measuresAt(measures, i), settings);
+    const [a, b] = [pairs.a[i] ?? 0, pairs.b[i] ?? 0];
+    const asked = isRefilled(corpus, formed, a, b) ? ofForm : settings;
+    const out = refusal(corpus, a, b, measuresAt(measures, i), asked);
     if (out === null) edges.push(i);
     else refused[out]++;
   }

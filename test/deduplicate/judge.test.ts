@@ -68,6 +68,33 @@ describe("no copies", () => {
     expect((await judged(rows)).audit.clusters).toBe(3);
   });
 
+  test("one form filled in twice on a morning, with dates and terms in common, where other weeks have it too", async () => {
+    const lease = (who: string, berths: number, from: number, agent: string) =>
+      `${who} is letting ${berths} berths at the grain quay from June ${from}, 1998 at an indicated rent of 4 crowns a foot and payable in advance, agents ${agent} said. Final terms will be fixed on May 12. The berths are let in lots of 50 feet and will be listed in Saltmere. The commission is 3 crowns while survey and insurance combined cost 8 crowns. The deposit is due on June ${from}. Leases run from July 1, 1998 until July 1, 2003.`;
+    const leases = (others: readonly number[]) => [
+      article(0, {
+        body: lease("Tamber Freight", 40, 20, "Quay and Harrow"),
+        title: "TAMBER LETS 40 BERTHS",
+        published_at: noon(20, 8),
+      }),
+      article(1, {
+        body: lease("Mere Shipping", 25, 23, "Oster Brothers"),
+        title: "MERE LETS 25 BERTHS",
+        published_at: noon(20, 9),
+      }),
+      ...others.map((day) =>
+        article(10 + day, {
+          body: lease(`Line ${day}`, day, day + 2, "Pell").replaceAll("1998", "1997"),
+          title: "A LEASE",
+          published_at: noon(day),
+        }),
+      ),
+    ];
+    const [alone, among] = [await judged(leases([])), await judged(leases([2, 7, 12]))];
+    expect(together(alone, 0, 1)).toBe(true);
+    expect(among.audit.clusters).toBe(5);
+  });
+
   test.each([
     ["weather reports", weather],
     ["market reports", market],
