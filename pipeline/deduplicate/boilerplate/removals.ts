@@ -11,20 +11,44 @@ export interface Removals {
   readonly lines: Uint32Array;
 }
 
-/** Lays condemned lines out by record. A page's lead stays. */
-export function removalsOf(corpus: Corpus, { facts, found }: Recurring, lines: readonly Condemned[]): Removals {
-  const starts = new Uint32Array(corpus.count + 1);
-  const all: { record: number; place: number; line: number }[] = [];
+function eachRemoved(
+  corpus: Corpus,
+  { facts, found }: Recurring,
+  lines: readonly Condemned[],
+  visit: (record: number, place: number, line: number) => void,
+): void {
   for (const [line, { group }] of lines.entries())
-    for (const item of group.items) {
+    for (let i = 0; i < group.items.length; i++) {
+      const item = group.items[i] ?? 0;
       const [row, place] = [found.row[item] ?? 0, found.place[item] ?? 0];
-      const record = corpus.arrival[row] ?? 0;
-      if (facts.leadPlace[row] !== place) all.push({ record, place, line });
+      if (facts.leadPlace[row] !== place) visit(corpus.arrival[row] ?? 0, place, line);
     }
-  all.sort((a, b) => a.record - b.record || a.place - b.place);
-  for (const { record } of all) starts[record + 1] = (starts[record + 1] ?? 0) + 1;
-  for (let r = 0; r < corpus.count; r++) starts[r + 1] = (starts[r + 1] ?? 0) + (starts[r] ?? 0);
-  return { starts, places: Uint32Array.from(all, (a) => a.place), lines: Uint32Array.from(all, (a) => a.line) };
+}
+
+/** Lays condemned lines out by record. A page's lead stays. */
+export function removalsOf(corpus: Corpus, recurring: Recurring, condemned: readonly Condemned[]): Removals {
+  const { count } = corpus;
+  const starts = new Uint32Array(count + 1);
+  eachRemoved(corpus, recurring, condemned, (record) => {
+    starts[record + 1] = (starts[record + 1] ?? 0) + 1;
+  });
+  for (let r = 0; r < count; r++) starts[r + 1] = (starts[r + 1] ?? 0) + (starts[r] ?? 0);
+  const ends = starts.slice(0, count);
+  const places = new Uint32Array(starts[count] ?? 0);
+  const lines = new Uint32Array(places.length);
+  eachRemoved(corpus, recurring, condemned, (record, place, line) => {
+    const first = starts[record] ?? 0;
+    let at = ends[record] ?? 0;
+    ends[record] = at + 1;
+    // A record loses few lines
+    for (; at > first && (places[at - 1] ?? 0) > place; at--) {
+      places[at] = places[at - 1] ?? 0;
+      lines[at] = lines[at - 1] ?? 0;
+    }
+    places[at] = place;
+    lines[at] = line;
+  });
+  return { starts, places, lines };
 }
 
 /** The removals from records `[start, end)`, copied, as a batch needs them. */

@@ -36,8 +36,10 @@ function distinct(sets: Sets, rows: Iterable<number>, most = Number.POSITIVE_INF
 }
 
 /** The rows on which a line stands, once for each occurrence. */
-export function* rowsOf({ row }: Occurrences, items: Uint32Array): Iterable<number> {
-  for (const item of items) yield row[item] ?? 0;
+export function rowsOf({ row }: Occurrences, items: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(items.length);
+  for (let i = 0; i < items.length; i++) rows[i] = row[items[i] ?? 0] ?? 0;
+  return rows;
 }
 
 /**

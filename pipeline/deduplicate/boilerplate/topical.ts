@@ -26,7 +26,10 @@ function countTerms(facts: PageFacts, rows: Iterable<number>): Counts {
 /** The first of the rows in each story. Rows ascend. */
 export function firstOfEach(sets: Sets, rows: Iterable<number>): readonly number[] {
   const first = new Map<number, number>();
-  for (const row of rows) if (!first.has(sets.find(row))) first.set(sets.find(row), row);
+  for (const row of rows) {
+    const story = sets.find(row);
+    if (!first.has(story)) first.set(story, row);
+  }
   return [...first.values()];
 }
 
