@@ -90,7 +90,7 @@ test("deduplicate.md has the figures of the rule", () => {
     row("more", far),
     `fewer than ${SHORT_BODY} words also need dates at most ${hours(window)} hours apart`,
     `(one for ${rest.wordsPerStray} words)`,
-    `one for ${rest.wordsPerNumber} words at least`,
+    `two or more, one for ${rest.wordsPerNumber} words at least`,
     `${wovenWords} words or more in common, ${wovenRatio} of the length of the longer, an agreement of ${wovenAgreement}`,
     `and ${soon.woven} of its words`,
     `less than ${rest.nearlyAll}, and they share fewer than ${rest.sharedWords} words`,
