@@ -16,12 +16,17 @@ const textAt = (row: Row, column: string) => String(row[column] ?? "unknown");
 const numberAt = (row: Row, column: string) => Number(row[column] ?? 0);
 const spoken = (column: string) => column.replaceAll("_", " ");
 
+const WIDEST = 380;
 /** Px of room for the longest of some names. */
-const roomFor = (names: readonly string[]) => Math.min(380, 20 + 7.2 * Math.max(0, ...names.map((n) => n.length)));
+const roomFor = (names: readonly string[]) => Math.min(WIDEST, 20 + 7.2 * Math.max(0, ...names.map((n) => n.length)));
 
 /** Names left of the bars, cut where they are too long. */
 const sideNames = (names: readonly string[], room: number) =>
-  Plot.axisY(names, { tickSize: 0, lineWidth: (room - 16) / 12.5, textOverflow: "ellipsis-middle" });
+  Plot.axisY(names, {
+    tickSize: 0,
+    lineWidth: room < WIDEST ? Infinity : (WIDEST - 16) / 12.5,
+    textOverflow: "ellipsis-middle",
+  });
 
 function bars(rows: readonly Row[], { name, parts }: Extract<Chart, { kind: "bars" }>): Plot.PlotOptions {
   const names = rows.map((r) => textAt(r, name));
@@ -29,12 +34,19 @@ function bars(rows: readonly Row[], { name, parts }: Extract<Chart, { kind: "bar
     parts.map((part) => ({ name: textAt(r, name), part: spoken(part), n: numberAt(r, part) })),
   );
   const room = roomFor(names);
+  const longest = Math.max(1, ...rows.map((r) => parts.reduce((n, part) => n + numberAt(r, part), 0)));
   return {
     height: rows.length * BAR + 60,
     marginLeft: room,
     marginBottom: 40,
     marginRight: 28,
-    x: { label: parts.length === 1 ? spoken(parts[0] ?? "") : null, labelOffset: 36, grid: true, ticks: 6, zero: true },
+    x: {
+      label: parts.length === 1 ? spoken(parts[0] ?? "") : null,
+      labelOffset: 36,
+      grid: true,
+      ticks: Math.min(6, longest),
+      zero: true,
+    },
     y: { domain: names, label: null },
     color: {
       domain: parts.map(spoken),

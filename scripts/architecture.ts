@@ -64,7 +64,8 @@ const RULES: readonly Rule[] = [
   {
     name: "table libraries only in codec",
     why: "an engine can be changed in one folder",
-    broken: (file, target) => isPackage(target, ...ENGINES) && !inFolder(file, "pipeline/codec", "test", "scripts", "notebooks"),
+    broken: (file, target) =>
+      isPackage(target, ...ENGINES) && !inFolder(file, "pipeline/codec", "test", "scripts", "notebooks"),
   },
   {
     name: "yargs only in cli",

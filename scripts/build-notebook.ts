@@ -20,10 +20,12 @@ It needs \`duckdb\`, \`pandas\` and a Jupyter kernel, and asks the dataset in \`
 \`NEWSMILL_DATASET\` names.`;
 
 const SETUP = `import os
+from html import escape
 from pathlib import Path
 
 import duckdb
 import pandas
+from IPython.display import HTML, display
 
 from charts import bars, change, grid
 
@@ -37,8 +39,10 @@ pandas.set_option("display.max_colwidth", 80)
 
 
 def ask(question):
-    """The answer to the query in a file of questions/, as a data frame."""
-    return db.sql(Path("questions", question + ".sql").read_text(encoding="utf-8")).df()`;
+    """The answer to the query in a file of questions/, as a data frame; the query is shown, folded."""
+    query = Path("questions", question + ".sql").read_text(encoding="utf-8")
+    display(HTML("<details><summary>The query</summary><pre>" + escape(query) + "</pre></details>"))
+    return db.sql(query).df()`;
 
 function chartCall(chart: Chart): string {
   const quoted = (names: readonly string[]) => names.map((n) => `"${n}"`).join(", ");
