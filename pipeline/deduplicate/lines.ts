@@ -8,6 +8,7 @@ import {
   type PageLines,
 } from "../../schemas/sketch.ts";
 import { keyOf, keyOfWords, spread } from "./hash.ts";
+import { LETTER, unitOf } from "./letters.ts";
 import { readWords } from "./tokens.ts";
 
 /** Opening quotation marks of any script, and the dash that opens speech. */
@@ -60,12 +61,17 @@ function figures(text: string): number {
   return text.split(/\s/u).filter((word) => DIGIT.test(word)).length;
 }
 
+/** Whether a paragraph opens with a quotation mark: most open with a letter. */
+function quotes(text: string): boolean {
+  return text !== "" && unitOf(text.charCodeAt(0)) >>> 16 < LETTER && QUOTE.test(text);
+}
+
 /** What a paragraph is by its form, with its words. */
 function formOf(text: string, words: Uint32Array, start: number, end: number): number {
   const length = end - start;
   const held = length > SHORT_LINE ? numberCount(words, start, end) : DIGIT.test(text) ? figures(text) : 0;
   const numbers = length > 0 && 4 * held >= length ? LINE_FORMS.numbers : 0;
-  return Math.min(length, 0xffff) | numbers | (QUOTE.test(text) ? LINE_FORMS.quote : 0);
+  return Math.min(length, 0xffff) | numbers | (quotes(text) ? LINE_FORMS.quote : 0);
 }
 
 /** The lines of a page: `picked` are the places among its words of its fingerprints, ascending. */
