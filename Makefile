@@ -11,7 +11,7 @@ SOURCES := $(shell find pipeline schemas -name '*.ts' 2>/dev/null)
 BUILT := dist/.built
 MILL := node dist/pipeline/cli/main.js
 
-.PHONY: help dataset ingest validate normalise deduplicate emit report test check format lint types architecture gate bench bench-dedup build clean
+.PHONY: help dataset ingest validate normalise deduplicate emit report test check format lint types architecture gate bench bench-dedup bench-emit verify build clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,12 @@ bench: $(BUILT) ## Measure speed and memory, beside others' tools, in one run
 
 bench-dedup: $(BUILT) ## Measure deduplication on invented articles with planted copies, beside MinHash (BENCH_SIZES=50000,1000000)
 	@npx tsx scripts/bench-dedup.ts
+
+bench-emit: $(BUILT) ## Measure emit beside DuckDB's own COPY of the same rows
+	@npx tsx scripts/bench-emit.ts
+
+verify: $(BUILT) ## Check the dataset in OUT: digests, footers, values, order, books
+	@$(MILL) verify $(OUT)
 
 clean: ## Remove what was built, checkpoints and the dataset
 	rm -rf dist $(WORK) $(OUT)

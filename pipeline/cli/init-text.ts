@@ -61,8 +61,8 @@ ${publishersText(folders)}
 
 # Bounds on the files of the dataset, and on what its making may take.
 # emit:
-#   rows_per_file: 200000
-#   rows_per_group: 20000
+#   rows_per_file: 50000
+#   rows_per_group: 10000
 #   memory_limit: 2GB
 `;
 }

@@ -60,6 +60,10 @@ export async function openDuckDb(settings: DuckDbSettings): Promise<DuckDb> {
   });
   const connection = await instance.connect();
   await connection.run(`SET TimeZone = ${sqlText("UTC")}`);
+  // What a statement has freed goes back to the machine: of four tables written one after the other the peak was 754 MB without it, and 374
+  for (const setting of ["allocator_flush_threshold", "allocator_bulk_deallocation_flush_threshold"]) {
+    await connection.run(`SET ${setting} = '16MB'`);
+  }
   const stream = async (sql: string): Promise<Answer> => {
     const result = await connection.stream(sql);
     const types = result.columnTypes().map(String);

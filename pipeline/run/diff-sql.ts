@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { ARTICLE_COLUMNS, DUPLICATE_COLUMNS } from "../../schemas/articles.ts";
 import { sqlName } from "../codec/ddl.ts";
 import type { DuckDb } from "../codec/duckdb.ts";
-import { viewStatements } from "../emit/views.ts";
 import type { DiffKey } from "./diff-keys.ts";
+import { openViews } from "./emit.ts";
 import { Fault } from "./fault.ts";
 
 /** `moved`: only its cluster, or what stands for it, is another. */
@@ -51,7 +51,7 @@ export async function openSides(db: DuckDb, folders: readonly string[]): Promise
   for (const [i, side] of SIDES.entries()) {
     await db.run(`CREATE SCHEMA ${side}`);
     await db.run(`USE memory.${side}`);
-    for (const statement of viewStatements(`${roots[i]}/`)) await db.run(statement);
+    await openViews(db, roots[i] ?? "");
   }
   await db.run("USE memory.main");
   for (const side of SIDES) await db.run(`CREATE VIEW ${side}_records AS ${recordsOf(side)}`);

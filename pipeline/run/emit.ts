@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Quality } from "../../schemas/quality.ts";
 import { TABLE_NAMES, type TableName } from "../../schemas/tables.ts";
 import { type DuckDb, openDuckDb } from "../codec/duckdb.ts";
@@ -13,6 +15,7 @@ import { balanceBooks } from "./emit-balance.ts";
 import { writeExports } from "./emit-exports.ts";
 import { writeFiles } from "./emit-files.ts";
 import { clearPlace, openPlace, type Place, removeFailed, settlePlace } from "./emit-place.ts";
+import { copyTexts } from "./emit-stretches.ts";
 import { appendTable, copyTable, settleTable } from "./emit-tables.ts";
 import { engineFault } from "./engine-fault.ts";
 import { longestLine } from "./longest-line.ts";
@@ -29,9 +32,10 @@ export interface Emitted extends EmitResult {
   readonly path: string;
 }
 
-/** Opens the tables of the dataset at `root` as views. */
+/** Opens the tables of the dataset at `root` as views; one that an older newsmill did not write has no rows. */
 export async function openViews(db: DuckDb, root: string): Promise<void> {
-  for (const statement of viewStatements(`${root}/`)) await db.run(statement);
+  const absent = TABLE_NAMES.filter((table) => !existsSync(join(root, table)));
+  for (const statement of viewStatements(`${root}/`, absent)) await db.run(statement);
 }
 
 async function writeTables(
@@ -45,7 +49,10 @@ async function writeTables(
   const metadata = (table: TableName) => footerMetadata(table, input, digest);
   const rows = async (table: Exclude<TableName, "ledger">) =>
     rowsOf(table, input[table], await longestLine(input[table], USUAL_LINE));
-  for (const table of ["articles", "duplicates", "boilerplate", "relations"] as const) {
+  for (const table of ["articles", "duplicates"] as const) {
+    await copyTexts(db, place, table, input[table], settings, metadata(table));
+  }
+  for (const table of ["boilerplate", "relations"] as const) {
     await copyTable(db, place, table, await rows(table), settings, metadata(table));
   }
   await appendTable(db, root, "rejects", await rows("rejects"), settings, metadata("rejects"));

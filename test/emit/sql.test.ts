@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -86,4 +86,12 @@ test("a report written anew is the same, and the sums still hold", async () => {
   const page = readFileSync(join(dataset, "report/index.html"), "utf8");
   expect(readFileSync(await writeReport(dataset), "utf8")).toBe(page);
   expect(readFileSync(join(dataset, "SHA256SUMS"), "utf8")).toBe(sums);
+});
+
+test("a table that an older newsmill did not write has no rows, and its columns", async () => {
+  const older = join(home, "older");
+  cpSync(dataset, older, { recursive: true });
+  rmSync(join(older, "relations"), { recursive: true });
+  const { columns, rows } = await query(older, "SELECT from_id, (SELECT count(*) FROM articles) > 0 FROM relations");
+  expect([columns[0], rows]).toEqual(["from_id", []]);
 });

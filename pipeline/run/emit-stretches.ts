@@ -1,0 +1,34 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDb } from "../codec/duckdb.ts";
+import type { EmitSettings } from "../emit/input.ts";
+import { fileCopyStatement, rowsOf, USUAL_LINE } from "../emit/statements.ts";
+import type { Place } from "./emit-place.ts";
+import { copyTable } from "./emit-tables.ts";
+import { longestLine } from "./longest-line.ts";
+import { stretched } from "./stretched.ts";
+
+/**
+ * Writes the rows of NDJSON files as the files of a table with texts in it, sorted: file by file, so that what is sorted at a time
+ * is `settings.rowsPerFile` rows and not the corpus. In folders by a key they are sorted at once.
+ */
+export async function copyTexts(
+  db: DuckDb,
+  place: Place,
+  table: "articles" | "duplicates",
+  files: readonly string[],
+  settings: EmitSettings,
+  metadata: { readonly [key: string]: string },
+): Promise<void> {
+  const longest = await longestLine(files, USUAL_LINE);
+  const whole = settings.partitionBy !== undefined || files.some((f) => f.endsWith(".gz"));
+  const stretches = whole ? [files] : await stretched(files, settings.rowsPerFile, join(place.spill, table));
+  if (stretches.length < 2) return copyTable(db, place, table, rowsOf(table, files, longest), settings, metadata);
+  const folder = join(place.unfinished, table);
+  mkdirSync(folder, { recursive: true });
+  for (const [i, part] of stretches.entries()) {
+    const to = join(folder, `data_${i}.parquet`);
+    await db.run(fileCopyStatement(rowsOf(table, part, longest), to, { ...settings, metadata }));
+    for (const file of part) rmSync(file);
+  }
+}
