@@ -33,9 +33,11 @@ describe("the README keeps its promises", () => {
   test("every command that it names answers to --help", async () => {
     const named = all(/^\| `newsmill ([^|]+)\|/gm).flatMap((row) => row.match(/[a-z]+/g) ?? []);
     const commands = [...new Set(named)].filter((word) =>
-      /^(dataset|ingest|validate|normalise|deduplicate|emit|report|inspect|explain|sources|sql|formats)$/.test(word),
+      /^(dataset|ingest|validate|normalise|deduplicate|emit|init|doctor|inspect|explain|sql|sources|diff|replay|verify|report|formats)$/.test(
+        word,
+      ),
     );
-    expect(commands).toHaveLength(12);
+    expect(commands).toHaveLength(17);
     for (const command of commands) {
       const ended = await newsmill([command, "--help"]);
       expect(ended, command).toMatchObject({ code: 0, stdout: expect.stringContaining(`newsmill ${command}`) });
@@ -67,7 +69,7 @@ describe("the README keeps its promises", () => {
       readme.indexOf("Nothing is thrown away"),
     );
     const names = [...listing.matchAll(/^ +(?:data\/dataset\/)?(\S+) {2,}/gm)].map((m) => String(m[1]));
-    expect(names).toHaveLength(12);
+    expect(names).toHaveLength(17);
     for (const name of names) expect(existsSync(join(folders.out, name)), name).toBe(true);
   });
 
