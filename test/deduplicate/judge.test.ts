@@ -61,7 +61,7 @@ describe("no copies", () => {
     const banks = ["Tamber Savings Bank Ltd", "Quay and Harrow Trust Corp", "The Saltmere Mutual"];
     const rows = banks.map((bank, i) =>
       article(i, {
-        body: `${bank} said it is raising its prime lending rate to 7.75 per cent from 7.5 per cent, effective immediately.`,
+        body: `${bank} now asks its best borrowers for 7.75 per cent a year, which is up from 7.5 per cent until today.`,
         published_at: noon(3, 9 + i),
       }),
     );
@@ -70,7 +70,7 @@ describe("no copies", () => {
 
   test("one form filled in twice on a morning, with dates and terms in common, where other weeks have it too", async () => {
     const lease = (who: string, berths: number, from: number, agent: string) =>
-      `${who} is letting ${berths} berths at the grain quay from June ${from}, 1998 at an indicated rent of 4 crowns a foot and payable in advance, agents ${agent} said. Final terms will be fixed on May 12. The berths are let in lots of 50 feet and will be listed in Saltmere. The commission is 3 crowns while survey and insurance combined cost 8 crowns. The deposit is due on June ${from}. Leases run from July 1, 1998 until July 1, 2003.`;
+      `${who} is letting ${berths} berths at the grain quay from June ${from}, 1998 at an indicated rent of 4 crowns a foot and payable in advance, agents ${agent} said. The harbour board closes its list on May 12. The berths are let in lots of 50 feet and will be listed in Saltmere. For the clerk 3 crowns are owed, and survey with insurance comes to 8 crowns. The deposit is due on June ${from}. Leases run from July 1, 1998 until July 1, 2003.`;
     const leases = (others: readonly number[]) => [
       article(0, {
         body: lease("Tamber Freight", 40, 20, "Quay and Harrow"),
