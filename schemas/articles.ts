@@ -1,4 +1,4 @@
-import { DATE, DOUBLE, INSTANT, INT32, INT64, listOf, oneOf, type RowOf, rowSchema, TEXT, TEXTS } from "./column.ts";
+import { DATE, INSTANT, INT32, INT64, listOf, oneOf, type RowOf, rowSchema, TEXT, TEXTS } from "./column.ts";
 import { FLAGS } from "./draft.ts";
 import { FORMATS } from "./origin.ts";
 
@@ -8,11 +8,6 @@ export const PRECISIONS = ["second", "minute", "hour", "day", "month"] as const;
 export type Precision = (typeof PRECISIONS)[number];
 export const ZONE_BASES = ["stated", "publisher", "dump", "assumed"] as const;
 export type ZoneBasis = (typeof ZONE_BASES)[number];
-export const RELATIONS = ["recrawl", "version", "repost", "syndicated"] as const;
-export type Relation = (typeof RELATIONS)[number];
-/** How two records are known to be copies: one page, one canonical address, the same words, or alike enough. */
-export const LINKS = ["page", "address", "words", "measures"] as const;
-export type Link = (typeof LINKS)[number];
 
 const EVIDENCE = listOf([
   { name: "field", type: TEXT, nullable: false },
@@ -175,63 +170,5 @@ export type ArticleRow = RowOf<typeof ARTICLE_COLUMNS>;
 /** An article as `normalise` leaves it: all columns but those of its cluster. */
 export type Article = Omit<ArticleRow, ClusterField>;
 
-export const DUPLICATE_COLUMNS = [
-  ...ARTICLE_COLUMNS,
-  {
-    name: "kept_id",
-    type: TEXT,
-    nullable: false,
-    about: "article_id of the record that stands in articles for this one.",
-  },
-  {
-    name: "relation",
-    type: oneOf(RELATIONS),
-    nullable: false,
-    about: "recrawl, version, repost or syndicated: what this record is to the one kept.",
-  },
-  { name: "similarity", type: DOUBLE, nullable: false, about: "Jaccard of the two bodies' word 5-grams." },
-  {
-    name: "containment",
-    type: DOUBLE,
-    nullable: false,
-    about: "Share of the shorter body's words that stand in the longer in runs of five or more.",
-  },
-  {
-    name: "number_agreement",
-    type: DOUBLE,
-    nullable: true,
-    about: "Jaccard of the numbers in both bodies; null when neither has any.",
-  },
-  {
-    name: "matched_id",
-    type: TEXT,
-    nullable: false,
-    about:
-      "article_id of the copy that this record was matched with: the one kept, or the next on the way to it where copies of both lie between.",
-  },
-  {
-    name: "matched_by",
-    type: oneOf(LINKS),
-    nullable: false,
-    about:
-      "page, address (one canonical address), words (the same words) or measures: how the two are known to be copies.",
-  },
-  {
-    name: "matched_similarity",
-    type: DOUBLE,
-    nullable: false,
-    about: "Jaccard of the word 5-grams of this body and the one it was matched with.",
-  },
-  {
-    name: "matched_containment",
-    type: DOUBLE,
-    nullable: false,
-    about: "Share of the shorter one's words that stand in the longer in runs of five or more, of the same two.",
-  },
-  { name: "reason", type: TEXT, nullable: false, about: "Why the two are copies, and why the other one was kept." },
-] as const;
-export type DuplicateRow = RowOf<typeof DUPLICATE_COLUMNS>;
-
 export const articleRowSchema = rowSchema(ARTICLE_COLUMNS);
 export const articleSchema = rowSchema(ARTICLE_COLUMNS.filter((c) => !CLUSTER_FIELDS.some((f) => f === c.name)));
-export const duplicateRowSchema = rowSchema(DUPLICATE_COLUMNS);

@@ -40,7 +40,7 @@ const spreadSchema = z.strictObject({
 });
 
 /** Outlets that ran the same stories as others, those with most of them, and what each two of them share. */
-export const sharingSchema = z.strictObject({
+const sharingSchema = z.strictObject({
   /** Outlets that share any story with another. */
   count,
   /** `stories` that others ran too, and in how many of them it was the first whose time is known. */

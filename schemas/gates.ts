@@ -5,7 +5,7 @@ const share = z.number().min(0).max(1);
 const rows = z.int().nonnegative();
 
 /** Columns of `articles` that can be without a value: null, or an empty list. */
-export const GATED_FIELDS = ARTICLE_COLUMNS.filter((c) => c.nullable || c.type.kind === "list").map((c) => c.name);
+const GATED_FIELDS = ARTICLE_COLUMNS.filter((c) => c.nullable || c.type.kind === "list").map((c) => c.name);
 
 /** What a dataset must be like to replace the one before: `gates` in `newsmill.yaml`. Shares are 0 to 1. */
 export const gatesSchema = z.strictObject({

@@ -43,6 +43,8 @@ export const manifestSchema = z.looseObject({
     .optional(),
   stages: z.record(z.string(), stageCountsSchema),
   envelopes: z.record(z.string(), count),
+  /** What deduplicate counted. */
+  deduplicate: z.record(z.string(), z.json()).default({}),
   gates: z.array(gateResultSchema).optional(),
   /** Articles and duplicates of each source. */
   sources: sourceCountsSchema.optional(),

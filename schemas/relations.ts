@@ -1,4 +1,5 @@
 import { DOUBLE, INT32, INT64, oneOf, type RowOf, rowSchema, TEXT } from "./column.ts";
+import { MEASURE_COLUMNS } from "./measures.ts";
 
 /** What two stories that are no copies can be to each other, each said of the first: see `relation` below. */
 export const STORY_RELATIONS = ["excerpt_of", "contains", "update_candidate", "shared_text"] as const;
@@ -15,19 +16,7 @@ export const RELATION_COLUMNS = [
     about:
       "excerpt_of: from stands in to, which is longer. contains: from is a live blog or roundup and has to's story in it. update_candidate: from came later and tells to's story again. shared_text: much of one is in the other, and neither is known to be first.",
   },
-  { name: "similarity", type: DOUBLE, nullable: false, about: "Jaccard of the two bodies' word 5-grams." },
-  {
-    name: "containment",
-    type: DOUBLE,
-    nullable: false,
-    about: "Share of the shorter body's words that stand in the longer in runs of five or more.",
-  },
-  {
-    name: "number_agreement",
-    type: DOUBLE,
-    nullable: true,
-    about: "Jaccard of the numbers in both bodies; null when neither has any.",
-  },
+  ...MEASURE_COLUMNS,
   {
     name: "number_conflicts",
     type: INT32,

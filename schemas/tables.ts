@@ -1,6 +1,7 @@
-import { ARTICLE_COLUMNS, DUPLICATE_COLUMNS } from "./articles.ts";
+import { ARTICLE_COLUMNS } from "./articles.ts";
 import { BOILERPLATE_COLUMNS } from "./boilerplate.ts";
 import type { Column } from "./column.ts";
+import { DUPLICATE_COLUMNS } from "./duplicates.ts";
 import { LEDGER_COLUMNS } from "./ledger.ts";
 import { REJECT_COLUMNS } from "./rejects.ts";
 import { RELATION_COLUMNS } from "./relations.ts";

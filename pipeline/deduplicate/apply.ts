@@ -1,4 +1,5 @@
-import type { Article, ArticleRow, DuplicateRow } from "../../schemas/articles.ts";
+import type { Article, ArticleRow } from "../../schemas/articles.ts";
+import type { DuplicateRow } from "../../schemas/duplicates.ts";
 import type { Keeping } from "./keep.ts";
 import type { Duplicate, Verdict } from "./verdicts.ts";
 

@@ -1,7 +1,7 @@
 import { sharing } from "./certain.ts";
 import type { Corpus } from "./corpus.ts";
 import { shared } from "./measure.ts";
-import type { Pairs } from "./pairs.ts";
+import { type Pairs, placeOf } from "./pairs.ts";
 import { sortedOrder } from "./radix.ts";
 import type { Settings } from "./settings.ts";
 import type { Sets } from "./unite.ts";
@@ -29,8 +29,6 @@ function relatedness(similarity: number, containment: number, needed: number): n
 
 /** Whether two rows are related, as measured, or else as their fingerprints let expect. */
 function relation(corpus: Corpus, pairs: Pairs, measures: PairMeasures, settings: Settings) {
-  const known = new Map<number, number>();
-  for (let i = 0; i < pairs.a.length; i++) known.set((pairs.a[i] ?? 0) * corpus.count + (pairs.b[i] ?? 0), i);
   // Of records with the same words only the first was measured
   const first = firstOfWords(corpus);
   const needed = (x: number, y: number): number => {
@@ -40,8 +38,8 @@ function relation(corpus: Corpus, pairs: Pairs, measures: PairMeasures, settings
   return (one: number, other: number): number => {
     const [x, y] = [first[one] ?? one, first[other] ?? other];
     if (x === y) return 1;
-    const at = known.get(Math.min(x, y) * corpus.count + Math.max(x, y));
-    if (at !== undefined) return relatedness(measures.similarity[at] ?? 0, measures.containment[at] ?? 0, needed(x, y));
+    const at = placeOf(pairs, x, y);
+    if (at !== -1) return relatedness(measures.similarity[at] ?? 0, measures.containment[at] ?? 0, needed(x, y));
     const [p, q] = [printSet(corpus.fingerprints(x)), printSet(corpus.fingerprints(y))];
     const [m, n] = [corpus.tokens[x] ?? 0, corpus.tokens[y] ?? 0];
     // A short text is winnowed more finely than a long one, and meets it in the prints that the long one has only

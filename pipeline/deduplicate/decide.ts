@@ -1,4 +1,4 @@
-import { LINKS, type Link, RELATIONS, type Relation } from "../../schemas/articles.ts";
+import { LINKS, type Link, RELATIONS, type Relation } from "../../schemas/duplicates.ts";
 import { type Choice, membersOf } from "./choose.ts";
 import type { Corpus } from "./corpus.ts";
 import { growing } from "./growing.ts";

@@ -1,4 +1,4 @@
-import { RELATIONS, type Relation } from "../../schemas/articles.ts";
+import { RELATIONS, type Relation } from "../../schemas/duplicates.ts";
 import type { RelationRow } from "../../schemas/relations.ts";
 import { comparedWithout } from "./boilerplate/compare.ts";
 import { type Condemned, condemn } from "./boilerplate/condemn.ts";

@@ -1,4 +1,4 @@
-import { LINKS, type Link, RELATIONS, type Relation } from "../../schemas/articles.ts";
+import { LINKS, type Link, RELATIONS, type Relation } from "../../schemas/duplicates.ts";
 import { growing } from "./growing.ts";
 import { KEEPING, type Keeping } from "./keep.ts";
 

@@ -11,3 +11,9 @@ export function sumsFile(sums: readonly Sum[]): string {
     .map((s) => `${s.sha256}  ${s.path}\n`)
     .join("");
 }
+
+/** Digests by path, as `sumsFile` wrote them. */
+export function parseSums(text: string): ReadonlyMap<string, string> {
+  const lines = text.split("\n").filter((line) => line !== "");
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+}

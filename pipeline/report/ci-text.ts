@@ -32,7 +32,7 @@ function rejectsText({ rejects }: Quality): string {
 }
 
 /** The gates as a table in Markdown, those that failed first. */
-export function gatesMarkdown(gates: readonly GateResult[]): string {
+function gatesMarkdown(gates: readonly GateResult[]): string {
   if (gates.length === 0) return "";
   const failed = gates.filter((g) => !g.ok);
   const rows = [...failed, ...gates.filter((g) => g.ok)].map((g) =>

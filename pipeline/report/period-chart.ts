@@ -20,10 +20,7 @@ function after(at: Date, unit: Unit): Date {
 }
 
 /** Stretches without a record. */
-export function gapsOf(
-  periods: readonly PeriodBar[],
-  unit: Unit,
-): readonly { readonly from: Date; readonly to: Date }[] {
+function gapsOf(periods: readonly PeriodBar[], unit: Unit): readonly { readonly from: Date; readonly to: Date }[] {
   const gaps: { from: Date; to: Date }[] = [];
   for (const { period, articles, duplicates } of periods) {
     if (articles + duplicates > 0) continue;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Manifest, manifestSchema } from "../../schemas/manifest.ts";
+import { parseSums } from "../emit/sums.ts";
 import { digestOfBytes, fileDigest } from "./digest.ts";
 import { Fault, worldFault } from "./fault.ts";
 
@@ -23,12 +24,6 @@ function contentOf(root: string, name: string): Buffer {
   } catch (error) {
     throw worldFault(error, `${root}: not a dataset of newsmill: cannot read ${name}`, "noInput");
   }
-}
-
-/** The digests that `SHA256SUMS` tells, by path. */
-function sumsOf(root: string): ReadonlyMap<string, string> {
-  const lines = contentOf(root, "SHA256SUMS").toString("utf8").split("\n");
-  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
 }
 
 function manifestOf(root: string, bytes: Buffer): Manifest {
@@ -55,7 +50,7 @@ export function openEarlier(root: string): Earlier {
   const manifest = manifestOf(root, bytes);
   if (!existsSync(join(root, "_SUCCESS"))) throw new Fault("noInput", `${root}: the dataset was not finished`);
   const digest = digestOfBytes(bytes);
-  if (sumsOf(root).get("manifest.json") !== digest)
+  if (parseSums(contentOf(root, "SHA256SUMS").toString("utf8")).get("manifest.json") !== digest)
     throw damaged(join(root, "manifest.json"), "not what SHA256SUMS says");
   return { root, manifest, digest, known: new Map(manifest.inputs.map((f) => [f.path, f.sha256])) };
 }

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { ARTICLE_COLUMNS, DUPLICATE_COLUMNS } from "../../schemas/articles.ts";
+import { ARTICLE_COLUMNS } from "../../schemas/articles.ts";
+import { DUPLICATE_COLUMNS } from "../../schemas/duplicates.ts";
 import { sqlName } from "../codec/ddl.ts";
 import type { DuckDb } from "../codec/duckdb.ts";
 import type { DiffKey } from "./diff-keys.ts";

@@ -1,4 +1,5 @@
-import type { ArticleRow, DuplicateRow } from "../../schemas/articles.ts";
+import type { ArticleRow } from "../../schemas/articles.ts";
+import type { DuplicateRow } from "../../schemas/duplicates.ts";
 import type { LedgerRow } from "../../schemas/ledger.ts";
 import type { Reject } from "../../schemas/rejects.ts";
 import { sqlText } from "../codec/ddl.ts";

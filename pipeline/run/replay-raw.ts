@@ -27,7 +27,7 @@ export function notAlone({ source_format }: Pick<Reject, "source_format">): stri
 }
 
 /** The bytes of a reject's record as they stood in the dump. */
-export function rawBytes({ raw, raw_encoding }: Pick<Reject, "raw" | "raw_encoding">): Buffer {
+function rawBytes({ raw, raw_encoding }: Pick<Reject, "raw" | "raw_encoding">): Buffer {
   return Buffer.from(raw, raw_encoding === "base64" ? "base64" : "utf8");
 }
 

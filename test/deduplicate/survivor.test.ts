@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyVerdict } from "../../pipeline/deduplicate/apply.ts";
-import { type Article, articleRowSchema, duplicateRowSchema } from "../../schemas/articles.ts";
+import { type Article, articleRowSchema } from "../../schemas/articles.ts";
+import { duplicateRowSchema } from "../../schemas/duplicates.ts";
 import { article, judged } from "./articles.ts";
 import { edited, paragraphs } from "./prose.ts";
 

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EmitInput } from "../../pipeline/emit/input.ts";
-import type { ArticleRow, DuplicateRow } from "../../schemas/articles.ts";
+import type { ArticleRow } from "../../schemas/articles.ts";
 import type { BoilerplateRow } from "../../schemas/boilerplate.ts";
+import type { DuplicateRow } from "../../schemas/duplicates.ts";
 import type { Reject } from "../../schemas/rejects.ts";
 import type { RelationRow } from "../../schemas/relations.ts";
 

@@ -8,7 +8,8 @@ import { unapply } from "../../pipeline/deduplicate/unapply.ts";
 import { emptyVerdicts, verdictAt } from "../../pipeline/deduplicate/verdicts.ts";
 import { contentHash } from "../../pipeline/normalise/content-hash.ts";
 import { wordCount } from "../../pipeline/normalise/text.ts";
-import { type Article, RELATIONS } from "../../schemas/articles.ts";
+import type { Article } from "../../schemas/articles.ts";
+import { RELATIONS } from "../../schemas/duplicates.ts";
 import { UNREGISTERED } from "../../schemas/evidence-rules.ts";
 import { article } from "../deduplicate/articles.ts";
 
