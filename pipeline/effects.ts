@@ -8,6 +8,8 @@ export interface Effects {
   readonly stderr: (text: string) => void;
   /** Whether messages go to a terminal that can redraw its last line. */
   readonly terminal: boolean;
+  /** Columns of that terminal as it is now. */
+  readonly columns: () => number;
   /** Whether data goes to a terminal, and may be coloured. */
   readonly colour: boolean;
   /** Environment variable, or undefined. */

@@ -6,6 +6,7 @@ export const realEffects: Effects = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   terminal: process.stderr.isTTY === true,
+  columns: () => process.stderr.columns || 80,
   colour: process.stdout.isTTY === true && !process.env["NO_COLOR"],
   environment: (name) => process.env[name],
 };

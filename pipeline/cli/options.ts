@@ -37,8 +37,12 @@ export function withRunOptions<T>(yargs: Argv<T>) {
       describe: "Add a summary in Markdown to this file [$GITHUB_STEP_SUMMARY, if set]",
     })
     .option("junit", { type: "string", requiresArg: true, describe: "Write the gates to this file as JUnit XML" })
-    .option("quiet", { type: "boolean", default: false, describe: "No progress and no summary" })
-    .option("json", { type: "boolean", default: false, describe: "What happened, as JSON on standard output" })
+    .option("quiet", { type: "boolean", default: false, describe: "No progress and no closing table" })
+    .option("json", {
+      type: "boolean",
+      default: false,
+      describe: "What happened, as JSON on standard output; progress, as events in JSON on standard error",
+    })
     .option("shuffle", {
       type: "number",
       requiresArg: true,
@@ -47,7 +51,7 @@ export function withRunOptions<T>(yargs: Argv<T>) {
     })
     .check(({ workers }) => {
       if (workers !== undefined && !(Number.isInteger(workers) && workers > 0)) {
-        throw new Error(`--workers must be a whole number above 0, not ${workers}`);
+        throw new Error("--workers must be a whole number above 0");
       }
       return true;
     });

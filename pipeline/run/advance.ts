@@ -1,12 +1,20 @@
 import { statSync } from "node:fs";
 import { batchesOf } from "./batches.ts";
 import { fileDigest } from "./digest.ts";
+import type { Todo } from "./how-far.ts";
 import type { Plan } from "./plan.ts";
 import type { Pool } from "./pool.ts";
-import type { Todo } from "./progress.ts";
 import { type BatchDone, batchFile, finishedBatches, type Placed, type Station, station, sweep } from "./station.ts";
-import { addTallies, balance, EMPTY_TALLY, RECORD_STAGES, type RecordStageName, type Tally } from "./tally.ts";
-import type { Progress, Unit } from "./task.ts";
+import {
+  addTallies,
+  balance,
+  EMPTY_TALLY,
+  RECORD_STAGES,
+  type RecordStageName,
+  stagesBetween,
+  type Tally,
+} from "./tally.ts";
+import type { BatchTask, Progress, Unit } from "./task.ts";
 
 /** How a run goes about its work. */
 export interface Way {
@@ -67,6 +75,12 @@ async function starts(units: readonly Unit[], to: RecordStageName, work: string)
   return found;
 }
 
+/** The stages that the jobs carry records through. */
+function passed(jobs: readonly BatchTask[], to: RecordStageName): readonly RecordStageName[] {
+  const longest = jobs.map(({ from }) => stagesBetween(from, to)).sort((a, b) => b.length - a.length)[0];
+  return longest ?? [to];
+}
+
 /**
  * Brings every unit of a plan to a station. Units that an earlier run finished there are taken as they are; the others
  * start from the nearest earlier station that has them, or from the dump. Checkpoints of units that the plan does not
@@ -79,13 +93,14 @@ export async function advance(plan: Plan, to: RecordStageName, way: Way): Promis
   const before = await unitsAt(at, keys);
   const missing = units.filter((u) => !before.has(u.keys[to]));
   const reused = before.size - plan.earlier.length;
+  const jobs = batchesOf(await starts(missing, to, way.work), to, way.work);
   way.begin({
     stage: to,
+    stages: passed(jobs, to),
     bytes: missing.reduce((sum, u) => sum + u.bytes, 0),
     units: missing.length,
     reused,
   });
-  const jobs = batchesOf(await starts(missing, to, way.work), to, way.work);
   await way.pool.run(way.order(jobs.map((task) => ({ kind: "records", task }) as const)), way.progress);
   sweep(at, keys);
   const after = new Map<string, Placed>();

@@ -1,10 +1,11 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import type { Quality } from "../../schemas/quality.ts";
+import type { Summary } from "../../schemas/summary.ts";
 import type { Effects } from "../effects.ts";
 import { annotations, junitText, summaryMarkdown } from "../report/ci-text.ts";
 import { terminalTable } from "../report/terminal.ts";
 import { Fault, worldFault } from "./fault.ts";
-import { type Summary, summaryText } from "./summary.ts";
+import { summaryText } from "./summary.ts";
 
 /** Files that a run leaves for continuous integration; null where none was asked for. */
 export interface CiFiles {

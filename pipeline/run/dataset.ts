@@ -8,6 +8,7 @@ import { type Emitted, emit } from "./emit.ts";
 import type { Plan } from "./plan.ts";
 import type { Settings } from "./settings.ts";
 import { addTallies, EMPTY_TALLY, RECORD_STAGES, totalOf } from "./tally.ts";
+import type { Progress } from "./task.ts";
 import { type Basis, told } from "./told.ts";
 import { byPath } from "./walk.ts";
 
@@ -40,13 +41,19 @@ function gated({ gates }: Settings): EmitInput["gates"] {
   return { asked: gates, before: gates.baseline === undefined ? null : baselineSources(gates.baseline) };
 }
 
+/** All that a dataset is written from, deduplicated. */
+export interface Finished {
+  readonly made: Plan;
+  readonly arrived: Arrived;
+  readonly deduplicated: Deduplicated;
+  readonly basis: Basis;
+  readonly earlier: Earlier | null;
+}
+
 /** Writes the dataset folder from what has been deduplicated, with the facts that its manifest and card tell. */
 export async function writeDataset(
-  made: Plan,
-  arrived: Arrived,
-  deduplicated: Deduplicated,
-  basis: Basis,
-  earlier: Earlier | null,
+  { made, arrived, deduplicated, basis, earlier }: Finished,
+  progress: (done: Progress) => void,
 ): Promise<Emitted> {
   const { settings } = basis;
   const { parts, audit } = deduplicated;
@@ -66,5 +73,5 @@ export async function writeDataset(
     gates: gated(settings),
   };
   const { rowsPerFile, rowsPerGroup, memoryLimit, layout } = settings;
-  return emit(input, settings.out, { rowsPerFile, rowsPerGroup, memoryLimit, ...layout });
+  return emit(input, settings.out, { rowsPerFile, rowsPerGroup, memoryLimit, ...layout }, progress);
 }

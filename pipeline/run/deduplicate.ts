@@ -146,7 +146,11 @@ export async function deduplicate(arrived: Arrived, code: string, way: Way, oneP
   const folder = join(home, key);
   const before = await finished(folder);
   const bytes = arrived.units.reduce((sum, u) => sum + u.placed.rows.end - u.placed.rows.start, 0);
-  way.begin({ stage: "deduplicate", bytes: before === null ? bytes : 0, units: 1, reused: before === null ? 0 : 1 });
+  way.begin({
+    stage: "deduplicate",
+    bytes: before === null ? bytes : 0,
+    ...(before === null ? { units: 1, reused: 0 } : { units: 0, reused: 1 }),
+  });
   if (before !== null) return before;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Fault, worldFault } from "./fault.ts";
 
@@ -10,9 +10,10 @@ export interface Place {
   readonly spill: string;
 }
 
-/** Refuses to put a dataset in the place of anything but a dataset. */
-function checkReplaceable(out: string): void {
+/** Throws a fault when `out` is a file, or a folder that holds anything but a dataset. */
+export function checkReplaceable(out: string): void {
   if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory()) throw new Fault("cannotCreate", `${out}: is a file, and the dataset is a folder`);
   const names = readdirSync(out);
   if (names.length > 0 && !names.includes("manifest.json")) {
     throw new Fault("cannotCreate", `${out}: holds something that is not a dataset; empty it or choose another folder`);

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { sqlText } from "../codec/ddl.ts";
 import type { DuckDb } from "../codec/duckdb.ts";
 import type { EmitSettings } from "../emit/input.ts";
 import { fileCopyStatement, rowsOf, USUAL_LINE } from "../emit/statements.ts";
@@ -7,6 +8,9 @@ import type { Place } from "./emit-place.ts";
 import { copyTable } from "./emit-tables.ts";
 import { longestLine } from "./longest-line.ts";
 import { stretched } from "./stretched.ts";
+import type { Progress } from "./task.ts";
+
+const sizeOf = (files: readonly string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0);
 
 /**
  * Writes the rows of NDJSON files as the files of a table with texts in it, sorted: file by file, so that what is sorted at a time
@@ -19,16 +23,25 @@ export async function copyTexts(
   files: readonly string[],
   settings: EmitSettings,
   metadata: { readonly [key: string]: string },
+  progress: (done: Progress) => void,
 ): Promise<void> {
   const longest = await longestLine(files, USUAL_LINE);
+  const folder = join(place.unfinished, table);
   const whole = settings.partitionBy !== undefined || files.some((f) => f.endsWith(".gz"));
   const stretches = whole ? [files] : await stretched(files, settings.rowsPerFile, join(place.spill, table));
-  if (stretches.length < 2) return copyTable(db, place, table, rowsOf(table, files, longest), settings, metadata);
-  const folder = join(place.unfinished, table);
+  if (stretches.length < 2) {
+    await copyTable(db, place, table, rowsOf(table, files, longest), settings, metadata);
+    const [held] = await db.rows(
+      `SELECT sum(num_rows) AS rows FROM parquet_file_metadata(${sqlText(`${folder}/**/*.parquet`)})`,
+    );
+    progress({ records: Number(held?.["rows"] ?? 0), rejects: 0, bytes: sizeOf(files) });
+    return;
+  }
   mkdirSync(folder, { recursive: true });
   for (const [i, part] of stretches.entries()) {
     const to = join(folder, `data_${i}.parquet`);
-    await db.run(fileCopyStatement(rowsOf(table, part, longest), to, { ...settings, metadata }));
+    const [done] = await db.rows(fileCopyStatement(rowsOf(table, part, longest), to, { ...settings, metadata }));
+    progress({ records: Number(done?.["Count"] ?? 0), rejects: 0, bytes: sizeOf(part) });
     for (const file of part) rmSync(file);
   }
 }

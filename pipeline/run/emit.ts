@@ -19,6 +19,7 @@ import { copyTexts } from "./emit-stretches.ts";
 import { appendTable, copyTable, settleTable } from "./emit-tables.ts";
 import { engineFault } from "./engine-fault.ts";
 import { longestLine } from "./longest-line.ts";
+import type { Progress } from "./task.ts";
 
 /** What was written: the data files by table, and what was measured of them. */
 export interface EmitResult {
@@ -38,19 +39,23 @@ export async function openViews(db: DuckDb, root: string): Promise<void> {
   for (const statement of viewStatements(`${root}/`, absent)) await db.run(statement);
 }
 
+/** Told of rows of articles and duplicates as they are written, and of the bytes they came in. */
+type Report = (done: Progress) => void;
+
 async function writeTables(
   db: DuckDb,
   input: EmitInput,
   place: Place,
   settings: EmitSettings,
   digest: string,
+  progress: Report,
 ): Promise<Tables<readonly DataFile[]>> {
   const root = place.unfinished;
   const metadata = (table: TableName) => footerMetadata(table, input, digest);
   const rows = async (table: Exclude<TableName, "ledger">) =>
     rowsOf(table, input[table], await longestLine(input[table], USUAL_LINE));
   for (const table of ["articles", "duplicates"] as const) {
-    await copyTexts(db, place, table, input[table], settings, metadata(table));
+    await copyTexts(db, place, table, input[table], settings, metadata(table), progress);
   }
   for (const table of ["boilerplate", "relations"] as const) {
     await copyTable(db, place, table, await rows(table), settings, metadata(table));
@@ -70,12 +75,12 @@ async function measuredOf(db: DuckDb, { gates }: EmitInput): Promise<Omit<Measur
   return { sources, gates: judgeGates(gates.asked, facts, gates.before) };
 }
 
-async function build(input: EmitInput, place: Place, settings: EmitSettings): Promise<EmitResult> {
+async function build(input: EmitInput, place: Place, settings: EmitSettings, progress: Report): Promise<EmitResult> {
   const root = place.unfinished;
   const digest = digestOfBytes(Buffer.from(identityOf(input), "utf8"));
   const db = await openDuckDb({ memoryLimit: settings.memoryLimit, spill: place.spill, threads: 1 });
   try {
-    const tables = await writeTables(db, input, place, settings, digest);
+    const tables = await writeTables(db, input, place, settings, digest, progress);
     await openViews(db, root);
     await balanceBooks(db, input, tables);
     const measured = await measuredOf(db, input);
@@ -99,10 +104,15 @@ async function build(input: EmitInput, place: Place, settings: EmitSettings): Pr
  * Writes the dataset folder `out` (an absolute path): built beside it, read back and balanced, then renamed as one in place of an older
  * dataset. One that fails a gate stands at `<out>.failed` instead, and `out` is as it was. Rejects with a fault when the books do not balance or `out` holds something else; then `out` is as it was.
  */
-export async function emit(input: EmitInput, out: string, settings: EmitSettings): Promise<Emitted> {
+export async function emit(
+  input: EmitInput,
+  out: string,
+  settings: EmitSettings,
+  progress: Report = () => undefined,
+): Promise<Emitted> {
   const place = openPlace(out);
   try {
-    const result = await build(input, place, settings);
+    const result = await build(input, place, settings, progress);
     const path = result.quality.gates.every((g) => g.ok) ? out : `${out}.failed`;
     settlePlace(place, path);
     if (path === out) removeFailed(out);

@@ -1,34 +1,29 @@
+import type { RunEvent } from "../../schemas/events.ts";
 import type { Effects } from "../effects.ts";
+import type { Books, Far, Todo } from "./how-far.ts";
+import { evented, silent, spoken } from "./progress-voices.ts";
 import type { Progress } from "./task.ts";
 
-const LIVE_MS = 100;
-const PLAIN_MS = 10_000;
-
-/** What a stage has before it: stored bytes to read, and units of work, some of them finished by an earlier run. */
-export interface Todo {
-  readonly stage: string;
-  readonly bytes: number;
-  readonly units: number;
-  readonly reused: number;
-}
-
-/** Tells people how a stage goes: a live line on a terminal, a plain one every 10 s elsewhere, nothing when quiet. */
+/** Tells how a run goes. */
 export interface Teller {
   readonly begin: (todo: Todo) => void;
   readonly progress: (done: Progress) => void;
-  readonly end: (note?: string) => void;
+  /** Says how far it is, if that was not said lately: for stretches in which nothing is finished. */
+  readonly tick: () => void;
+  readonly end: (books: Books) => void;
+  readonly note: (message: string) => void;
+  /** Says what has no words for people here: only among events. */
+  readonly event: (event: RunEvent) => void;
 }
 
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-
-function clock(seconds: number): string {
-  const s = Math.round(seconds);
-  return s < 60 ? `${s} s` : `${Math.floor(s / 60)} min ${s % 60} s`;
+/** How to tell: by events, else in words; not at all when quiet. */
+export interface Telling {
+  readonly quiet: boolean;
+  readonly json: boolean;
 }
 
 interface State {
-  readonly stage: string;
-  readonly total: number;
+  readonly todo: Todo;
   readonly since: number;
   told: number;
   records: number;
@@ -36,47 +31,46 @@ interface State {
   bytes: number;
 }
 
-function lineOf(state: State, now: number): string {
-  const seconds = Math.max(0.001, (now - state.since) / 1000);
-  const share = state.total > 0 ? state.bytes / state.total : 0;
-  const left = share > 0.02 && share < 1 ? `, ${clock((seconds / share) * (1 - share))} left` : "";
-  const of = state.total > 0 ? ` of ${megabytes(state.total)}` : "";
-  return (
-    `${state.stage.padEnd(11)} ${state.records} records, ${state.rejects} rejected, ` +
-    `${megabytes(state.bytes)}${of} MB, ${megabytes(state.bytes / seconds)} MB/s${left}`
-  );
+/** The first hundredths of a stage say nothing of its speed. */
+const TELLING_SHARE = 0.02;
+
+function farOf({ todo, since, records, rejects, bytes }: State, now: number): Far {
+  const seconds = Math.max(0.001, (now - since) / 1000);
+  const share = todo.bytes > 0 ? bytes / todo.bytes : 0;
+  const eta = share > TELLING_SHARE && share < 1 ? (seconds / share) * (1 - share) : null;
+  return { stage: todo.stage, records, rejects, bytes, total: todo.bytes, seconds, eta };
 }
 
 /** A teller that writes to the effects' standard error. */
-export function teller(effects: Effects, quiet: boolean): Teller {
+export function teller(effects: Effects, { quiet, json }: Telling): Teller {
+  const voice = quiet ? silent : json ? evented(effects) : spoken(effects);
   let state: State | null = null;
-  const say = (text: string) => {
-    if (!quiet) effects.stderr(text);
-  };
-  const show = (now: number, last: boolean) => {
+  const show = (least: number) => {
     if (state === null) return;
+    const now = effects.elapsed();
+    if (now - state.told < least) return;
     state.told = now;
-    const line = lineOf(state, now);
-    say(effects.terminal ? `\r\u001b[2K${line}${last ? "\n" : ""}` : `${line}\n`);
+    voice.progress(farOf(state, now));
   };
   return {
-    begin: ({ stage, bytes, units, reused }) => {
+    begin: (todo) => {
       const now = effects.elapsed();
-      state = { stage, total: bytes, since: now, told: now, records: 0, rejects: 0, bytes: 0 };
-      if (reused > 0) say(`${stage.padEnd(11)} ${reused} finished units reused, ${units} to do\n`);
+      state = { todo, since: now, told: now, records: 0, rejects: 0, bytes: 0 };
+      voice.begin(todo, farOf(state, now));
     },
     progress: (done) => {
       if (state === null) return;
       state.records += done.records;
       state.rejects += done.rejects;
       state.bytes += done.bytes;
-      const now = effects.elapsed();
-      if (now - state.told >= (effects.terminal ? LIVE_MS : PLAIN_MS)) show(now, false);
+      show(voice.every);
     },
-    end: (note) => {
-      show(effects.elapsed(), true);
-      if (note !== undefined) say(`${note}\n`);
+    tick: () => show(voice.every),
+    end: (books) => {
+      if (state !== null) voice.end(farOf(state, effects.elapsed()), books, state.todo);
       state = null;
     },
+    note: voice.note,
+    event: voice.event,
   };
 }

@@ -1,4 +1,6 @@
 import { relative } from "node:path";
+import type { RunEvent } from "../../schemas/events.ts";
+import type { Summary } from "../../schemas/summary.ts";
 import type { Effects } from "../effects.ts";
 import type { StageName } from "../stage.ts";
 import { type Arrived, advance, type Way } from "./advance.ts";
@@ -7,6 +9,9 @@ import { unlike } from "./against-fit.ts";
 import { type CiFiles, demandGates, tellCi } from "./ci.ts";
 import { type Deduplicated, deduplicate } from "./deduplicate.ts";
 import type { Emitted } from "./emit.ts";
+import { checkReplaceable } from "./emit-place.ts";
+import { VERSION } from "./home.ts";
+import type { Books } from "./how-far.ts";
 import { withLock } from "./lock.ts";
 import { type Plan, plan } from "./plan.ts";
 import { openPool } from "./pool.ts";
@@ -15,16 +20,22 @@ import { referencesDigest } from "./references.ts";
 import { revisions } from "./revision.ts";
 import type { Settings } from "./settings.ts";
 import { shuffled } from "./shuffle.ts";
-import { rejectsOf, type Summary, summaryText } from "./summary.ts";
-import { RECORD_STAGES, type RecordStageName } from "./tally.ts";
+import { rejectsOf, summaryText } from "./summary.ts";
+import { RECORD_STAGES, type RecordStageName, rejectedBy, type Tally } from "./tally.ts";
 import type { Basis } from "./told.ts";
 
-/** How a run speaks: progress and the closing table unless quiet, JSON on standard output if asked, and files for continuous integration. */
+/**
+ * How a run speaks: unless quiet, progress and what it came to, in words or as JSON; as JSON, also on standard output what it came to;
+ * and files for continuous integration.
+ */
 export interface Manner {
   readonly quiet: boolean;
   readonly json: boolean;
   readonly ci: CiFiles;
 }
+
+/** Milliseconds between two looks at how far a stage is, where nothing tells of it. */
+const BEAT_MS = 1000;
 
 const isRecordStage = (stage: StageName): stage is RecordStageName => RECORD_STAGES.some((s) => s === stage);
 
@@ -38,25 +49,35 @@ interface Reached {
 async function restore(earlier: Earlier, basis: Basis, way: Way, tell: Teller): Promise<Plan["earlier"]> {
   const { restoreEarlier } = await import("./against-units.ts");
   const units = await restoreEarlier(earlier, basis, way);
-  tell.end();
+  tell.end({ against: { records: earlier.manifest.stages["ingest"]?.in ?? 0 } });
   return units;
+}
+
+function recordBooks({ stages }: Tally): Books {
+  const named = RECORD_STAGES.flatMap((stage) => {
+    const books = stages[stage];
+    return books === undefined ? [] : [[stage, { records: books.in, rejected: rejectedBy(books) }] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 async function reach(stage: StageName, { made, earlier, basis }: Prepared, way: Way, tell: Teller): Promise<Reached> {
   const restored = earlier === null ? [] : await restore(earlier, basis, way, tell);
   const arrived = await advance({ ...made, earlier: restored }, isRecordStage(stage) ? stage : "normalise", way);
-  tell.end();
+  tell.end(recordBooks(arrived.tally));
   if (isRecordStage(stage)) return { arrived, deduplicated: null, emitted: null };
   const deduplicated = await deduplicate(arrived, basis.code.deduplicate, way, basis.settings.onePer);
-  tell.end();
+  const { articles, duplicates } = deduplicated.counts;
+  tell.end({ deduplicate: { records: articles + duplicates, duplicates } });
   if (stage === "deduplicate") return { arrived, deduplicated, emitted: null };
   // The threads have done their part: what they hold in memory is free for the database
   await way.pool.close();
   const { writeDataset } = await import("./dataset.ts");
-  tell.begin({ stage: "emit", bytes: 0, units: 1, reused: 0 });
-  const emitted = await writeDataset(made, arrived, deduplicated, basis, earlier);
-  tell.progress({ records: deduplicated.counts.articles + deduplicated.counts.duplicates, rejects: 0, bytes: 0 });
-  tell.end();
+  const bytes = deduplicated.parts.reduce((sum, part) => sum + part.articles.bytes + part.duplicates.bytes, 0);
+  tell.begin({ stage: "emit", bytes, units: 1, reused: 0 });
+  const emitted = await writeDataset({ made, arrived, deduplicated, basis, earlier }, tell.progress);
+  const rejects = deduplicated.parts.reduce((sum, part) => sum + part.rejects.rows, 0);
+  tell.end({ emit: { articles, duplicates, rejects } });
   return { arrived, deduplicated, emitted };
 }
 
@@ -110,16 +131,22 @@ function summaryOf(stage: StageName, { made, earlier }: Prepared, reached: Reach
   };
 }
 
+function startOf(stage: StageName, { raw, workers }: Settings, { made }: Prepared): RunEvent {
+  const bytes = made.inputs.reduce((sum, i) => sum + i.file.bytes, 0);
+  return { event: "start", newsmill: VERSION, stage, raw, files: made.inputs.length, bytes, workers };
+}
+
 /**
  * Runs a stage over a dump, and those before it whose results are not there yet: `emit` is the whole way. Rejects with a
  * fault where the input, the configuration or the disk is at fault, when books do not balance, and when the dataset fails a gate.
  */
 export async function runTo(stage: StageName, settings: Settings, manner: Manner, effects: Effects): Promise<Summary> {
   const start = effects.elapsed();
-  const tell = teller(effects, manner.quiet);
-  const prepared = await prepare(settings, (note) => {
-    if (!manner.quiet) effects.stderr(`${note}\n`);
-  });
+  const tell = teller(effects, manner);
+  if (stage === "emit") checkReplaceable(settings.out);
+  const prepared = await prepare(settings, tell.note);
+  tell.event(startOf(stage, settings, prepared));
+  const beat = setInterval(tell.tick, BEAT_MS).unref();
   const { summary, quality } = await withLock(settings.work, async () => {
     const pool = openPool(settings.workers, { publishers: settings.publishers, typography: settings.typography });
     const order = <T>(jobs: readonly T[]) => (settings.shuffle === null ? jobs : shuffled(jobs, settings.shuffle));
@@ -130,14 +157,24 @@ export async function runTo(stage: StageName, settings: Settings, manner: Manner
       return { summary, quality: reached.emitted?.quality ?? null };
     } finally {
       await pool.close();
+      clearInterval(beat);
     }
   });
   if (manner.json) effects.stdout(`${JSON.stringify(summary)}\n`);
   const shown = (path: string) => relative(process.cwd(), path) || ".";
-  if (!manner.quiet) effects.stderr(summaryText(summary, shown(summary.dataset ?? settings.out)));
+  for (const gate of summary.gates) tell.event({ event: "gate", ...gate });
+  if (!manner.quiet && !manner.json) effects.stderr(summaryText(summary, shown(summary.dataset ?? settings.out)));
   tellCi(manner.ci, summary, quality, effects);
   if (quality !== null && summary.dataset !== null) {
     demandGates(quality, shown(summary.dataset), shown(settings.out));
   }
+  const seconds = summary.resources.wall_seconds;
+  tell.event({
+    event: "end",
+    exit: 0,
+    dataset: summary.dataset,
+    records: summary.records,
+    seconds: Math.round(1000 * seconds) / 1000,
+  });
   return summary;
 }

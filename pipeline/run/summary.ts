@@ -1,35 +1,5 @@
-import type { Warning } from "../../schemas/copies.ts";
-import type { GateResult } from "../../schemas/gates.ts";
-import type { StageName } from "../stage.ts";
-import type { DeduplicateCounts } from "./deduplicate.ts";
+import type { Summary } from "../../schemas/summary.ts";
 import { type Tally, totalOf } from "./tally.ts";
-
-/** What a run came to: the JSON of `--json`. */
-export interface Summary {
-  readonly stage: StageName;
-  /** Files of the dump. */
-  readonly files: number;
-  /** The dataset that the dump was added to, and the records that were in it. */
-  readonly earlier: { readonly path: string; readonly records: number } | null;
-  /** Input records, those of the earlier dataset among them: every one is an article, a duplicate or a reject. */
-  readonly records: number;
-  /** Records that wrap others and are none themselves, by what they are. */
-  readonly envelopes: { readonly [what: string]: number };
-  /** Records that the last record stage kept. */
-  readonly kept: number;
-  readonly rejects: { readonly [reason: string]: number };
-  /** From `deduplicate` on. */
-  readonly deduplicated: DeduplicateCounts | null;
-  /** Units of work that an earlier run had finished, and all units. */
-  readonly reused: number;
-  readonly units: number;
-  /** The dataset folder, once written: beside the one meant when a gate failed. */
-  readonly dataset: string | null;
-  readonly gates: readonly GateResult[];
-  /** What in the dataset is to be doubted. */
-  readonly warnings: readonly Warning[];
-  readonly resources: { readonly cpu_seconds: number; readonly wall_seconds: number; readonly peak_rss_bytes: number };
-}
 
 /** Rejects of all stages, by reason. */
 export function rejectsOf(tally: Tally): { readonly [reason: string]: number } {

@@ -6,7 +6,8 @@ import { afterAll } from "vitest";
 
 export const ROOT = join(import.meta.dirname, "..", "..");
 export const SAMPLE = join(ROOT, "data", "raw", "sample");
-const MAIN = join(ROOT, "dist", "pipeline", "cli", "main.js");
+/** The compiled program. */
+export const MAIN = join(ROOT, "dist", "pipeline", "cli", "main.js");
 
 /** The folder of real cases beside the project, or null where it is absent. */
 export const SHARED = existsSync(join(ROOT, "..", "shared", "seed")) ? join(ROOT, "..", "shared") : null;

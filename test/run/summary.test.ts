@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Summary, summaryText } from "../../pipeline/run/summary.ts";
+import { summaryText } from "../../pipeline/run/summary.ts";
+import type { Summary } from "../../schemas/summary.ts";
 import { QUALITY } from "../report/facts.ts";
 
 const SUMMARY: Summary = {
