@@ -1,14 +1,14 @@
-/** What a UTF-16 code unit is to the comparison of texts. */
-export const BREAK = 1;
+/** What a UTF-16 code unit is to the comparison of texts: what words are made of comes last. */
+export const BREAK = 3;
 /** Apostrophes, accents, soft hyphens: left out of a word without ending it. */
-export const SKIP = 2;
-export const LETTER = 3;
-export const DIGIT = 4;
-/** A character of a script that is written without spaces: a word of its own. */
+export const SKIP = 4;
+/** A character of a script that is written without spaces: a word of its own, and this number is in the word's hash. */
 export const UNSPACED = 5;
+export const LETTER = 6;
+export const DIGIT = 7;
 
 /** What `unitOf` has said so far; 0 for units that it was not yet asked for. */
-export const units = new Uint32Array(0x10000);
+export const units = new Int32Array(0x10000);
 
 const SKIPPED =
   /^(?:['’‘ʼ`´\u00ad]|[\u200b-\u200d\u2060\ufeff]|[\u0300-\u036f]|[\u0591-\u05bd]|[\u064b-\u065f]|\u0670|\u0640)$/u;

@@ -8,7 +8,8 @@ import {
   type PageLines,
 } from "../../schemas/sketch.ts";
 import { keyOf, keyOfWords, spread } from "./hash.ts";
-import { LETTER, unitOf } from "./letters.ts";
+import { UNSPACED, unitOf } from "./letters.ts";
+import { lasting, memory } from "./memory.ts";
 import { readWords } from "./tokens.ts";
 
 /** Opening quotation marks of any script, and the dash that opens speech. */
@@ -46,7 +47,7 @@ function termsOf({ title, tags }: Article): Uint32Array {
     while (at < held && desk[at] !== term) at++;
     if (at === held) desk[held++] = term;
   }
-  return desk.slice(0, held);
+  return lasting(desk, held);
 }
 
 const DIGIT = /\p{Nd}/u;
@@ -63,7 +64,7 @@ function figures(text: string): number {
 
 /** Whether a paragraph opens with a quotation mark: most open with a letter. */
 function quotes(text: string): boolean {
-  return text !== "" && unitOf(text.charCodeAt(0)) >>> 16 < LETTER && QUOTE.test(text);
+  return text !== "" && unitOf(text.charCodeAt(0)) >>> 16 < UNSPACED && QUOTE.test(text);
 }
 
 /** What a paragraph is by its form, with its words. */
@@ -80,7 +81,7 @@ export function pageLines(article: Article, body: BodyWords, picked: Uint32Array
   const paragraphs = paragraphsOf(article.body);
   const total = ends.length;
   const held = Math.min(total, 2 * LINES_EACH_END);
-  const lines = new Uint32Array(LINE_FIELDS * held);
+  const lines = memory(LINE_FIELDS * held);
   let [print, at] = [0, 0];
   for (let i = 0; i < held; i++) {
     const place = placeOf(i, total);

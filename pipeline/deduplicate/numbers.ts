@@ -1,5 +1,6 @@
 import { NUMBER_BIT } from "../../schemas/sketch.ts";
 import { spread } from "./hash.ts";
+import { memory } from "./memory.ts";
 
 /** The numbers of a text with the words on either side of each, ascending by those, then by number. */
 export interface NumberContexts {
@@ -18,14 +19,14 @@ const isNumber = (word: number) => (word & NUMBER_BIT) !== 0;
 export function numbersIn(words: Uint32Array): Uint32Array {
   let count = 0;
   for (let i = 0; i < words.length; i++) count += (words[i] ?? 0) & NUMBER_BIT;
-  const found = new Uint32Array(count);
+  const found = memory(count);
   let at = 0;
   for (let i = 0; at < count; i++) if (isNumber(words[i] ?? 0)) found[at++] = spread(words[i] ?? 0);
   if (count < 2) return found;
   found.sort();
   let kept = 1;
   for (let i = 1; i < count; i++) if (found[i] !== found[i - 1]) found[kept++] = found[i] ?? 0;
-  return kept === count ? found : found.slice(0, kept);
+  return found.subarray(0, kept);
 }
 
 /** What stands beside a number. */

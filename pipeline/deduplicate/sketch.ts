@@ -1,12 +1,12 @@
 import { getDomain } from "tldts";
 import type { Article } from "../../schemas/articles.ts";
 import { type BodyWords, type Key, type PageLines, type Sketch, TRAITS } from "../../schemas/sketch.ts";
-import { fingerprintsOf, gramsOf, winnowed } from "./grams.ts";
 import { keyOf, keyOfWords } from "./hash.ts";
 import { pageLines } from "./lines.ts";
 import { numbersIn } from "./numbers.ts";
 import { outletKey } from "./outlets.ts";
 import { readWords, tokensOf } from "./tokens.ts";
+import { type Winnowed, winnowed } from "./winnow.ts";
 
 export type { BodyWords, PageLines, Sketch } from "../../schemas/sketch.ts";
 
@@ -55,6 +55,8 @@ function filled(article: Article): number {
   return [...said, modified_at, topics, countries, publisher].filter(full).length;
 }
 
+const NOTHING: Winnowed = { places: new Uint32Array(0), fingerprints: new Uint32Array(0) };
+
 /** All that `judge` needs to know of an article without its text. */
 export interface Sketched {
   readonly sketch: Sketch;
@@ -65,11 +67,10 @@ export interface Sketched {
 /** What `judge` needs to know of an article without its text. Throws when a time is no instant. */
 export function sketch(article: Article): Sketched {
   const body = tokensOf(article.body);
-  const grams = gramsOf(body.words);
-  const picked = body.words.length < SHORT_BODY ? new Uint32Array(0) : winnowed(grams);
+  const { places, fingerprints } = body.words.length < SHORT_BODY ? NOTHING : winnowed(body.words);
   return {
-    sketch: sketchOf(article, body.words, fingerprintsOf(grams, picked)),
-    lines: pageLines(article, body, picked),
+    sketch: sketchOf(article, body.words, fingerprints),
+    lines: pageLines(article, body, places),
     words: body,
   };
 }

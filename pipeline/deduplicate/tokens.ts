@@ -1,5 +1,6 @@
 import { type BodyWords, NUMBER_BIT } from "../../schemas/sketch.ts";
 import { DIGIT, LETTER, SKIP, UNSPACED, unitOf, units } from "./letters.ts";
+import { lasting } from "./memory.ts";
 
 const LIGATURES = /[\ufb00-\ufb06]/;
 const PRIME = 0x5bd1e995;
@@ -10,7 +11,7 @@ const NEWLINE = 10;
 const BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
 /** The first unit of a kind: units of the kinds before are less. */
-const [SKIPS, LETTERS, DIGITS, UNSPACEDS] = [SKIP << 16, LETTER << 16, DIGIT << 16, UNSPACED << 16];
+const [SKIPS, UNSPACEDS, LETTERS, DIGITS] = [SKIP << 16, UNSPACED << 16, LETTER << 16, DIGIT << 16];
 
 /** Memory that is used again for each text: its code units, those as bytes, its words, the ends of its paragraphs. */
 let codes = new Uint16Array(1 << 14);
@@ -55,29 +56,24 @@ export interface WordsRead {
 export function readWords(given: string): WordsRead {
   const text = LIGATURES.test(given) ? given.normalize("NFKC") : given;
   layOut(text);
-  const [row, to, { length }] = [codes, words, text];
+  const [row, to, table, { length }] = [codes, words, units, text];
   let [count, paragraphs, before, i] = [0, 0, 0, 0];
   while (i < length) {
     const code = row[i++] ?? 0;
-    const first = units[code] || unitOf(code);
-    if (first >= UNSPACEDS) {
-      to[count++] = mixed(mixed(SEED, before), first) & ~NUMBER_BIT;
-      before = first;
-    } else if (first >= LETTERS) {
+    const first = table[code] || unitOf(code);
+    if (first >= LETTERS) {
       let hash = mixed(SEED, first & 0xffff);
-      while (i < length) {
-        const unit = units[row[i] ?? 0] ?? 0;
-        if (unit < LETTERS) {
-          if (unit === 0) {
-            unitOf(row[i] ?? 0);
-            continue;
-          }
-          if (unit < SKIPS && ends(row, i, first >= DIGITS)) break;
-        } else if (unit < UNSPACEDS) hash = mixed(hash, unit & 0xffff);
-        else break;
+      // The 0 behind the last unit breaks words
+      for (;;) {
+        const unit = table[row[i] ?? 0] || unitOf(row[i] ?? 0);
+        if (unit >= LETTERS) hash = mixed(hash, unit & 0xffff);
+        else if (unit >= UNSPACEDS || (unit < SKIPS && ends(row, i, first >= DIGITS))) break;
         i++;
       }
       to[count++] = first >= DIGITS ? hash | NUMBER_BIT : hash & ~NUMBER_BIT;
+    } else if (first >= UNSPACEDS) {
+      to[count++] = mixed(mixed(SEED, before), first) & ~NUMBER_BIT;
+      before = first;
     } else {
       if (first < SKIPS) before = 0;
       if (code !== NEWLINE || row[i] !== NEWLINE) continue;
@@ -96,5 +92,5 @@ export function readWords(given: string): WordsRead {
  */
 export function tokensOf(text: string): BodyWords {
   const read = readWords(text);
-  return { words: read.words.slice(0, read.count), paragraphEnds: read.ends.slice(0, read.paragraphs) };
+  return { words: lasting(read.words, read.count), paragraphEnds: lasting(read.ends, read.paragraphs) };
 }

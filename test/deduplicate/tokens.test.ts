@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fingerprintsOf, GRAM, gramsOf } from "../../pipeline/deduplicate/grams.ts";
+import { GRAM, gramsOf, lowerOf, readGrams } from "../../pipeline/deduplicate/grams.ts";
 import { compare, measured } from "../../pipeline/deduplicate/measure.ts";
 import { numbersIn } from "../../pipeline/deduplicate/numbers.ts";
 import { tokensOf } from "../../pipeline/deduplicate/tokens.ts";
+import { winnowed } from "../../pipeline/deduplicate/winnow.ts";
 import { NUMBER_BIT } from "../../schemas/sketch.ts";
 import { wordFor } from "../../scripts/synthetic-articles/words.ts";
 import { paragraphs } from "./prose.ts";
@@ -58,7 +59,7 @@ describe("tokensOf", () => {
 
 describe("fingerprints", () => {
   const pairs = (text: string) => {
-    const prints = fingerprintsOf(gramsOf(tokensOf(text).words));
+    const prints = winnowed(tokensOf(text).words).fingerprints;
     return Array.from({ length: prints.length / 2 }, (_, i) => `${prints[2 * i]} ${prints[2 * i + 1]}`);
   };
 
@@ -79,6 +80,30 @@ describe("fingerprints", () => {
     const count = tokensOf(paragraphs(3, 40).join(" ")).words.length;
     expect(found.length).toBeLessThan(count / 6);
     expect(new Set(found).size).toBe(found.length);
+  });
+
+  test("are those of the grams that measures compare, least of each window first", () => {
+    // Few different words, so that grams recur
+    const text = fc.array(fc.nat(8).map(wordFor), { maxLength: 400 });
+    fc.assert(
+      fc.property(text, (list) => {
+        const { words } = tokensOf(list.join(" "));
+        const grams = gramsOf(words);
+        const { count, upper, lower } = readGrams(words);
+        const halves = Array.from({ length: count }, (_, i) => (upper[i] ?? 0) * 0x200000 + lowerOf(lower[i] ?? 0));
+        expect(halves).toEqual([...grams]);
+        const width = Math.min(grams.length <= 128 ? 4 : 16, grams.length);
+        const windows = grams.length === 0 ? [] : Array.from(grams.subarray(width - 1), (_, i) => i);
+        const least = windows.map((i) => {
+          const held = grams.subarray(i, i + width);
+          return i + held.lastIndexOf(Math.min(...held));
+        });
+        const places = [...new Map([...new Set(least)].reverse().map((at) => [grams[at], at])).values()].reverse();
+        const found = winnowed(words);
+        expect([...found.places]).toEqual(places);
+        expect([...found.fingerprints].filter((_, i) => i % 2 === 1)).toEqual(places.map((at) => upper[at]));
+      }),
+    );
   });
 
   test("a text under five words has none", () => expect(pairs("only four words here")).toEqual([]));
