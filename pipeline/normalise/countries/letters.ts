@@ -126,8 +126,8 @@ export function reads(text: string, start: number, end: number, key: string): bo
   let at = 0;
   for (let from = start; from < end; from++) {
     const row = rowAt(text, from);
-    if (row === ON_LETTER || (row === BETWEEN && key.charCodeAt(at - 1) === SPACE)) continue;
-    if (key.charCodeAt(at) !== (row === BETWEEN ? SPACE : row)) return false;
+    if (row === ON_LETTER || (row === BETWEEN && at > 0 && key.charCodeAt(at - 1) === SPACE)) continue;
+    if (at >= key.length || key.charCodeAt(at) !== (row === BETWEEN ? SPACE : row)) return false;
     at++;
   }
   return at === key.length;

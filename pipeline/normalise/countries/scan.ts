@@ -17,7 +17,7 @@ const JOINERS = new Set([..." -‐‑'’.·‌‍\u00a0"].map((c) => c.charCode
 
 /** Where the next word of a name begins; -1 where something else stands between. */
 function nextStart(text: string, end: number): number {
-  if (!JOINERS.has(text.charCodeAt(end))) return -1;
+  if (end + 1 >= text.length || !JOINERS.has(text.charCodeAt(end))) return -1;
   const start = text.charCodeAt(end) === 0x2e && text.charCodeAt(end + 1) === 0x20 ? end + 2 : end + 1;
   return start < text.length && rowAt(text, start) !== BETWEEN ? start : -1;
 }

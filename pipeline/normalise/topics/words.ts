@@ -33,11 +33,13 @@ const SPACE = 0x20;
 /** Numbers up to here are kept without a box. */
 const SMALL = 0x3fffffff;
 
-/** The number that the terms which may stand at this place of a folded text are filed under. */
+/** The number that the terms which may stand at this place of a folded text are filed under; 0 where the text ends before. Never reads behind the end: the engine would read all texts by its slow way then. */
 export function headAt(text: string, at: number, syllabic: boolean): number {
-  const long = syllabic ? SYLLABIC_HEAD : text.charCodeAt(at + 2) === SPACE ? SHORT_HEAD : HEAD;
+  const isShort = !syllabic && at + SHORT_HEAD <= text.length && text.charCodeAt(at + 2) === SPACE;
+  const end = at + (syllabic ? SYLLABIC_HEAD : isShort ? SHORT_HEAD : HEAD);
+  if (end > text.length) return 0;
   let head = 0;
-  for (let i = at; i < at + long; i++) head = (Math.imul(head, 31) + text.charCodeAt(i)) & SMALL;
+  for (let i = at; i < end; i++) head = (Math.imul(head, 31) + text.charCodeAt(i)) & SMALL;
   return head;
 }
 

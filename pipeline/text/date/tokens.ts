@@ -78,7 +78,8 @@ const BESIDE_TIME = new Set(["am", "pm", "Uhr", "uur", "hrs", "min", "Min"]);
 
 /** Whether a second word begins at `at` inside one begun at `start`, as where markup between them was lost: "10:05 PMUpdated", "UhrAktualisiert". */
 function isSeam(text: string, start: number, at: number): boolean {
-  if (at - start < 2 || !isCapital(text.charCodeAt(at)) || !isSmall(text.charCodeAt(at + 1))) return false;
+  if (at - start < 2 || at + 1 >= text.length) return false;
+  if (!isCapital(text.charCodeAt(at)) || !isSmall(text.charCodeAt(at + 1))) return false;
   // "MacBook" is one word
   return isCapital(text.charCodeAt(at - 1)) || BESIDE_TIME.has(text.slice(start, at));
 }
