@@ -47,10 +47,16 @@ export function breakdownsSection(quality: Quality): Section {
   return {
     id: "sources",
     title: "Sources, languages and subjects",
-    lead: `${many(publishers.distinct, "publisher")}, ${many(languages.distinct, "language")}.${most} An article with several topics, countries or agencies counts for each. newsmill sources lists the outlets that no table has, and how to add them.`,
+    lead: `${many(publishers.distinct, "publisher")}, ${many(languages.distinct, "language")}.${most} An article with several topics, countries or agencies counts for each. The command “newsmill sources” lists the outlets that newsmill does not know, and how to add them.`,
     body: `${key(["articles", "duplicates"])}<div class="cards">${[
       breakdownCard("Publishers", "publisher", publishers, of),
-      breakdownCard("Publishers that no table has", "publisher", unknown_publishers, of, "of known ones, or none"),
+      breakdownCard(
+        "Publishers that newsmill does not know",
+        "publisher",
+        unknown_publishers,
+        of,
+        "of known ones, or none",
+      ),
       breakdownCard("Languages", "language", languages, of),
       breakdownCard("Topics", "topic", topics, of),
       breakdownCard("Tags that stand for no known topic", "tag", unmapped_tags, of, "without such tags"),

@@ -41,6 +41,9 @@ function relationsTable({ records, relations }: Quality): string {
   return tableOf("Duplicates by what they are to the record kept", head, rows);
 }
 
+/** Records whose outlets are not known count for none. */
+const UNKNOWN = "–";
+
 function agenciesTable({ agencies }: Quality["copies"]): string {
   if (agencies.length === 0) return "";
   const head = [
@@ -53,11 +56,11 @@ function agenciesTable({ agencies }: Quality["copies"]): string {
   ];
   const rows = agencies.map((a) => [
     a.agency,
-    thousands(a.outlets),
+    a.outlets === 0 ? UNKNOWN : thousands(a.outlets),
     thousands(a.stories),
     thousands(a.records),
     percent(a.credited, a.records),
-    thousands(a.widest),
+    a.widest === 0 ? UNKNOWN : thousands(a.widest),
   ]);
   return tableOf("Agencies by the outlets that ran their stories, with or without credit", head, rows);
 }

@@ -33,11 +33,11 @@ function gapsOf(periods: readonly PeriodBar[], unit: Unit): readonly { readonly 
   return gaps;
 }
 
-/** The years of days, which their ticks do not say. */
+/** The year of days: their ticks say it where it changes. */
 function years(periods: readonly PeriodBar[], unit: Unit): string | null {
   const [first, last] = [periods[0], periods.at(-1)].map((p) => p?.period.slice(0, 4));
   if (unit !== "day") return null;
-  return first === last ? `${first}` : `${first} to ${last}`;
+  return first === last ? `days of ${first}` : null;
 }
 
 /** A tick for each period where there are few, else about so many as have room: none finer than a period. */

@@ -41,7 +41,10 @@ svg.plot text { white-space: pre; }
 .narrow { display: none; }
 details { margin: .5rem 0 1rem; }
 summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
-.scroll { overflow-x: auto; container-type: inline-size; margin: .4rem 0 1rem; }
+.scroll { overflow-x: auto; container-type: inline-size; margin: .4rem 0 1rem; --under: var(--paper); --shade: color-mix(in srgb, var(--ink) 22%, transparent);
+  background: linear-gradient(to right, var(--under) 40%, transparent) left / 2rem 100% no-repeat local, linear-gradient(to left, var(--under) 40%, transparent) right / 2rem 100% no-repeat local,
+    linear-gradient(to right, var(--shade), transparent) left / .8rem 100% no-repeat, linear-gradient(to left, var(--shade), transparent) right / .8rem 100% no-repeat; }
+.card .scroll { --under: var(--card); }
 table { border-collapse: collapse; min-width: min(100%, 42rem); font-size: .92rem; }
 caption { text-align: left; padding: .2rem 0 .4rem; } caption span { position: sticky; left: 0; display: inline-block; max-width: min(68ch, 100cqi); }
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); }
@@ -60,7 +63,7 @@ code { font: .92em ui-monospace, monospace; overflow-wrap: anywhere; }
 footer { padding: 3rem 1.25rem 2rem; font-size: .9rem; color: var(--soft); }
 main:focus { outline: none; } a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media (max-width: 640px) {
-  td:not(.n) { min-width: 8rem; }
+  td:not(.n) { min-width: 7rem; } tbody th { min-width: 7rem; } th, td { padding-right: .6rem; } table { font-size: .86rem; } thead th { white-space: normal; }
   .wide { display: none; } .narrow { display: block; }
   main, header, footer { padding-left: .9rem; padding-right: .9rem; } .card { padding: .8rem .7rem; }
   header { padding-top: 1.5rem; } h1 { font-size: 1.5rem; } h2 { margin-top: 2.2rem; }

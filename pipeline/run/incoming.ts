@@ -46,9 +46,9 @@ function incoming(item: Ingested): Incoming {
   return { fate: "rejected", reject: rejectRow("ingest", item, item.origin, item.raw, item.rawEncoding) };
 }
 
-/** The records of a unit, read from the dump. */
-export async function* fromDump(unit: Unit): AsyncIterable<Incoming> {
-  for await (const item of ingest(fileSource(unit.file, unit.part), unit.settings)) yield incoming(item);
+/** The records of a unit, read from the dump. `heard` is told of the bytes as they are read. */
+export async function* fromDump(unit: Unit, heard: (bytes: number) => void): AsyncIterable<Incoming> {
+  for await (const item of ingest(fileSource(unit.file, unit.part, heard), unit.settings)) yield incoming(item);
 }
 
 /** The records of a unit, read from where an earlier stage left them. */

@@ -5,10 +5,16 @@ import type { DumpFile } from "./walk.ts";
 
 const CHUNK = 256 * 1024;
 
-async function* fileBytes(file: DumpFile, start = 0, end = file.bytes): AsyncIterable<Uint8Array> {
+async function* fileBytes(
+  file: DumpFile,
+  heard: (bytes: number) => void,
+  start = 0,
+  end = file.bytes,
+): AsyncIterable<Uint8Array> {
   if (end <= start) return;
   try {
     for await (const chunk of createReadStream(file.absolute, { start, end: end - 1, highWaterMark: CHUNK })) {
+      heard((chunk as Uint8Array).length);
       yield chunk as Uint8Array;
     }
   } catch (error) {
@@ -16,7 +22,11 @@ async function* fileBytes(file: DumpFile, start = 0, end = file.bytes): AsyncIte
   }
 }
 
-/** A part of a file on disk, as readers see it. */
-export function fileSource(file: DumpFile, part: Part = { kind: "whole" }): Source {
-  return { path: file.path, size: file.bytes, part, bytes: (start, end) => fileBytes(file, start, end) };
+/** A part of a file on disk, as readers see it. `heard` is told of the bytes as they are read. */
+export function fileSource(
+  file: DumpFile,
+  part: Part = { kind: "whole" },
+  heard: (bytes: number) => void = () => undefined,
+): Source {
+  return { path: file.path, size: file.bytes, part, bytes: (start, end) => fileBytes(file, heard, start, end) };
 }

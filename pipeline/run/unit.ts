@@ -40,10 +40,16 @@ interface Run {
   format: string | null;
   records: number;
   rejected: number;
+  /** Bytes of the unit that were read, and that were told of. */
+  read: number;
+  told: number;
 }
 
-function report(run: Run, bytes: number): void {
-  run.desk.progress({ records: run.records, rejects: run.rejected, bytes });
+/** Tells of what was done since it last did. What is read twice, or beside a part, is not told of: a unit has its bytes and no more. */
+function report(run: Run, unit: Unit, done: boolean): void {
+  const bytes = done ? unit.bytes : Math.min(run.read, unit.bytes);
+  run.desk.progress({ records: run.records, rejects: run.rejected, bytes: bytes - run.told });
+  run.told = bytes;
   run.records = 0;
   run.rejected = 0;
 }
@@ -122,15 +128,20 @@ export async function runUnit(desk: Desk, task: BatchTask, at: BatchTask["units"
     names: namesCount(),
     records: 0,
     rejected: 0,
+    read: 0,
+    told: 0,
   };
   const [rows, rejects] = [desk.rows.at(), desk.rejects.at()];
-  const records = task.from && placed ? fromStation(station(task.work, task.from), placed) : fromDump(unit);
+  const heard = (bytes: number) => {
+    run.read += bytes;
+  };
+  const records = task.from && placed ? fromStation(station(task.work, task.from), placed) : fromDump(unit, heard);
   for await (const item of records) {
     take(run, item);
-    if (run.records >= REPORT_EVERY) report(run, 0);
+    if (run.records >= REPORT_EVERY) report(run, unit, false);
   }
   await settle(run, unit);
-  report(run, unit.bytes);
+  report(run, unit, true);
   const [endRows, endRejects] = [desk.rows.at(), desk.rejects.at()];
   const tally = books.tally();
   balance(tally, { kept: endRows.row - rows.row, rejects: endRejects.row - rejects.row }, unit.file.path);

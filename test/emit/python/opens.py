@@ -1,6 +1,6 @@
 """Opens a dataset's tables with one tool, as its users do, and prints what it finds as JSON: rows of every table, types, and a row.
 
-    opens.py TOOL DATASET     (TOOL: duckdb, pandas, pyarrow, polars, datasets)
+    opens.py TOOL DATASET     (TOOL: duckdb, pandas, pyarrow, polars, datasets, pyspark)
 """
 import datetime
 import json
@@ -114,6 +114,27 @@ def with_datasets(folder):
         assert default.num_rows == rows["articles"], "articles are not the default"
         dated = [r for r in sets["articles"].select_columns(list(COLUMNS)) if r["published_at"] and r["dateline"]]
         return rows, types, min(dated, key=lambda r: (r["published_at"], r["article_id"]))
+
+
+def with_pyspark(folder):
+    from pyspark.sql import SparkSession
+
+    spark = (
+        SparkSession.builder.master("local[1]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.shuffle.partitions", "1")
+        .getOrCreate()
+    )
+    spark.sparkContext.setLogLevel("ERROR")
+    frames = {t: spark.read.parquet(f"{folder}/{t}") for t in TABLES}
+    rows = {t: f.count() for t, f in frames.items()}
+    schema = frames["articles"].schema
+    types = {c: schema[c].dataType.simpleString() for c in COLUMNS}
+    dated = frames["articles"].where("published_at IS NOT NULL AND dateline IS NOT NULL")
+    found = [r.asDict(recursive=True) for r in dated.orderBy("published_at", "article_id").select(*COLUMNS).limit(1).collect()]
+    spark.stop()
+    return rows, types, found[0] if found else None
 
 
 tool, folder = sys.argv[1:3]
