@@ -69,7 +69,8 @@ export const ANYWHERE: Printed = { country: null, language: null };
 /** The agency that is credited as these words and nothing more, or null; where it is printed tells those apart that share a form. */
 export function agencyNamed(words: string, index: AgencyIndex, printed: Printed = ANYWHERE): Agency | null {
   const text = words.trim();
-  const found = index.byShort.get(text.replaceAll(".", "")) ?? index.byForm.get(fold(text)) ?? [];
+  const found =
+    index.byShort.get(text.includes(".") ? text.replaceAll(".", "") : text) ?? index.byForm.get(fold(text)) ?? [];
   const home = found.find((a) => a.country === printed.country);
   if (home !== undefined || AT_HOME.has(text)) return home ?? null;
   const spoken = found.find((a) => a.country !== null && SPOKEN[a.country] === printed.language);

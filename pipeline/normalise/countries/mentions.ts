@@ -33,6 +33,7 @@ export function witnessesOf(hits: readonly Hit[]): Map<string, number> {
 /** The countries that a text's hits mean, each with how often, in the order of first mention. */
 export function countMentions(text: string, hits: readonly Hit[], known: Known): Map<string, Said> {
   const found = new Map<string, { count: number; places: number; at: number; first: string }>();
+  if (hits.length === 0) return found;
   const around: Surroundings = { ...known, text };
   for (const hit of hits) {
     const code = meaning(hit, around);

@@ -9,6 +9,8 @@ const ABOUT = /\s[|–—·•:-]\s|\s?[|｜]\s?/u;
 const LONGEST_SITE = 80;
 /** Signs to know a known outlet by, not to name one by. */
 const SIGN = /^page\/(?:self-name|title-end)$/;
+/** A word that every line of the first kind has: it is found much sooner than that no such line is there. */
+const APPEARED = /appeared/i;
 const FIRST_ON =
   /\b(?:appeared\sfirst\s(?:on|in|at)|first\sappeared\s(?:on|in|at))\s{1,3}([^.!?]{2,60}(?:\.[\p{L}\d][^.!?\s]{0,20}){0,3})/iu;
 const FOLLOW =
@@ -17,7 +19,7 @@ const FOLLOW =
 /** The outlet that a line at a story's end names as its own ("The post … appeared first on X", "Follow X on WhatsApp"), or null. */
 export function outletInLine(line: string): string | null {
   if (line.length > 400) return null;
-  const found = FIRST_ON.exec(line)?.[1] ?? FOLLOW.exec(line)?.[1];
+  const found = (APPEARED.test(line) ? FIRST_ON.exec(line)?.[1] : undefined) ?? FOLLOW.exec(line)?.[1];
   return found === undefined ? null : tidied(found);
 }
 

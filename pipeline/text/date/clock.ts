@@ -49,7 +49,8 @@ function secondAt(
   if (!isMark(tokens, at, dotted ? "." : ":.") || !tokens[at]?.glued || !tokens[at + 1]?.glued) return null;
   const second = numberAt(tokens, at + 1, 2, 2);
   if (Number.isNaN(second) || second > 60) return null;
-  return { second: Math.min(second, 59), ...fractionAt(tokens, at + 2) };
+  const { micros, next } = fractionAt(tokens, at + 2);
+  return { second: Math.min(second, 59), micros, next };
 }
 
 /** `14:30`, `14:30:05.123`, `14.30`, `14h30`, `14 Uhr 30`, `10時30分`. A full stop counts only where `dots` says that a time is due. */
@@ -158,12 +159,13 @@ export function clockAt(text: string, tokens: readonly Token[], at: number, dots
     noonAt(tokens, start) ??
     fourDigitsAt(text, tokens, start);
   if (plain === null) return null;
-  const due = { ...plain, next: skipSuffixes(tokens, plain.next) };
-  const after = partAt(tokens, due.next);
+  const due = skipSuffixes(tokens, plain.next);
+  const after = partAt(tokens, due);
   const part = after?.part ?? before?.part;
-  const hour = part === undefined ? due.hour : hourWith(due.hour, part);
-  const hands = { ...due, hour, next: after?.next ?? due.next };
-  return { ...hands, ...zoneAfter(text, tokens, hands) };
+  const hour = part === undefined ? plain.hour : hourWith(plain.hour, part);
+  const { minute, second, micros } = plain;
+  const { zone, next } = zoneAfter(text, tokens, { hour, minute, second, micros, next: after?.next ?? due });
+  return { hour, minute, second, micros, zone, next };
 }
 
 /** The offset that stands right after a date without a time (`2024-12-04+01:00`) is skipped: the token after it. */
