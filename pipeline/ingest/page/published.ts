@@ -1,6 +1,7 @@
 import type { Mention } from "../../../schemas/draft.ts";
 import { dateSpans } from "./dates.ts";
 import { mention, type Page } from "./page.ts";
+import type { Signed } from "./sign.ts";
 
 const MODIFIED =
   /(?:updated?|modified|edited|changed|revised|mis à jour|modifié|actualizad|atualizad|modificad|aggiornat|modificato|aktualisiert|geändert|update|bijgewerkt|gewijzigd|zaktualizowan|aktualizac|aktualizov|обновлен|изменен|оновлен|güncelle|تحديث|最終更新|更新|수정|업데이트|diperbarui|uppdaterad|oppdatert|opdateret|päivitetty|muudetud|uuendatud|frissítve|ενημέρωση|actualizat)/iu;
@@ -12,6 +13,8 @@ const ABOVE = 12;
 const BELOW = 6;
 /** A date this close above the headline is the article's sooner than one under its text. */
 const BESIDE = 2;
+/** "Published: 33 mins ago" has so many letters at most, "5 hrs ago | Updated 20 mins ago" too. */
+const STAMP = 48;
 
 export interface Dated {
   readonly published: Mention[];
@@ -37,7 +40,17 @@ export function findDates(page: Page, title: number): Dated {
       else published.push(mention(one, at > last ? "published-line-below" : "published-line", value));
     }
   }
-  return settle(published, modified, above, head);
+  const dates = settle(published, modified, above, head);
+  return dates.published.length > 0 ? dates : { ...dates, published: sinceThen(page, head, to) };
+}
+
+/** "5 hrs ago" beside the headline, where nothing tells the date. One of several is a teaser's or an entry's; what was updated then may be older. */
+function sinceThen({ lines, chosen }: Page, head: number, to: number): Mention[] {
+  const isStamp = ({ marks, line }: Signed, at: number) =>
+    at >= head - BESIDE && at <= to && marks.relative && line.measure.size <= STAMP && !chosen[at];
+  const [only, ...others] = lines.filter(isStamp);
+  if (only === undefined || others.length > 0 || MODIFIED.test(only.line.text)) return [];
+  return [mention(only, "published-line", only.line.text)];
 }
 
 function settle(
