@@ -1,6 +1,9 @@
 /** Values in a block. */
 const BLOCK = 1 << 16;
 
+/** Up to so many values are copied sooner one by one. */
+const FEW = 64;
+
 let block = new Uint32Array(BLOCK);
 let used = 0;
 
@@ -20,6 +23,7 @@ export function memory(length: number): Uint32Array {
 /** A copy of the first `count` values, in memory that lasts. */
 export function lasting(values: Uint32Array, count = values.length): Uint32Array {
   const copy = memory(count);
-  for (let i = 0; i < count; i++) copy[i] = values[i] ?? 0;
+  if (count > FEW) copy.set(values.subarray(0, count));
+  else for (let i = 0; i < count; i++) copy[i] = values[i] ?? 0;
   return copy;
 }

@@ -1,6 +1,6 @@
 import { NUMBER_BIT } from "../../schemas/sketch.ts";
 import { spread } from "./hash.ts";
-import { memory } from "./memory.ts";
+import { lasting } from "./memory.ts";
 
 /** The numbers of a text with the words on either side of each, ascending by those, then by number. */
 export interface NumberContexts {
@@ -15,18 +15,25 @@ const EDGE = 2;
 
 const isNumber = (word: number) => (word & NUMBER_BIT) !== 0;
 
+/** Numbers of a text as they are found, used again for each. */
+let desk = new Uint32Array(1 << 10);
+
 /** Hashes of the distinct numbers among words, ascending. */
 export function numbersIn(words: Uint32Array): Uint32Array {
+  if (desk.length < words.length) desk = new Uint32Array(2 * words.length);
+  const found = desk;
   let count = 0;
-  for (let i = 0; i < words.length; i++) count += (words[i] ?? 0) & NUMBER_BIT;
-  const found = memory(count);
-  let at = 0;
-  for (let i = 0; at < count; i++) if (isNumber(words[i] ?? 0)) found[at++] = spread(words[i] ?? 0);
-  if (count < 2) return found;
-  found.sort();
-  let kept = 1;
+  // A word that is none is written over by the next
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? 0;
+    found[count] = word;
+    count += word & NUMBER_BIT;
+  }
+  for (let i = 0; i < count; i++) found[i] = spread(found[i] ?? 0);
+  if (count > 1) found.subarray(0, count).sort();
+  let kept = Math.min(count, 1);
   for (let i = 1; i < count; i++) if (found[i] !== found[i - 1]) found[kept++] = found[i] ?? 0;
-  return found.subarray(0, kept);
+  return lasting(found, kept);
 }
 
 /** What stands beside a number. */
