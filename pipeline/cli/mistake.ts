@@ -1,4 +1,4 @@
-import { nearest } from "./near.ts";
+import { nearest } from "../text/near.ts";
 
 /** The options that there are, and by name the commands, as their help has them: `explain <id> [other]`. */
 export interface Known {

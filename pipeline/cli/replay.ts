@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { CommandModule } from "yargs";
+import { Fault } from "../run/fault.ts";
 import type { Replayed } from "../run/replay.ts";
 import { realEffects } from "./effects.ts";
 import { settingsOf } from "./options.ts";
@@ -58,6 +60,9 @@ export const replayCommand: CommandModule = {
   handler: async (argv) => {
     const { replay } = await import("../run/replay.ts");
     const reason = (argv["reason"] as string | undefined) ?? null;
+    const raw = argv["raw"] as string | undefined;
+    // A dump that is gone is done without, but one that was named must be there
+    if (raw !== undefined && !existsSync(raw)) throw new Fault("noInput", `${resolve(raw)}: no such dump`);
     const colours = paint(realEffects.colour);
     const counts = { article: 0, other: 0, same: 0, unread: 0 };
     await replay(resolve(String(argv["dataset"])), settingsOf(argv), reason, async (all) => {

@@ -6,7 +6,7 @@ import { sqlName } from "../codec/ddl.ts";
 import type { DuckDb } from "../codec/duckdb.ts";
 import type { DiffKey } from "./diff-keys.ts";
 import { openViews } from "./emit.ts";
-import { Fault } from "./fault.ts";
+import { noDataset } from "./manifest.ts";
 
 /** `moved`: only its cluster, or what stands for it, is another. */
 export const CHANGES = ["added", "removed", "moved", "changed"] as const;
@@ -46,7 +46,7 @@ function recordsOf(side: string): string {
 /** Opens the two datasets as the schemas `old` and `new`, and all their records as `old_records` and `new_records`. Throws a fault where there is no dataset. */
 export async function openSides(db: DuckDb, folders: readonly string[]): Promise<void> {
   const roots = folders.map((folder) => {
-    if (!existsSync(join(folder, "manifest.json"))) throw new Fault("noInput", `${folder}: no dataset here`);
+    if (!existsSync(join(folder, "manifest.json"))) throw noDataset(folder);
     return realpathSync(folder);
   });
   for (const [i, side] of SIDES.entries()) {

@@ -50,7 +50,10 @@ async function find(db: DuckDb, id: string): Promise<LedgerRow> {
     const rest = rows.length > NAMED ? `  … ${rows.length - NAMED} more\n` : "";
     throw new Fault("usage", `${id}: ${rows.length} records; which?\n${names.join("")}${rest}`);
   }
-  throw new Fault("noInput", `${id}: no record of this id, address or place in the dataset`);
+  throw new Fault(
+    "noInput",
+    `${id}: no record of this id, address or place in the dataset; \`newsmill sql "SELECT article_id, source_path, source_offset FROM ledger"\` has them all`,
+  );
 }
 
 async function rowAt<T>(db: DuckDb, table: string, { source_path, source_offset, source_record }: LedgerRow) {

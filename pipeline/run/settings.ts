@@ -9,6 +9,7 @@ import type { Gates } from "../../schemas/gates.ts";
 import type { Compression, ExportFormat, Partition } from "../../schemas/layout.ts";
 import type { Publisher } from "../../schemas/references.ts";
 import type { EmitSettings } from "../emit/input.ts";
+import { nearest } from "../text/near.ts";
 import { Fault, worldFault } from "./fault.ts";
 
 /** All that a run is told. */
@@ -70,6 +71,12 @@ function readConfig(path: string): string {
   }
 }
 
+/** The key that was meant, of those of the whole file. */
+function meant(key: string, where: readonly string[]): string {
+  const near = where.length === 0 ? nearest(key, Object.keys(configSchema.shape)) : null;
+  return near === null ? "" : `. Did you mean ${near}?`;
+}
+
 /** The configuration in a YAML text. Throws a fault that names `path`, line and key of everything that is wrong with it. */
 export function parseConfig(text: string, path: string): Config {
   const lines = new LineCounter();
@@ -86,9 +93,13 @@ export function parseConfig(text: string, path: string): Config {
     }
     return `${path}:1`;
   };
-  const issues = result.error.issues.map(
-    (i) => `${lineOf(i.path)}: ${i.path.map(String).join(".") || "file"}: ${i.message}`,
-  );
+  const issues = result.error.issues.flatMap((i) => {
+    const where = i.path.map(String);
+    if (i.code !== "unrecognized_keys") return [`${lineOf(i.path)}: ${where.join(".") || "file"}: ${i.message}`];
+    return i.keys.map(
+      (key) => `${lineOf([...i.path, key])}: ${[...where, key].join(".")}: no such key${meant(key, where)}`,
+    );
+  });
   throw new Fault("config", issues.join("\n"));
 }
 

@@ -7,6 +7,7 @@ import { rowText, type Shape } from "../report/table.ts";
 import { terminalTable } from "../report/terminal.ts";
 import { openViews } from "./emit.ts";
 import { Fault } from "./fault.ts";
+import { noDataset } from "./manifest.ts";
 
 /** What a query came to, whole. */
 export interface QueryResult {
@@ -22,7 +23,7 @@ const BATCH = 500;
 /** Opens a dataset's views, read-only and shut off from the rest of the machine, for `use`. Throws a fault where there is no dataset. */
 export async function withDataset<T>(dataset: string, use: (db: DuckDb) => Promise<T>): Promise<T> {
   if (!existsSync(join(dataset, "manifest.json"))) {
-    throw new Fault("noInput", `${dataset}: no dataset here; \`newsmill dataset --out ${dataset}\` builds one`);
+    throw noDataset(dataset);
   }
   const db = await openDuckDb({ memoryLimit: "2GB", spill: null, threads: 2 });
   try {

@@ -6,7 +6,7 @@ import { TABLE_NAMES, type TableName } from "../../schemas/tables.ts";
 import { openDuckDb } from "../codec/duckdb.ts";
 import type { Finding } from "../emit/checks/finding.ts";
 import { viewOf, viewStatements } from "../emit/views.ts";
-import { Fault } from "./fault.ts";
+import { noDataset } from "./manifest.ts";
 import { isDataset, verifyFiles } from "./verify-files.ts";
 import { verifyFooters } from "./verify-footers.ts";
 import { verifyBooks, verifyTables } from "./verify-rows.ts";
@@ -47,7 +47,7 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
  * that is wrong is returned, not only the first. Rejects with a fault where there is no dataset.
  */
 export async function verify(dataset: string): Promise<Verified> {
-  if (!isDataset(dataset)) throw new Fault("noInput", `${dataset}: no dataset here`);
+  if (!isDataset(dataset)) throw noDataset(dataset);
   const files = await verifyFiles(dataset);
   const { manifest, sums } = files.value;
   const footers = await verifyFooters(dataset, manifest);

@@ -60,7 +60,11 @@ describe("settings", () => {
   });
 
   test.each([
-    ["a key that does not exist", "raw: dumps\nwokers: 2\n", "newsmill.yaml:1: file: Unrecognized key"],
+    [
+      "a key that does not exist",
+      "raw: dumps\nwokers: 2\n",
+      "newsmill.yaml:2: wokers: no such key. Did you mean workers?",
+    ],
     ["a value of the wrong type", "raw: dumps\nworkers: many\n", "newsmill.yaml:2: workers: "],
     ["a value deep inside", "dump:\n  language: de\n  delimiter: ';;'\n", "newsmill.yaml:3: dump.delimiter: "],
     ["broken YAML", "raw: dumps\nout: [a\n", "newsmill.yaml:"],
