@@ -38,7 +38,7 @@ function plainly(message: string, words: readonly string[], command: string | un
   if (option !== undefined) return `--${option} asks for a value`;
   const [, one, other] = /^Arguments (\S+) and (\S+) are mutually/.exec(message) ?? [];
   if (one !== undefined) return `--${one} and --${other} cannot be had at once`;
-  const [, of, given, choices] = /Argument: (\S+), Given: (.+), Choices: (.+)$/m.exec(message) ?? [];
+  const [, of, given, choices] = /^ *Argument: (\S+), Given: (.+), Choices: (.+)$/m.exec(message) ?? [];
   if (of !== undefined) return `--${of} ${given} is none of ${choices}`;
   return message;
 }

@@ -31,9 +31,8 @@ export async function copyTexts(
   const stretches = whole ? [files] : await stretched(files, settings.rowsPerFile, join(place.spill, table));
   if (stretches.length < 2) {
     await copyTable(db, place, table, rowsOf(table, files, longest), settings, metadata);
-    const [held] = await db.rows(
-      `SELECT sum(num_rows) AS rows FROM parquet_file_metadata(${sqlText(`${folder}/**/*.parquet`)})`,
-    );
+    const written = sqlText(join(folder, "**", "*.parquet"));
+    const [held] = await db.rows(`SELECT sum(num_rows) AS rows FROM parquet_file_metadata(${written})`);
     progress({ records: Number(held?.["rows"] ?? 0), rejects: 0, bytes: sizeOf(files) });
     return;
   }

@@ -52,7 +52,10 @@ test("a slow expression is named by its file and line, and by what it is slow on
   const folder = mkdtempSync(join(tmpdir(), "linear-"));
   try {
     writeFileSync(join(folder, "planted.ts"), "const KEPT = /^a+$/;\nconst EDGE = text.replace(/[.\\s]+$/u, '');\n");
-    expect(slowOf(literalsUnder(folder))).toEqual(['planted.ts:2 /[.\\s]+$/u on "" and a run of " "']);
+    const [found, ...others] = slowOf(literalsUnder(folder));
+    // What is set before the run is the first of some beginnings on which it shows: on a busy machine not always the same
+    expect(found).toMatch(/^planted\.ts:2 \/\[\.\\s\]\+\$\/u on "!?" and a run of " "$/);
+    expect(others).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }
