@@ -58,7 +58,7 @@ export interface Heading {
 export function headlines(elements: readonly Element[], titles: readonly string[]): Heading[] {
   const known = titles.map(folded).filter((t) => t.text !== "");
   return elements
-    .filter((e) => e.name === "h1" || e.name === "h2")
+    .filter((e) => /^h[123]$/u.test(e.name))
     .map((element, order) => {
       const text = clean(textOf(element, FIELD_LIMIT));
       const alike = likeness(folded(text), known);
@@ -78,12 +78,12 @@ function lesserHeadings(page: Page, found: readonly Heading[]): readonly Heading
 /** A logo or a section is no longer. */
 const SHORT = 25;
 
-/** The heading that is the headline: the likeliest main one. One that has nothing of the page's title is of another story if a lesser heading has it, and a logo or a section if it is short. */
+/** The heading that is the headline: the likeliest main one, or where there is none a lesser one that has the page's title or a part of it. One that has nothing of the page's title is of another story if a lesser heading has it, and a logo or a section if it is short. */
 function printedHeading(page: Page, found: readonly Heading[]): Heading | null {
   const heading = found.find((h) => h.element.name === "h1");
-  if (!heading || heading.likeness > 0) return heading ?? null;
+  if (heading && heading.likeness > 0) return heading;
   const [best] = found;
-  if (best && best.likeness > 1) return best;
+  if (!heading || (best && best.likeness > 1)) return best ?? null;
   return heading.text.length < SHORT && (page.head.title ?? "").length > SHORT ? null : heading;
 }
 
@@ -137,7 +137,8 @@ export function readTitles(page: Page, found: readonly Heading[]): Mention[] {
   const known = ld ? [ld, ...headTitles(head)] : headTitles(head);
   const heading = main && respaced(withoutKicker(main, known), known);
   if (main) add(`html/${main.element.name}`, heading);
-  const alike = found.filter((heading, at) => at === 0 || heading.likeness > 0);
+  // Lesser ones still are of cards, buttons and other stories
+  const alike = found.filter((heading, at) => at === 0 || (heading.likeness > 0 && heading.element.name !== "h3"));
   for (const heading of alike.slice(0, 3)) add(`html/${heading.element.name}`, heading.text);
   add("json-ld/headline", ld);
   const headings = new Set(found.slice(0, 1).map((h) => fold(h.text)));

@@ -22,6 +22,7 @@ const SENTENCE = 60;
 const DATE_WORDS = new Set(
   "date dates datum fecha data time timestamp published publish publication pubdate posted dateline meta".split(" "),
 );
+const FIRST_WORDS = new Set("published posted pubdate".split(" "));
 const CHANGE_WORDS = new Set("updated update modified modify aktualisiert changed edited".split(" "));
 const LABEL =
   /^[^\p{L}\d]*(?:(?:datum|date|data|fecha|posted|stand|by|von|par|por|di|door|av|af)\b|published|publi[éeck]|veröffentlicht|erschienen|erstellt|pubblicat|opublikowan|опубликован|опублікован|yayın|δημοσι|publicerad|publisert|julkaistu|diterbitkan|terbit|đăng|نشر|تاريخ النشر|פורסם|انتشار|شائع|प्रकाशित|প্রকাশ|เผยแพร่|发布|發布|公開|配信|入力|입력|등록)/iu;
@@ -30,12 +31,22 @@ const CHANGE_LABEL =
 const HAS_DATE = /\d/u;
 const CARD_HEADING = /^h[2-6]$/u;
 
+/** Whether a date is said to be that of a change, by its words, its property, or the nearest element that is named for either: `published updated`, as hAtom has it, is of what was never changed. */
 function isChange(page: Page, element: Element, text: string): boolean {
-  if (CHANGE_LABEL.test(text)) return true;
+  if (CHANGE_LABEL.test(text) || /dateModified/u.test(element.attributes["itemprop"] ?? "")) return true;
   for (let at: Element | null = element, up = 0; at && up < 3; at = at.parent, up++) {
-    if (shareWord(page.words(at), CHANGE_WORDS)) return true;
+    const words = page.words(at);
+    if (shareWord(words, FIRST_WORDS)) return false;
+    if (shareWord(words, CHANGE_WORDS)) return true;
   }
-  return /dateModified/u.test(element.attributes["itemprop"] ?? "");
+  return false;
+}
+
+/** The machine's form of a date beside the printed one: `datetime`, and of microformats, which come before that, the title of an abbreviation. */
+function statedIn({ name, attributes }: Element): { readonly rule: string; readonly value: string } | null {
+  const value = attributes[name === "time" ? "datetime" : "title"];
+  if (!value || (name !== "time" && name !== "abbr")) return null;
+  return { rule: name === "time" ? "time/datetime" : "abbr/title", value };
 }
 
 /** Whether a short text has a date in it. */
@@ -97,8 +108,8 @@ function fromElements(page: Page, near: ReturnType<typeof nearby>, isDated: (tex
     const text = raw.length > RAW_LIMIT ? "" : clean(raw);
     const put = (rule: string, value: string) =>
       found.push({ rule, value, isChange: isChange(page, e, text), distance: distance(where, e, text, true) });
-    const stated = isTime ? e.attributes["datetime"] : undefined;
-    if (stated) put("time/datetime", stated);
+    const stated = statedIn(e);
+    if (stated && (isTime || isDated(stated.value))) put(stated.rule, stated.value);
     if (isDated(text) || (where === "below" && isAgo(text))) put(isTime ? "time/text" : "visible/date-class", text);
   }
   return found.sort((a, b) => Number(a.rule === "visible/date-class") - Number(b.rule === "visible/date-class"));

@@ -35,7 +35,7 @@ export const OTHER_THINGS: readonly (readonly [string, string | null])[] = Objec
 
 /** Names of countries in some language that texts of others use for something else: they never count in running text. */
 export const UNSURE: ReadonlySet<string> = new Set(
-  "man|sin|columbia|frans|giordano|mauricio|maurice|reunion|guadalupe|granada|santa lucia|santa elena|san martin|sao martinho|san bartolome|saint martin|montserrat|monserrat|jersey|as|us|vs|sa|usa|y|ao|anh|ir|iri|pole|gene|gini|kota|tai|fas|eron|sean|sile|cadi|indi|rusi|siri|libi|santo tome|cocos|norfolk|curacao city|polen city|saint barthelemy|saint helena|santa helena|saint pierre|cook|english|englisch|anglais|inglesa|ingles|inglese|inglesi|brits|angol|georgiano|kiwi|dominica|dominican|american indian|mali i zi|polynesie|samoa|chin|kini|gana|gani|gano|gane|ganu|kili|cile|figi|fici|quam|malta city|lao|ruse|rys|tysk|sirio|rus|marshall|in|مالي|ومالي|بمالي|لمالي|كمالي|فمالي|وبمالي|ولمالي".split(
+  "man|sin|columbia|frans|giordano|mauricio|maurice|reunion|guadalupe|granada|santa lucia|santa elena|san martin|sao martinho|san bartolome|saint martin|montserrat|monserrat|jersey|as|us|vs|sa|usa|y|ao|anh|ir|iri|pole|gene|gini|kota|tai|fas|eron|sean|sile|cadi|indi|rusi|siri|libi|santo tome|cocos|norfolk|curacao city|polen city|saint barthelemy|saint helena|santa helena|saint pierre|cook|english|englisch|anglais|inglesa|ingles|inglese|inglesi|brits|pools|angol|georgiano|kiwi|dominica|dominican|american indian|mali i zi|polynesie|samoa|chin|kini|gana|gani|gano|gane|ganu|kili|cile|figi|fici|quam|malta city|lao|ruse|rys|tysk|sirio|rus|marshall|in|مالي|ومالي|بمالي|لمالي|كمالي|فمالي|وبمالي|ولمالي".split(
     "|",
   ),
 );
