@@ -57,8 +57,10 @@ export interface Heading {
 /** The page's headings that may be its headline, the likeliest first. */
 export function headlines(elements: readonly Element[], titles: readonly string[]): Heading[] {
   const known = titles.map(folded).filter((t) => t.text !== "");
+  // Only pages of old templates, which have no main heading, have their headline in one still lesser
+  const levels = elements.some((e) => e.name === "h1") ? ["h1", "h2"] : ["h2", "h3"];
   return elements
-    .filter((e) => /^h[123]$/u.test(e.name))
+    .filter((e) => levels.includes(e.name))
     .map((element, order) => {
       const text = clean(textOf(element, FIELD_LIMIT));
       const alike = likeness(folded(text), known);

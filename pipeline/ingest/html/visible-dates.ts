@@ -28,6 +28,11 @@ const LABEL =
   /^[^\p{L}\d]*(?:(?:datum|date|data|fecha|posted|stand|by|von|par|por|di|door|av|af)\b|published|publi[éeck]|veröffentlicht|erschienen|erstellt|pubblicat|opublikowan|опубликован|опублікован|yayın|δημοσι|publicerad|publisert|julkaistu|diterbitkan|terbit|đăng|نشر|تاريخ النشر|פורסם|انتشار|شائع|प्रकाशित|প্রকাশ|เผยแพร่|发布|發布|公開|配信|入力|입력|등록)/iu;
 const CHANGE_LABEL =
   /^[^\p{L}\d]*(?:(?:last )?(?:updated|modified)|aktualisiert|zuletzt|mis à jour|actualizado|atualizado|aggiornato|güncelleme|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлено|zaktualizowan)/iu;
+/** What stands outside of the story and has dates of its own. */
+const OTHERS = new Set(
+  "comment comments related recent recommended archive archives widget sidebar calendar copyright".split(" "),
+);
+const RIGHTS = /©|\bcopyright\b|\ball rights reserved\b/iu;
 const HAS_DATE = /\d/u;
 const CARD_HEADING = /^h[2-6]$/u;
 
@@ -71,8 +76,19 @@ function dateFinder(): (text: string) => boolean {
   };
 }
 
+/** Whether a date outside of the story is that of a comment, of another story, or of the site. */
+function isForeign(page: Page, element: Element, text: string): boolean {
+  if (RIGHTS.test(text)) return true;
+  for (let at: Element | null = element, up = 0; at && up < 6; at = at.parent, up++)
+    if (shareWord(page.words(at), OTHERS)) return true;
+  return false;
+}
+
 /** Where an element stands: above the headline, between it and the story, or elsewhere. */
 type Where = "above" | "below" | "elsewhere";
+
+/** From here on a date is not beside the headline. */
+const ELSEWHERE = 2;
 
 /** How far a date is from being the story's, 0 the nearest: below the headline, above it, labelled, elsewhere, in a sentence or in the headline of another story. */
 function distance(where: Where, element: Element, text: string, isMarked: boolean): number {
@@ -85,6 +101,7 @@ function distance(where: Where, element: Element, text: string, isMarked: boolea
 }
 
 interface Ranked extends VisibleDate {
+  readonly element: Element;
   readonly distance: number;
 }
 
@@ -107,7 +124,13 @@ function fromElements(page: Page, near: ReturnType<typeof nearby>, isDated: (tex
     const raw = textOf(e, RAW_LIMIT);
     const text = raw.length > RAW_LIMIT ? "" : clean(raw);
     const put = (rule: string, value: string) =>
-      found.push({ rule, value, isChange: isChange(page, e, text), distance: distance(where, e, text, true) });
+      found.push({
+        rule,
+        value,
+        element: e,
+        isChange: isChange(page, e, text),
+        distance: distance(where, e, text, true),
+      });
     const stated = statedIn(e);
     if (stated && (isTime || isDated(stated.value))) put(stated.rule, stated.value);
     if (isDated(text) || (where === "below" && isAgo(text))) put(isTime ? "time/text" : "visible/date-class", text);
@@ -128,6 +151,7 @@ function fromLines(page: Page, headline: Element | null, isDated: (text: string)
           {
             rule: "visible/date",
             value: text,
+            element,
             isChange: isChange(page, element, text),
             distance: distance(whereOf(at), element, text, false),
           },
@@ -143,5 +167,7 @@ function fromLines(page: Page, headline: Element | null, isDated: (text: string)
 export function visibleDates(page: Page, headline: Element | null): readonly VisibleDate[] {
   const isDated = dateFinder();
   const all = [...fromElements(page, nearby(page, headline), isDated), ...fromLines(page, headline, isDated)];
-  return all.sort((a, b) => a.distance - b.distance);
+  return all
+    .filter((d) => d.distance < ELSEWHERE || !isForeign(page, d.element, d.value))
+    .sort((a, b) => a.distance - b.distance);
 }
