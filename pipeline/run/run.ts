@@ -143,8 +143,8 @@ function startOf(stage: StageName, { raw, workers }: Settings, { made }: Prepare
 export async function runTo(stage: StageName, settings: Settings, manner: Manner, effects: Effects): Promise<Summary> {
   const start = effects.elapsed();
   const tell = teller(effects, manner);
-  if (stage === "emit") checkReplaceable(settings.out);
   const prepared = await prepare(settings, tell.note);
+  if (stage === "emit") checkReplaceable(settings.out);
   tell.event(startOf(stage, settings, prepared));
   const beat = setInterval(tell.tick, BEAT_MS).unref();
   const { summary, quality } = await withLock(settings.work, async () => {

@@ -51,7 +51,9 @@ test("rejects whose field was not mapped are articles once it is: from the dump,
 
 test("every reject of the sample is read again from its record alone, and comes to what it came to, or says why not", async () => {
   const { out } = await build(SAMPLE);
-  const { lines } = await replayed("--dataset", out, "--raw", join(scratch(), "gone"));
+  const gone = join(scratch(), "gone");
+  mkdirSync(gone);
+  const { lines } = await replayed("--dataset", out, "--raw", gone);
   const ended = lines.map((l) => [l.source_path, l.now?.fate === "reject" ? l.now.reason === l.was.reason : l.why]);
   const others = ended.filter(([, same]) => same !== true);
   expect(lines.length).toBe(23);
